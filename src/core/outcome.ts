@@ -1,0 +1,16 @@
+/** What an operation that a user can make fail returns: its value, or a sentence that helps. */
+export type Outcome<T> = { readonly ok: true; readonly value: T } | Failure
+
+export interface Failure {
+  readonly ok: false
+  /** One or two sentences: what is wrong, where, what to do. Shown to the user as it stands. */
+  readonly message: string
+}
+
+export function success<T>(value: T): Outcome<T> {
+  return { ok: true, value }
+}
+
+export function failure(message: string): Failure {
+  return { ok: false, message }
+}

@@ -1,0 +1,159 @@
+/**
+ * The words that the engine and whoever looks at a workbook share: plain data that can be cloned to
+ * another thread. Cells cross that border in columns of typed arrays, never as an object each.
+ */
+import type { Cell, Range } from '../core/address'
+import type { CellKind } from '../core/cell-kind'
+
+export type { Cell, Range } from '../core/address'
+export type { Outcome } from '../core/outcome'
+
+/** A sheet's number. It stays the same when the sheet is renamed, and comes back when its removal is undone. */
+export type SheetId = number
+
+export interface SheetRange {
+  readonly sheet: SheetId
+  readonly range: Range
+}
+
+export interface SheetInfo {
+  readonly id: SheetId
+  readonly name: string
+  /** How far the sheet is filled, spills included: rows and columns that hold anything, counted from A1. */
+  readonly rows: number
+  readonly columns: number
+}
+
+/** An error as a cell shows it. */
+export interface CellError {
+  /** Excel's code: `#NUM!`, `#VALUE!`, `#DIV/0!`, `#REF!`, `#NAME?`, `#N/A`, `#SPILL!`, `#CYCLE!`, `#ERROR!`. */
+  readonly code: string
+  /** The reason in words, a whole sentence that names the cell. */
+  readonly message: string
+}
+
+/**
+ * The values of a rectangle of cells, row by row: cell (row, column) of the range is at
+ * `(row - top) * columnsIn(range) + (column - left)`.
+ */
+export interface CellBlock extends SheetRange {
+  /** A `CellKind` for each cell. */
+  readonly kinds: Uint8Array
+  /** `CellMark` bits for each cell. */
+  readonly marks: Uint8Array
+  /** A number's value; 0 or 1 for a boolean; for a text its index in `texts`; for an error its index in `errors`. */
+  readonly numbers: Float64Array
+  readonly texts: readonly string[]
+  readonly errors: readonly CellError[]
+  /** Spilled ranges that meet the block, anchors included, each whole. */
+  readonly spills: readonly Range[]
+}
+
+/** Charted values: one number a cell, row by row; NaN where the cell holds no number. */
+export interface NumberBlock extends SheetRange {
+  readonly values: Float64Array
+  /** For each cell that holds text, the text; `undefined` where no cell of the range does. */
+  readonly labels?: readonly string[]
+}
+
+/** Everything about one cell: what the formula bar, the tooltip and the announcement need. */
+export interface CellDetail {
+  readonly sheet: SheetId
+  readonly cell: Cell
+  /** What was typed: the formula, or the literal as its author wrote it. Empty for an empty or a spilled cell. */
+  readonly input: string
+  readonly kind: CellKind
+  /** The value as text with every digit (`0.15849719094210835`), an error's code, or the text itself. */
+  readonly text: string
+  readonly error?: CellError
+  /** The array that the cell belongs to: its anchor, its whole range and the anchor's formula. */
+  readonly array?: { readonly anchor: Cell; readonly range: Range; readonly formula: string }
+}
+
+/** What the status bar says of a selection. `count` is of cells that are not empty; the rest is of numbers. */
+export interface Summary {
+  readonly count: number
+  readonly numbers: number
+  readonly sum: number
+  readonly average: number
+  readonly min: number
+  readonly max: number
+}
+
+export interface WorkbookInfo {
+  readonly sheets: readonly SheetInfo[]
+  /** True when the workbook differs from what `markSaved` last saw. */
+  readonly dirty: boolean
+  /** What Undo and Redo would do, as a menu says it (`Typing in B3`); `undefined` where there is nothing. */
+  readonly undo: string | undefined
+  readonly redo: string | undefined
+}
+
+/**
+ * A change that can be undone: plain data. Text in `inputs` is read as if it were typed into the cell
+ * (`=SUM(A1:A3)`, `1e-4`, `'007`, empty to clear).
+ */
+export type Command =
+  | {
+      readonly type: 'set-cells'
+      readonly sheet: SheetId
+      readonly at: Cell
+      /** Rows of texts; a ragged row leaves what lies beyond it untouched. */
+      readonly inputs: readonly (readonly string[])[]
+    }
+  | { readonly type: 'clear'; readonly sheet: SheetId; readonly ranges: readonly Range[] }
+  /** Copies cells with their formulas, relative references shifted; a larger selection is tiled, as in Excel. */
+  | { readonly type: 'copy'; readonly from: SheetRange; readonly to: SheetRange }
+  /** Cuts and pastes: every reference to the moved cells follows them. */
+  | {
+      readonly type: 'move'
+      readonly from: SheetRange
+      readonly to: { readonly sheet: SheetId; readonly at: Cell }
+    }
+  | { readonly type: 'add-sheet'; readonly name?: string }
+  | { readonly type: 'rename-sheet'; readonly sheet: SheetId; readonly name: string }
+  | { readonly type: 'remove-sheet'; readonly sheet: SheetId }
+
+/** What came of a command, an undo or a redo. */
+export interface Applied {
+  readonly info: WorkbookInfo
+  /** Where the change happened, for the window to select and show. */
+  readonly focus: SheetRange | undefined
+  /** Something worth a sentence though the command was done, e.g. a formula that does not parse. */
+  readonly notice?: string
+}
+
+/** How a CSV file was written, kept so that saving writes it alike. */
+export interface CsvFormat {
+  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+  readonly bom: boolean
+  readonly newline: '\n' | '\r\n' | '\r'
+  readonly delimiter: string
+  /** Whether the last line ends with a newline. */
+  readonly finalNewline: boolean
+}
+
+/** One function as its help shows it: the reference, the command line and the function browser read the same. */
+export interface FunctionHelp {
+  readonly name: string
+  /** `XENT(logits, targets, [reduction], …)` */
+  readonly signature: string
+  /** One line. */
+  readonly purpose: string
+  readonly parameters: readonly ParameterHelp[]
+  readonly returns: string
+  readonly example: { readonly formula: string; readonly result: string }
+  /** The PyTorch call that gives the same; empty where there is none. */
+  readonly pytorch: string
+  readonly accuracy: string
+  readonly source: string
+}
+
+export interface ParameterHelp {
+  readonly name: string
+  readonly optional: boolean
+  /** Shape and meaning, one line. */
+  readonly description: string
+  /** As it would be typed (`"mean"`); absent where there is none. */
+  readonly default?: string
+}

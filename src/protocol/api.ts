@@ -1,0 +1,115 @@
+/**
+ * The worker's API: what the window may ask of the engine, and what the worker tells unasked. Both ends
+ * are checked against it with `satisfies`. Everything here can be structured-cloned.
+ */
+import type {
+  Applied,
+  Cell,
+  CellBlock,
+  CellDetail,
+  Command,
+  CsvFormat,
+  FunctionHelp,
+  NumberBlock,
+  Outcome,
+  Range,
+  SheetId,
+  SheetRange,
+  Summary,
+  WorkbookInfo,
+} from '../engine/model'
+
+export type {
+  Applied,
+  CellBlock,
+  CellDetail,
+  CellError,
+  Command,
+  CsvFormat,
+  FunctionHelp,
+  NumberBlock,
+  ParameterHelp,
+  SheetId,
+  SheetInfo,
+  SheetRange,
+  Summary,
+  WorkbookInfo,
+} from '../engine/model'
+
+/** Where a workbook comes from. */
+export type Source =
+  | { readonly kind: 'empty' }
+  /** A CSV file's bytes; `name` becomes the sheet's name and stands in messages. */
+  | { readonly kind: 'csv'; readonly name: string; readonly bytes: Uint8Array }
+  /** Sheets by name, each as CSV text: the gallery. */
+  | { readonly kind: 'sheets'; readonly sheets: readonly { readonly name: string; readonly csv: string }[] }
+
+export interface Opened {
+  readonly info: WorkbookInfo
+  /** How the file was written; saving keeps it. */
+  readonly format: CsvFormat
+}
+
+/** What the window shows now: these are sent again, in one `view` event, whenever they may have changed. */
+export interface View {
+  readonly cells: readonly SheetRange[]
+  readonly charted: readonly SheetRange[]
+  /** The active cell, whose detail the formula bar shows. */
+  readonly active: { readonly sheet: SheetId; readonly cell: Cell } | undefined
+  /** The selection that the status bar sums up. */
+  readonly selection: { readonly sheet: SheetId; readonly ranges: readonly Range[] } | undefined
+}
+
+export interface ViewContents {
+  /** The `revision` that the window gave with the `View`: an answer to an older view can be told apart. */
+  readonly view: number
+  readonly info: WorkbookInfo
+  readonly cells: readonly CellBlock[]
+  readonly charted: readonly NumberBlock[]
+  readonly active: CellDetail | undefined
+  readonly summary: Summary | undefined
+}
+
+export type Direction = 'up' | 'down' | 'left' | 'right'
+
+/** Requests by name: a function type each. The worker answers in the order in which they arrive. */
+export interface WorkbookApi {
+  /** Opens a workbook in place of the present one; when it fails the present one is untouched. */
+  open(source: Source): Outcome<Opened>
+  apply(command: Command): Outcome<Applied>
+  undo(): Outcome<Applied>
+  redo(): Outcome<Applied>
+  /** Says what the window shows from now on; answers with its contents. `revision` comes back in `view`. */
+  watch(view: View, revision: number): ViewContents
+  inspect(sheet: SheetId, cell: Cell): CellDetail
+  /** Where Ctrl+arrow from `cell` lands. */
+  edge(sheet: SheetId, cell: Cell, direction: Direction): Cell
+  /** The range as it goes to other programs: values as tab-separated text, quoted where needed. */
+  copyText(from: SheetRange): Outcome<string>
+  /** A sheet as CSV bytes, formulas or what they came to. */
+  exportCsv(sheet: SheetId, contents: 'formulas' | 'values', format: CsvFormat): Outcome<Uint8Array>
+  /** Tells the engine that what it holds now is what the file holds. */
+  markSaved(): WorkbookInfo
+  functions(): readonly FunctionHelp[]
+}
+
+/** What the worker tells unasked. */
+export type WorkerEvent =
+  /** The watched cells and charts after a change. */
+  | { readonly type: 'view'; readonly contents: ViewContents }
+  /** A long piece of work: `done` of 0 to 1, `undefined` where its end cannot be told. Ends with `phase: 'idle'`. */
+  | { readonly type: 'progress'; readonly phase: string; readonly done: number | undefined }
+
+export type RequestName = keyof WorkbookApi
+export type Arguments<N extends RequestName> = Parameters<WorkbookApi[N]>
+export type Answer<N extends RequestName> = ReturnType<WorkbookApi[N]>
+
+export type RequestMessage = {
+  [N in RequestName]: { readonly id: number; readonly name: N; readonly args: Arguments<N> }
+}[RequestName]
+
+export type ResponseMessage =
+  | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
+  /** A bug in the worker: the request's promise is rejected with this text. */
+  | { readonly type: 'crash'; readonly id: number; readonly message: string }
+  | { readonly type: 'event'; readonly event: WorkerEvent }

@@ -1,0 +1,84 @@
+/**
+ * The contract between the window and whatever carries it: the Electron shell through its preload
+ * bridge, or the browser itself. The window never sees a path that it could act on: it holds a
+ * `FileId` that a dialog, the command line or the recent list gave, and nothing else opens or writes a file.
+ */
+
+/** A name for a file that the user chose; made by the host, worth nothing elsewhere. */
+export type FileId = string
+
+export interface FileRef {
+  readonly id: FileId
+  /** `digits-logits.csv` */
+  readonly name: string
+  /** Where it is, for display only: the folder's path, or empty in a browser. */
+  readonly location: string
+}
+
+export interface OpenedFile {
+  readonly file: FileRef
+  readonly bytes: Uint8Array
+}
+
+/** A value, or a sentence for the user. `value: null` means that the user cancelled. */
+export type DesktopOutcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string }
+
+/** What the user answers when unsaved changes would be lost. */
+export type UnsavedAnswer = 'save' | 'discard' | 'cancel'
+
+/** Menu entries and shortcuts that the host passes to the window. */
+export const menuIds = [
+  'new',
+  'open',
+  'save',
+  'save-as',
+  'export-values',
+  'close',
+  'undo',
+  'redo',
+  'cut',
+  'copy',
+  'paste',
+  'delete',
+  'select-all',
+  'toggle-charts',
+  'insert-chart',
+  'start-view',
+  'functions',
+  'theme',
+  'about',
+] as const
+export type MenuId = (typeof menuIds)[number]
+
+export interface Desktop {
+  readonly host: 'electron' | 'web'
+  readonly platform: 'mac' | 'windows' | 'linux'
+  /** The program's version, for the About dialog. */
+  readonly version: string
+
+  /** The file named on the command line, once; `null` when none was. */
+  launchFile(): Promise<DesktopOutcome<OpenedFile | null>>
+  /** Asks for a CSV file and reads it. */
+  openFile(): Promise<DesktopOutcome<OpenedFile | null>>
+  /** Files opened or saved of late, newest first. */
+  recentFiles(): Promise<readonly FileRef[]>
+  /** Reads a file of the recent list again. */
+  openRecent(id: FileId): Promise<DesktopOutcome<OpenedFile>>
+  clearRecent(): Promise<void>
+
+  /** Writes a file that was opened or saved before, whole or not at all. */
+  saveFile(id: FileId, bytes: Uint8Array): Promise<DesktopOutcome<FileRef>>
+  /** Asks where to, then writes. */
+  saveFileAs(suggestedName: string, bytes: Uint8Array): Promise<DesktopOutcome<FileRef | null>>
+
+  /** Title, edited mark, and whether closing must ask. */
+  setDocument(document: { readonly name: string; readonly dirty: boolean }): void
+  /** Asks whether to save, in the host's own dialog. */
+  askUnsaved(name: string): Promise<UnsavedAnswer>
+  /** The user wants to close the window while the document is dirty; answer with `closeNow` or not at all. Returns its stop. */
+  onCloseRequest(listener: () => void): () => void
+  closeNow(): void
+  /** A menu entry was chosen. Returns its stop. */
+  onMenu(listener: (id: MenuId) => void): () => void
+}
