@@ -133,6 +133,14 @@ export interface CsvFormat {
   readonly finalNewline: boolean
 }
 
+/** Where a workbook comes from. */
+export type Source =
+  | { readonly kind: 'empty' }
+  /** A CSV file's bytes; `name` becomes the sheet's name and stands in messages. */
+  | { readonly kind: 'csv'; readonly name: string; readonly bytes: Uint8Array }
+  /** Sheets by name, each as CSV text: the gallery. */
+  | { readonly kind: 'sheets'; readonly sheets: readonly { readonly name: string; readonly csv: string }[] }
+
 /** One function as its help shows it: the reference, the command line and the function browser read the same. */
 export interface FunctionHelp {
   readonly name: string

@@ -15,6 +15,7 @@ import type {
   Range,
   SheetId,
   SheetRange,
+  Source,
   Summary,
   WorkbookInfo,
 } from '../engine/model'
@@ -32,17 +33,10 @@ export type {
   SheetId,
   SheetInfo,
   SheetRange,
+  Source,
   Summary,
   WorkbookInfo,
 } from '../engine/model'
-
-/** Where a workbook comes from. */
-export type Source =
-  | { readonly kind: 'empty' }
-  /** A CSV file's bytes; `name` becomes the sheet's name and stands in messages. */
-  | { readonly kind: 'csv'; readonly name: string; readonly bytes: Uint8Array }
-  /** Sheets by name, each as CSV text: the gallery. */
-  | { readonly kind: 'sheets'; readonly sheets: readonly { readonly name: string; readonly csv: string }[] }
 
 export interface Opened {
   readonly info: WorkbookInfo
@@ -86,6 +80,8 @@ export interface WorkbookApi {
   edge(sheet: SheetId, cell: Cell, direction: Direction): Cell
   /** The range as it goes to other programs: values as tab-separated text, quoted where needed. */
   copyText(from: SheetRange): Outcome<string>
+  /** Text from another program as cells: tab-separated, quoted where a cell holds tabs or line breaks. */
+  parseClipboard(text: string): readonly (readonly string[])[]
   /** A sheet as CSV bytes, formulas or what they came to. */
   exportCsv(sheet: SheetId, contents: 'formulas' | 'values', format: CsvFormat): Outcome<Uint8Array>
   /** Tells the engine that what it holds now is what the file holds. */

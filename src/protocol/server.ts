@@ -1,0 +1,63 @@
+import type {
+  Answer,
+  Arguments,
+  RequestMessage,
+  RequestName,
+  ResponseMessage,
+  ViewContents,
+  WorkerEvent,
+} from './api'
+import { buffersOf, type Endpoint } from './endpoint'
+
+/** The worker's side of every request. */
+export type Handlers = {
+  readonly [N in RequestName]: (...args: Arguments<N>) => Answer<N>
+}
+
+/**
+ * Answers the window's requests in the order in which they come. Returns `emit`, which tells the window
+ * something unasked. A handler that throws is a bug: the caller's promise is rejected with its message,
+ * and the worker goes on.
+ */
+export function serve(
+  endpoint: Endpoint,
+  handlersFor: (emit: (event: WorkerEvent) => void) => Handlers,
+): void {
+  const post = (message: ResponseMessage, transfer: ArrayBuffer[]) => endpoint.postMessage(message, transfer)
+  const emit = (event: WorkerEvent) =>
+    post({ type: 'event', event }, event.type === 'view' ? viewBuffers(event.contents) : [])
+  const handlers = handlersFor(emit)
+
+  endpoint.addEventListener('message', ({ data }) => {
+    const request = data as RequestMessage
+    try {
+      const value = answer(handlers, request)
+      post({ type: 'answer', id: request.id, value }, transferables(request.name, value))
+    } catch (error) {
+      post({ type: 'crash', id: request.id, message: crashText(error) }, [])
+    }
+  })
+}
+
+/** One cast in one place: `RequestMessage` pairs each name with that name's arguments. */
+function answer(handlers: Handlers, request: RequestMessage): unknown {
+  const handler = handlers[request.name] as (...args: RequestMessage['args']) => unknown
+  return handler(...request.args)
+}
+
+function transferables(name: RequestName, value: unknown): ArrayBuffer[] {
+  if (name === 'watch') return viewBuffers(value as ViewContents)
+  if (name !== 'exportCsv') return []
+  const bytes = value as Answer<'exportCsv'>
+  return bytes.ok ? buffersOf([bytes.value]) : []
+}
+
+function viewBuffers(contents: ViewContents): ArrayBuffer[] {
+  const cells = contents.cells.flatMap((block) => [block.kinds, block.marks, block.numbers])
+  const charted = contents.charted.map((block) => block.values)
+  return buffersOf([...cells, ...charted])
+}
+
+function crashText(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+}

@@ -1,0 +1,4 @@
+import { serve } from '../protocol/server'
+import { createService } from './service'
+
+serve(self, createService)

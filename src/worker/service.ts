@@ -1,0 +1,75 @@
+import type { Applied, Outcome, Source } from '../engine/model'
+import { Workbook } from '../engine/workbook'
+import type { View, ViewContents, WorkerEvent } from '../protocol/api'
+import type { Handlers } from '../protocol/server'
+
+const NOTHING_WATCHED: View = { cells: [], charted: [], active: undefined, selection: undefined }
+
+/**
+ * One workbook and what the window shows of it. After every change the watched cells, charts and sums go
+ * out in one `view` event, ahead of the answer, so that the window paints them together.
+ */
+export function createService(emit: (event: WorkerEvent) => void): Handlers {
+  let workbook = Workbook.empty()
+  let watched = NOTHING_WATCHED
+  let view = 0
+
+  const progress = (phase: string, done: number | undefined) => emit({ type: 'progress', phase, done })
+
+  function contents(): ViewContents {
+    const { active, selection } = watched
+    const here = new Set(workbook.info().sheets.map((sheet) => sheet.id))
+    return {
+      view,
+      info: workbook.info(),
+      cells: watched.cells.filter((at) => here.has(at.sheet)).map((at) => workbook.block(at)),
+      charted: watched.charted.filter((at) => here.has(at.sheet)).map((at) => workbook.numbers(at)),
+      active: active && here.has(active.sheet) ? workbook.inspect(active.sheet, active.cell) : undefined,
+      summary:
+        selection && here.has(selection.sheet)
+          ? workbook.summarise(selection.sheet, selection.ranges)
+          : undefined,
+    }
+  }
+
+  /** Tells the window that work has begun; what ends quickly is never painted. */
+  function change(work: () => Outcome<Applied>): Outcome<Applied> {
+    progress('Calculating', undefined)
+    try {
+      const applied = work()
+      if (applied.ok) emit({ type: 'view', contents: contents() })
+      return applied
+    } finally {
+      progress('idle', undefined)
+    }
+  }
+
+  return {
+    open(source: Source) {
+      try {
+        const opened = Workbook.open(source, progress)
+        if (!opened.ok) return opened
+        workbook = opened.value.workbook
+        watched = NOTHING_WATCHED
+        return { ok: true, value: { info: workbook.info(), format: opened.value.format } }
+      } finally {
+        progress('idle', undefined)
+      }
+    },
+    apply: (command) => change(() => workbook.apply(command)),
+    undo: () => change(() => workbook.undo()),
+    redo: () => change(() => workbook.redo()),
+    watch(next, revision) {
+      watched = next
+      view = revision
+      return contents()
+    },
+    inspect: (sheet, cell) => workbook.inspect(sheet, cell),
+    edge: (sheet, cell, direction) => workbook.edge(sheet, cell, direction),
+    copyText: (from) => workbook.copyText(from),
+    parseClipboard: (text) => workbook.parseClipboard(text),
+    exportCsv: (sheet, what, format) => workbook.exportCsv(sheet, what, format),
+    markSaved: () => workbook.markSaved(),
+    functions: () => Workbook.functions(),
+  } satisfies Handlers
+}
