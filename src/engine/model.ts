@@ -82,7 +82,9 @@ export interface Summary {
 
 export interface WorkbookInfo {
   readonly sheets: readonly SheetInfo[]
-  /** True when the workbook differs from what `markSaved` last saw. */
+  /** Stands for what the workbook holds: the same number means the same contents, also after undo and redo. */
+  readonly state: number
+  /** True when the workbook differs from the state that `markSaved` was last told. */
   readonly dirty: boolean
   /** What Undo and Redo would do, as a menu says it (`Typing in B3`); `undefined` where there is nothing. */
   readonly undo: string | undefined

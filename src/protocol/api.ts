@@ -84,8 +84,8 @@ export interface WorkbookApi {
   parseClipboard(text: string): readonly (readonly string[])[]
   /** A sheet as CSV bytes, formulas or what they came to. */
   exportCsv(sheet: SheetId, contents: 'formulas' | 'values', format: CsvFormat): Outcome<Uint8Array>
-  /** Tells the engine that what it holds now is what the file holds. */
-  markSaved(): WorkbookInfo
+  /** Tells the engine that the file holds `state`: what `WorkbookInfo` said when the bytes were exported. */
+  markSaved(state: number): WorkbookInfo
   functions(): readonly FunctionHelp[]
 }
 

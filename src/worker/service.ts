@@ -69,7 +69,7 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
     copyText: (from) => workbook.copyText(from),
     parseClipboard: (text) => workbook.parseClipboard(text),
     exportCsv: (sheet, what, format) => workbook.exportCsv(sheet, what, format),
-    markSaved: () => workbook.markSaved(),
+    markSaved: (state) => workbook.markSaved(state),
     functions: () => Workbook.functions(),
   } satisfies Handlers
 }
