@@ -44,6 +44,12 @@ export interface Opened {
   readonly format: CsvFormat
 }
 
+/** A sheet as bytes, and the `WorkbookInfo.state` that they hold. */
+export interface Exported {
+  readonly bytes: Uint8Array
+  readonly state: number
+}
+
 /** What the window shows now: these are sent again, in one `view` event, whenever they may have changed. */
 export interface View {
   readonly cells: readonly SheetRange[]
@@ -83,7 +89,7 @@ export interface WorkbookApi {
   /** Text from another program as cells: tab-separated, quoted where a cell holds tabs or line breaks. */
   parseClipboard(text: string): readonly (readonly string[])[]
   /** A sheet as CSV bytes, formulas or what they came to. */
-  exportCsv(sheet: SheetId, contents: 'formulas' | 'values', format: CsvFormat): Outcome<Uint8Array>
+  exportCsv(sheet: SheetId, contents: 'formulas' | 'values', format: CsvFormat): Outcome<Exported>
   /** Tells the engine that the file holds `state`: what `WorkbookInfo` said when the bytes were exported. */
   markSaved(state: number): WorkbookInfo
   functions(): readonly FunctionHelp[]

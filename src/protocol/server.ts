@@ -48,8 +48,8 @@ function answer(handlers: Handlers, request: RequestMessage): unknown {
 function transferables(name: RequestName, value: unknown): ArrayBuffer[] {
   if (name === 'watch') return viewBuffers(value as ViewContents)
   if (name !== 'exportCsv') return []
-  const bytes = value as Answer<'exportCsv'>
-  return bytes.ok ? buffersOf([bytes.value]) : []
+  const exported = value as Answer<'exportCsv'>
+  return exported.ok ? buffersOf([exported.value.bytes]) : []
 }
 
 function viewBuffers(contents: ViewContents): ArrayBuffer[] {

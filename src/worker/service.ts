@@ -68,7 +68,10 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
     edge: (sheet, cell, direction) => workbook.edge(sheet, cell, direction),
     copyText: (from) => workbook.copyText(from),
     parseClipboard: (text) => workbook.parseClipboard(text),
-    exportCsv: (sheet, what, format) => workbook.exportCsv(sheet, what, format),
+    exportCsv(sheet, what, format) {
+      const bytes = workbook.exportCsv(sheet, what, format)
+      return bytes.ok ? { ok: true, value: { bytes: bytes.value, state: workbook.info().state } } : bytes
+    },
     markSaved: (state) => workbook.markSaved(state),
     functions: () => Workbook.functions(),
   } satisfies Handlers
