@@ -1,9 +1,14 @@
+import solid from 'vite-plugin-solid'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  plugins: [solid({ ssr: false, hot: false })],
+  // Solid's browser build: the one for servers has signals that nothing reacts to.
+  resolve: { conditions: ['browser', 'development'] },
   test: {
-    include: ['tests/{unit,conformance}/**/*.test.ts'],
+    include: ['tests/{unit,conformance}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    server: { deps: { inline: [/solid-js/] } },
     testTimeout: 30_000,
   },
 })

@@ -1,0 +1,191 @@
+import { createSignal, type Accessor } from 'solid-js'
+import type { CsvFormat, Exported, Outcome, SheetId, Source } from '../../protocol/api'
+import type { WorkbookClient } from '../../protocol/client'
+import type { Desktop, DesktopOutcome, FileId, FileRef, OpenedFile } from '../../shared/desktop'
+import type { Dialogs } from './dialogs'
+import type { GalleryEntry } from './gallery'
+
+/** What new files are written as: RFC 4180 with UTF-8. */
+export const NEW_FILE: CsvFormat = {
+  encoding: 'utf-8',
+  bom: false,
+  newline: '\r\n',
+  delimiter: ',',
+  finalNewline: true,
+}
+
+/** The file behind the workbook, or the lack of one. */
+export interface DocumentState {
+  readonly name: string
+  readonly file: FileRef | undefined
+  readonly format: CsvFormat
+}
+
+export interface Documents {
+  readonly document: Accessor<DocumentState>
+  readonly recent: Accessor<readonly FileRef[]>
+  refreshRecent(): Promise<void>
+  clearRecent(): Promise<void>
+  /** Each of these asks about unsaved changes first, and answers false where the user or an error stopped it. */
+  newWorkbook(): Promise<boolean>
+  open(): Promise<boolean>
+  openRecent(id: FileId): Promise<boolean>
+  openFile(file: OpenedFile): Promise<boolean>
+  openGallery(entry: GalleryEntry): Promise<boolean>
+  openLaunchFile(): Promise<boolean>
+  save(): Promise<boolean>
+  saveAs(): Promise<boolean>
+  exportValues(): Promise<boolean>
+  /** True when nothing would be lost: saved, discarded by choice, or clean. */
+  mayDiscard(): Promise<boolean>
+}
+
+/** What documents need of the workbook on screen. */
+export interface DocumentWorkbook {
+  readonly client: WorkbookClient
+  readonly dirty: () => boolean
+  readonly activeSheet: () => SheetId
+  /** Names of the sheets that hold anything, other than the active one. */
+  readonly otherFilledSheets: () => readonly string[]
+  readonly activeSheetName: () => string
+  /** Shows the workbook that the worker has just opened. */
+  readonly show: (opened: { sheets: readonly { id: SheetId }[] }, entry: GalleryEntry | undefined) => void
+  readonly markSaved: (state: number) => Promise<void>
+}
+
+/** Opening, saving and exporting: the life of the file behind the workbook. */
+export function createDocuments(desktop: Desktop, workbook: DocumentWorkbook, dialogs: Dialogs): Documents {
+  const [document, setDocument] = createSignal<DocumentState>(untitled('Untitled'))
+  const [recent, setRecent] = createSignal<readonly FileRef[]>([])
+
+  async function refreshRecent() {
+    setRecent(await desktop.recentFiles())
+  }
+
+  async function mayDiscard(): Promise<boolean> {
+    if (!workbook.dirty()) return true
+    const answer = await desktop.askUnsaved(document().name)
+    if (answer === 'save') return save()
+    return answer === 'discard'
+  }
+
+  async function load(source: Source, next: DocumentState, entry?: GalleryEntry): Promise<boolean> {
+    const opened = await workbook.client.call('open', source)
+    if (!opened.ok) return refuse(`“${next.name}” was not opened`, opened)
+    setDocument({ ...next, format: opened.value.format })
+    workbook.show(opened.value.info, entry)
+    return true
+  }
+
+  async function openFile({ file, bytes }: OpenedFile): Promise<boolean> {
+    const done = await load(
+      { kind: 'csv', name: file.name, bytes },
+      { name: file.name, file, format: NEW_FILE },
+    )
+    await refreshRecent()
+    return done
+  }
+
+  /** A file that the host reads after the user was asked about unsaved changes. */
+  async function openFrom(read: () => Promise<DesktopOutcome<OpenedFile | null>>): Promise<boolean> {
+    if (!(await mayDiscard())) return false
+    const outcome = await read()
+    if (!outcome.ok) {
+      await refreshRecent()
+      return refuse('The file was not opened', outcome)
+    }
+    return outcome.value !== null && openFile(outcome.value)
+  }
+
+  async function exported(contents: 'formulas' | 'values'): Promise<Outcome<Exported>> {
+    return workbook.client.call('exportCsv', workbook.activeSheet(), contents, document().format)
+  }
+
+  async function save(): Promise<boolean> {
+    const { file } = document()
+    return file ? write((bytes) => desktop.saveFile(file.id, bytes)) : saveAs()
+  }
+
+  function saveAs(): Promise<boolean> {
+    return write((bytes) => desktop.saveFileAs(csvName(document().name), bytes))
+  }
+
+  async function write(
+    put: (bytes: Uint8Array) => Promise<DesktopOutcome<FileRef | null>>,
+  ): Promise<boolean> {
+    const others = workbook.otherFilledSheets()
+    if (others.length > 0 && !(await confirmOneSheet(others))) return false
+    const csv = await exported('formulas')
+    if (!csv.ok) return refuse('The workbook was not saved', csv)
+    const saved = await put(csv.value.bytes)
+    if (!saved.ok) return refuse('The workbook was not saved', saved)
+    if (saved.value === null) return false
+    setDocument({ ...document(), name: saved.value.name, file: saved.value })
+    // Sheets that the file cannot hold are still unsaved: closing must ask.
+    if (others.length === 0) await workbook.markSaved(csv.value.state)
+    await refreshRecent()
+    return true
+  }
+
+  function confirmOneSheet(others: readonly string[]): Promise<boolean> {
+    const left = others.length === 1 ? `“${others[0]}” is` : `${others.length} other sheets are`
+    return dialogs.confirm({
+      title: 'A CSV file holds one sheet',
+      text: `“${workbook.activeSheetName()}” will be saved; ${left} not part of the file. To keep them, save each sheet while it is in front, under a name of its own.`,
+      confirm: 'Save this sheet',
+    })
+  }
+
+  async function exportValues(): Promise<boolean> {
+    const csv = await exported('values')
+    if (!csv.ok) return refuse('The values were not exported', csv)
+    const name = csvName(document().name).replace(/(\.[^.]+)$/, '-values$1')
+    const saved = await desktop.saveFileAs(name, csv.value.bytes)
+    if (!saved.ok) return refuse('The values were not exported', saved)
+    return saved.value !== null
+  }
+
+  async function refuse(title: string, failed: { readonly message: string }): Promise<false> {
+    await dialogs.message(title, failed.message)
+    return false
+  }
+
+  return {
+    document,
+    recent,
+    refreshRecent,
+    async clearRecent() {
+      await desktop.clearRecent()
+      await refreshRecent()
+    },
+    async newWorkbook() {
+      return (await mayDiscard()) && load({ kind: 'empty' }, untitled('Untitled'))
+    },
+    open: () => openFrom(() => desktop.openFile()),
+    openRecent: (id) => openFrom(() => desktop.openRecent(id)),
+    openFile: (file) => openFrom(async () => ({ ok: true, value: file })),
+    openLaunchFile: () => openFrom(() => desktop.launchFile()),
+    async openGallery(entry) {
+      return (
+        (await mayDiscard()) &&
+        load({ kind: 'sheets', sheets: await entry.sheets() }, untitled(entry.title), entry)
+      )
+    },
+    save,
+    saveAs,
+    exportValues,
+    mayDiscard,
+  }
+}
+
+function untitled(name: string): DocumentState {
+  return { name, file: undefined, format: NEW_FILE }
+}
+
+function csvName(name: string): string {
+  if (/\.(csv|tsv|tab|txt)$/i.test(name)) return name
+  return `${name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '')}.csv`
+}

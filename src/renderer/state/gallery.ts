@@ -1,0 +1,57 @@
+import type { ChartKind } from '../charts/chart-spec'
+
+/** A chart as a gallery package describes it: its ranges are of `sheet`. */
+export interface GalleryChart {
+  readonly title: string
+  readonly kind: ChartKind
+  readonly sheet: string
+  readonly categories?: string
+  readonly series: readonly {
+    readonly name: string
+    readonly range: string
+    readonly axis: 'left' | 'right'
+  }[]
+}
+
+/** A workbook of the gallery, with the charts and column widths that it opens with. */
+export interface GalleryEntry {
+  readonly id: string
+  readonly title: string
+  readonly description: string
+  readonly columnWidths: Readonly<Record<string, readonly number[]>>
+  readonly charts: readonly GalleryChart[]
+  sheets(): Promise<readonly { readonly name: string; readonly csv: string }[]>
+}
+
+/** The part of a `datapackage.json` that the gallery reads. */
+interface GalleryPackage {
+  readonly name: string
+  readonly title: string
+  readonly description: string
+  readonly resources: readonly { readonly name: string; readonly path: string }[]
+  readonly logitsheet: Pick<GalleryEntry, 'columnWidths' | 'charts'>
+}
+
+const packages = import.meta.glob<GalleryPackage>('../../../resources/gallery/*/datapackage.json', {
+  eager: true,
+  import: 'default',
+})
+const texts = import.meta.glob<string>('../../../resources/gallery/*/sheets/*.csv', {
+  query: '?raw',
+  import: 'default',
+})
+
+/** Every workbook under `resources/gallery`; a sheet's text is loaded when its workbook opens. */
+export const gallery: readonly GalleryEntry[] = Object.entries(packages).map(([path, described]) => ({
+  id: described.name,
+  title: described.title,
+  description: described.description,
+  ...described.logitsheet,
+  sheets: () =>
+    Promise.all(
+      described.resources.map(async (resource) => ({
+        name: resource.name,
+        csv: (await texts[path.replace('datapackage.json', resource.path)]?.()) ?? '',
+      })),
+    ),
+}))
