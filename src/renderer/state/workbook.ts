@@ -1,0 +1,118 @@
+import { batch, createEffect, createMemo, createSignal, on, type Accessor } from 'solid-js'
+import type { Range } from '../../core/address'
+import type { Applied, Command, Outcome, SheetId, SheetInfo, SheetRange } from '../../protocol/api'
+import type { WorkbookClient } from '../../protocol/client'
+import { createMirror, type Mirror } from './mirror'
+import { selectCell, selectRange, type Selection } from './selection'
+
+const NO_SHEETS: readonly SheetInfo[] = []
+const HOME = selectCell({ row: 0, column: 0 })
+
+/** The workbook as the window sees it: which sheet is in front, what is selected, what is on screen. */
+export interface WorkbookState {
+  readonly client: WorkbookClient
+  readonly mirror: Mirror
+  readonly sheets: Accessor<readonly SheetInfo[]>
+  /** The sheet in front. */
+  readonly sheet: Accessor<SheetInfo | undefined>
+  readonly selection: Accessor<Selection>
+  select(selection: Selection): void
+  /** Brings a sheet to the front; it remembers its selection. */
+  showSheet(id: SheetId): void
+  /** Brings a range to the front and selects it. */
+  goTo(at: SheetRange): void
+  /** The cells that the grid shows. */
+  setVisible(range: Range): void
+  /** The ranges that charts draw. */
+  setCharted(ranges: readonly SheetRange[]): void
+  /** A refusal, or a remark on what was done, comes to `say` as a sentence; the answer is whether it was done. */
+  apply(command: Command): Promise<boolean>
+  undo(): Promise<boolean>
+  redo(): Promise<boolean>
+  /** Starts over with a workbook that the worker has just opened. */
+  reset(sheets: readonly { readonly id: SheetId }[]): void
+}
+
+export function createWorkbookState(client: WorkbookClient, say: (sentence: string) => void): WorkbookState {
+  const mirror = createMirror(client)
+  const [front, setFront] = createSignal<SheetId>()
+  const [selections, setSelections] = createSignal<ReadonlyMap<SheetId, Selection>>(new Map())
+  const [visible, setVisible] = createSignal<Range>()
+  const [charted, setCharted] = createSignal<readonly SheetRange[]>([])
+
+  const sheets = () => mirror.info()?.sheets ?? NO_SHEETS
+  const sheet = createMemo(() => sheets().find(({ id }) => id === front()) ?? sheets()[0])
+  const id = createMemo(() => sheet()?.id)
+  const selection = createMemo(() => selections().get(id() ?? -1) ?? HOME)
+
+  createEffect(
+    on([id, selection, visible, charted], ([shown, selected, range, charts]) => {
+      if (shown === undefined) return
+      mirror.watch({
+        cells: range ? [{ sheet: shown, range }] : [],
+        charted: charts,
+        active: { sheet: shown, cell: selected.active },
+        selection: { sheet: shown, ranges: selected.ranges },
+      })
+    }),
+  )
+
+  function select(next: Selection) {
+    const shown = id()
+    if (shown !== undefined) setSelections((all) => new Map(all).set(shown, next))
+  }
+
+  function goTo({ sheet: target, range }: SheetRange) {
+    batch(() => {
+      setFront(target)
+      setSelections((all) => new Map(all).set(target, selectRange(range)))
+    })
+  }
+
+  function settle(outcome: Outcome<Applied>): boolean {
+    if (!outcome.ok) {
+      say(outcome.message)
+      return false
+    }
+    mirror.setInfo(outcome.value.info)
+    if (outcome.value.notice) say(outcome.value.notice)
+    return true
+  }
+
+  /** Undo and redo show where they changed something. */
+  async function step(name: 'undo' | 'redo'): Promise<boolean> {
+    const outcome = await client.call(name)
+    const done = settle(outcome)
+    if (outcome.ok && outcome.value.focus) goTo(outcome.value.focus)
+    return done
+  }
+
+  return {
+    client,
+    mirror,
+    sheets,
+    sheet,
+    selection,
+    select,
+    showSheet: setFront,
+    goTo,
+    setVisible,
+    setCharted,
+    async apply(command) {
+      const outcome = await client.call('apply', command)
+      const done = settle(outcome)
+      if (outcome.ok && command.type === 'add-sheet' && outcome.value.focus)
+        setFront(outcome.value.focus.sheet)
+      return done
+    },
+    undo: () => step('undo'),
+    redo: () => step('redo'),
+    reset(opened) {
+      batch(() => {
+        setSelections(new Map())
+        setCharted([])
+        setFront(opened[0]?.id)
+      })
+    },
+  }
+}

@@ -1,0 +1,73 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from './drivers/test'
+import { SheetPage } from './sheet-page'
+
+const DIGITS = path.resolve('tests/fixtures/digits-logits.csv')
+const facts = JSON.parse(readFileSync('tests/fixtures/facts.json', 'utf8')) as {
+  'digits-logits.csv': { cross_entropy: number }
+}
+
+test('the digits logits open, and XENT reads the value that PyTorch gives', async ({ app }) => {
+  const sheet = new SheetPage(app.page)
+  app.answerOpen(DIGITS)
+  await app.page.getByRole('button', { name: /Open CSV/ }).click()
+  await expect(sheet.cell('A1')).toHaveText('digit0')
+  await sheet.enter('M2', '=XENT(A2:J720, K2:K720)')
+  await sheet.goTo('M2')
+  const shown = Number(await sheet.value.innerText())
+  expect(Math.abs(shown - facts['digits-logits.csv'].cross_entropy)).toBeLessThan(1e-15)
+})
+
+test('saving as CSV keeps formulas, and reopening gives the same workbook', async ({ app }, info) => {
+  const sheet = new SheetPage(app.page)
+  const file = info.outputPath('walkthrough.csv')
+  await sheet.openWalkthrough()
+  await sheet.enter('B2', '0.30000000000000004')
+  app.answerSave(file)
+  await sheet.press('Control+Shift+s')
+  await expect.poll(() => app.readSaved(file)).toContain('=SOFTMAX(B2:B5)')
+  expect(await app.readSaved(file)).toContain('0.30000000000000004')
+
+  app.answerOpen(file)
+  await sheet.press('Control+o')
+  await expect(sheet.cell('E7')).toHaveText('zebra')
+  await sheet.goTo('B2')
+  await expect(sheet.formulaBar).toHaveValue('0.30000000000000004')
+})
+
+test('exported values hold results in place of formulas', async ({ app }, info) => {
+  const sheet = new SheetPage(app.page)
+  const file = info.outputPath('values.csv')
+  await sheet.openWalkthrough()
+  app.answerSave(file)
+  await app.clickMenu('export-values')
+  await expect.poll(() => app.readSaved(file)).toContain('148.4131591025766')
+  expect(await app.readSaved(file)).not.toContain('=')
+})
+
+test('leaving a workbook with unsaved changes asks, and Cancel keeps it', async ({ app }) => {
+  const sheet = new SheetPage(app.page)
+  await sheet.newWorkbook()
+  await sheet.enter('A1', '1')
+  app.answerUnsaved('cancel')
+  await sheet.press('Control+n')
+  await expect(sheet.cell('A1')).toHaveText('1')
+  app.answerUnsaved('discard')
+  await sheet.press('Control+n')
+  await expect(sheet.cell('A1')).toHaveText('')
+})
+
+test('a file that cannot be read leaves the open workbook as it is, with a sentence', async ({ app }, info) => {
+  const sheet = new SheetPage(app.page)
+  await sheet.openWalkthrough()
+  const file = info.outputPath('broken.csv')
+  writeFileSync(file, 'a,b\n1,"never closed\n2,3\n')
+  app.answerOpen(file)
+  await sheet.press('Control+o')
+  const dialog = app.page.getByRole('alertdialog').or(app.page.getByRole('dialog'))
+  await expect(dialog).toContainText('broken.csv')
+  await expect(dialog).toContainText('line 2')
+  await dialog.getByRole('button', { name: 'OK' }).click()
+  await expect(sheet.cell('A2')).toHaveText('cat')
+})
