@@ -15,5 +15,17 @@ export interface Problem {
   readonly code: 'value' | 'num'
 }
 
-export type Checked<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem }
+export interface Refusal {
+  readonly ok: false
+  readonly problem: Problem
+}
+
+export type Checked<T> = { readonly ok: true; readonly value: T } | Refusal
+
+export function accepted<T>(value: T): Checked<T> {
+  return { ok: true, value }
+}
+
+export function refused(problem: Problem): Refusal {
+  return { ok: false, problem }
+}

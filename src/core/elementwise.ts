@@ -1,0 +1,9 @@
+import { zeros, type Matrix } from './matrix'
+
+/** `f` of every element, in the same shape. */
+export function mapElements(values: Matrix, f: (x: number) => number): Matrix {
+  const { data } = values
+  const result = zeros(values)
+  for (let i = 0; i < data.length; i++) result.data[i] = f(data[i]!)
+  return result
+}

