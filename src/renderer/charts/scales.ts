@@ -1,0 +1,118 @@
+/** The smallest and the largest of some numbers. */
+export interface Extent {
+  readonly min: number
+  readonly max: number
+}
+
+/** A vertical axis: what it spans, and its ticks from the bottom up. */
+export interface AxisScale extends Extent {
+  readonly step: number
+  readonly ticks: readonly number[]
+}
+
+/** An axis for each side in use. */
+export interface AxisScales {
+  readonly left?: AxisScale
+  readonly right?: AxisScale
+}
+
+/** Beyond these a plot's arithmetic would overflow, or vanish. */
+const LARGEST = 1e306
+const SMALLEST = 1e-290
+
+/** The extent of all finite numbers in `lists`; `undefined` where there is none. */
+export function extentOf(lists: readonly ArrayLike<number>[]): Extent | undefined {
+  let min = Infinity
+  let max = -Infinity
+  for (const values of lists) {
+    for (let i = 0; i < values.length; i++) {
+      const value = values[i]!
+      if (value < min && value >= -Infinity) min = value
+      if (value > max && value <= Infinity) max = value
+    }
+  }
+  if (min > max) return undefined
+  return { min: Math.max(min, -LARGEST), max: Math.min(max, LARGEST) }
+}
+
+/**
+ * The extent that an axis of probabilities has: 0 to 1, so that it stays where it is while they change.
+ * Anything else is left as it is, and so are numbers that are all small.
+ */
+export function steadyExtent(extent: Extent): Extent {
+  const probable = extent.min >= 0 && extent.max <= 1 && extent.max >= 0.1
+  return probable ? { min: 0, max: 1 } : extent
+}
+
+/**
+ * Axes that include zero, with one grid for both sides: as many steps below zero and above it, so that
+ * zeros and grid lines meet. Of all such grids of 3 to 6 steps the one that leaves least room unused.
+ */
+export function alignedScales(extents: {
+  left?: Extent | undefined
+  right?: Extent | undefined
+}): AxisScales {
+  const left = extents.left && withZero(extents.left)
+  const right = extents.right && withZero(extents.right)
+  const sides = [left, right].filter((extent) => extent !== undefined)
+  let best = { below: 0, above: 4, cost: Infinity }
+  for (let below = 0; below <= 6; below++) {
+    for (let above = 0; below + above <= 6; above++) {
+      if (below + above < 3) continue
+      const cost = sides.reduce((sum, extent) => sum + gridCost(extent, below, above), 0)
+      if (cost < best.cost) best = { below, above, cost }
+    }
+  }
+  const scale = (extent: Extent) => gridScale(stepFor(extent, best.below, best.above), best)
+  return { ...(left && { left: scale(left) }), ...(right && { right: scale(right) }) }
+}
+
+/** An axis that need not include zero: about five steps around the numbers, zero taken in where it is near. */
+export function looseScale(extent: Extent): AxisScale {
+  const near = nearZero(extent)
+  const size = Math.max(Math.abs(near.min), Math.abs(near.max))
+  const flat = near.max - near.min <= size * 1e-12 || near.max - near.min < SMALLEST
+  const pad = size < SMALLEST ? 1 : size / 10
+  const { min, max } = flat ? { min: near.min - pad, max: near.max + pad } : near
+  const step = niceStep(max / 5 - min / 5)
+  return gridScale(step, { below: -Math.floor(min / step + 1e-9), above: Math.ceil(max / step - 1e-9) })
+}
+
+/** The smallest of 1, 2, 2.5 and 5 times a power of ten that is not below `least`. */
+export function niceStep(least: number): number {
+  const power = 10 ** Math.floor(Math.log10(least))
+  const needed = (least / power) * (1 - 1e-12)
+  return ([1, 2, 2.5, 5].find((step) => step >= needed) ?? 10) * power
+}
+
+function withZero({ min, max }: Extent): Extent {
+  const low = Math.min(min, 0)
+  const high = Math.max(max, 0)
+  return high - low < SMALLEST ? { min: 0, max: 1 } : { min: low, max: high }
+}
+
+function nearZero({ min, max }: Extent): Extent {
+  if (min > 0 && min < max / 3) return { min: 0, max }
+  if (max < 0 && max > min / 3) return { min, max: 0 }
+  return { min, max }
+}
+
+/** What a grid wastes on an extent: the logarithm of unused room, and a little for other than five steps. */
+function gridCost(extent: Extent, below: number, above: number): number {
+  if ((extent.min < 0 && below === 0) || (extent.max > 0 && above === 0)) return Infinity
+  const steps = below + above
+  const waste = (stepFor(extent, below, above) / (extent.max - extent.min)) * steps
+  return Math.log(waste) + 0.06 * Math.abs(steps - 5)
+}
+
+function stepFor(extent: Extent, below: number, above: number): number {
+  const down = below > 0 ? -extent.min / below : 0
+  const up = above > 0 ? extent.max / above : 0
+  return niceStep(Math.max(down, up))
+}
+
+/** Ticks are multiples of the step, not sums of it. */
+function gridScale(step: number, { below, above }: { below: number; above: number }): AxisScale {
+  const ticks = Array.from({ length: above + below + 1 }, (_, index) => (index - below) * step)
+  return { min: ticks[0]!, max: ticks.at(-1)!, step, ticks }
+}
