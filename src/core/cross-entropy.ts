@@ -4,7 +4,7 @@ import { type Matrix, type Shape } from './matrix'
 import { classLossProblem, DEFAULT_IGNORE_INDEX, type ClassLossOptions } from './nll'
 import { accepted, refused, type Checked, type Refusal } from './problem'
 import { readReduction, reduce, type Losses } from './reduction'
-import { areProbabilities, probabilityProblem, samplesOf } from './targets'
+import { areProbabilities, probabilityProblem, samplesOf, samplesWithProbabilities } from './targets'
 import { classWeightsProblem, weighted } from './weights'
 import { numberText } from './wording'
 
@@ -41,7 +41,9 @@ export function crossEntropy(options: CrossEntropyOptions): Checked<Matrix> {
 export function crossEntropyShape(logits: Shape, targets: Shape, reduction: string | undefined): Shape {
   const read = readReduction(reduction)
   if (!read.ok || read.value !== 'none') return { rows: 1, columns: 1 }
-  return areProbabilities(logits, targets) ? { rows: samplesOf(logits, targets).count, columns: 1 } : targets
+  return areProbabilities(logits, targets)
+    ? { rows: samplesWithProbabilities(logits).count, columns: 1 }
+    : targets
 }
 
 function lossesOfIndices(options: CrossEntropyOptions, smoothing: number): Checked<Losses> {
@@ -55,8 +57,8 @@ function lossesOfIndices(options: CrossEntropyOptions, smoothing: number): Check
   for (let n = 0; n < samples.count; n++) {
     const target = targets.data[n]!
     if (target === ignoreIndex) continue
-    const start = n * samples.next
-    sample.read(logits.data, start, samples.length, 1)
+    const start = n * samples.classes
+    sample.read(logits.data, start, samples.classes, 1)
     const weight = weights ? weights.data[target]! : 1
     const cost = weighted(weight, sample.costOf(logits.data[start + target]!))
     counted[n] = weight
@@ -67,19 +69,19 @@ function lossesOfIndices(options: CrossEntropyOptions, smoothing: number): Check
 
 function lossesOfProbabilities(options: CrossEntropyOptions, smoothing: number): Checked<Losses> {
   const { logits, targets, weights, ignoreIndex = DEFAULT_IGNORE_INDEX } = options
-  const { count, length, next } = samplesOf(logits, targets)
+  const { count, classes } = samplesWithProbabilities(logits)
   if (ignoreIndex >= 0) return ignoredProblem(ignoreIndex)
-  const problem = probabilityProblem('targets', targets) ?? classWeightsProblem(weights, length)
+  const problem = probabilityProblem('targets', targets) ?? classWeightsProblem(weights, classes)
   if (problem) return problem
   const values = new Float64Array(count)
   const sample = new LanePeak()
-  const terms = new Float64Array(length)
-  const even = smoothing / length
+  const terms = new Float64Array(classes)
+  const even = smoothing / classes
   for (let n = 0; n < count; n++) {
-    sample.read(logits.data, n * next, length, 1)
-    for (let c = 0; c < length; c++) {
-      const probability = targets.data[n * next + c]! * (1 - smoothing) + even
-      const cost = weighted(probability, sample.costOf(logits.data[n * next + c]!))
+    sample.read(logits.data, n * classes, classes, 1)
+    for (let c = 0; c < classes; c++) {
+      const probability = targets.data[n * classes + c]! * (1 - smoothing) + even
+      const cost = weighted(probability, sample.costOf(logits.data[n * classes + c]!))
       terms[c] = weights ? weighted(weights.data[c]!, cost) : cost
     }
     values[n] = sum(terms)

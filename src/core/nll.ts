@@ -1,9 +1,8 @@
-import type { Lanes } from './axis'
 import { productError, sum } from './compensated'
 import { type Matrix, type Shape } from './matrix'
 import { accepted, refused, type Checked, type Refusal } from './problem'
 import { readReduction, reduce } from './reduction'
-import { indexProblem, samplesOf } from './targets'
+import { indexProblem, samplesOf, type Samples } from './targets'
 import { classWeightsProblem } from './weights'
 import { numberText } from './wording'
 
@@ -47,7 +46,7 @@ export function nll(options: NllOptions): Checked<Matrix> {
   for (let n = 0; n < samples.count; n++) {
     const target = targets.data[n]!
     if (target === ignored) continue
-    const logprob = logprobs.data[n * samples.next + target]!
+    const logprob = logprobs.data[n * samples.classes + target]!
     const weight = weights ? weights.data[target]! : 1
     counted[n] = weight
     if (weight === 0 && logprob === -Infinity) continue
@@ -64,7 +63,7 @@ export function nllShape(targets: Shape, reduction: string | undefined): Shape {
 }
 
 /** What of the targets, the weights or the ignored index does not fit the samples. */
-export function classLossProblem(options: ClassLossOptions, samples: Lanes): Refusal | undefined {
+export function classLossProblem(options: ClassLossOptions, samples: Samples): Refusal | undefined {
   const { targets, weights, ignoreIndex = DEFAULT_IGNORE_INDEX } = options
   if (!Number.isInteger(ignoreIndex)) {
     return refused({
@@ -76,6 +75,6 @@ export function classLossProblem(options: ClassLossOptions, samples: Lanes): Ref
     })
   }
   return (
-    indexProblem('targets', targets, samples, ignoreIndex) ?? classWeightsProblem(weights, samples.length)
+    indexProblem('targets', targets, samples, ignoreIndex) ?? classWeightsProblem(weights, samples.classes)
   )
 }

@@ -13,7 +13,7 @@ export function oneHot(targets: Matrix, classes: number): Checked<Matrix> {
   const problem =
     sizeProblem('classes', classes, MAX_COLUMNS) ??
     shapeProblem(shape) ??
-    indexProblem('targets', targets, { count: targets.data.length, length: classes })
+    indexProblem('targets', targets, { count: targets.data.length, classes })
   if (problem) return problem
   const result = zeros(shape)
   for (let n = 0; n < shape.rows; n++) result.data[n * classes + targets.data[n]!] = 1

@@ -11,6 +11,6 @@ export function pick(matrix: Matrix, indices: Matrix): Checked<Matrix> {
   const problem = indexProblem('indices', indices, rows)
   if (problem) return problem
   const result = zeros(indices)
-  for (let n = 0; n < rows.count; n++) result.data[n] = matrix.data[n * rows.next + indices.data[n]!]!
+  for (let n = 0; n < rows.count; n++) result.data[n] = matrix.data[n * rows.classes + indices.data[n]!]!
   return accepted(result)
 }

@@ -1,18 +1,29 @@
-import type { Lanes } from './axis'
 import { isVector, sameShape, sizeOf, type Matrix, type Shape } from './matrix'
 import { refused, type Refusal } from './problem'
 import { numberText, shapeText } from './wording'
 
-/**
- * How the samples lie in a block of logits or log-probabilities: one per row; or, where `targets` is one cell
- * or has the shape of a vector, the vector as a whole is one sample over all its classes.
- */
-export function samplesOf(inputs: Shape, targets: Shape): Lanes {
-  const size = sizeOf(inputs)
-  if (isVector(inputs) && (sizeOf(targets) === 1 || sameShape(inputs, targets))) {
-    return { axis: 1, count: 1, length: size, next: size, stride: 1 }
-  }
-  return { axis: 1, count: inputs.rows, length: inputs.columns, next: inputs.columns, stride: 1 }
+/** How many samples there are, and how many classes each has; sample n starts at `n * classes` of the flat data. */
+export interface Samples {
+  readonly count: number
+  readonly classes: number
+}
+
+/** Each row is a sample; but a vector with one target is one sample over all its classes, whichever way it lies. */
+export function samplesOf(inputs: Shape, targets: Shape): Samples {
+  return isVector(inputs) && sizeOf(targets) === 1 ? oneSample(inputs) : rowsOf(inputs)
+}
+
+/** Class probabilities: each row is a sample; a vector is one, whichever way it lies. */
+export function samplesWithProbabilities(inputs: Shape): Samples {
+  return isVector(inputs) ? oneSample(inputs) : rowsOf(inputs)
+}
+
+function oneSample(inputs: Shape): Samples {
+  return { count: 1, classes: sizeOf(inputs) }
+}
+
+function rowsOf({ rows, columns }: Shape): Samples {
+  return { count: rows, classes: columns }
 }
 
 /** Class probabilities have the logits' shape; one cell is always a class index. */
@@ -24,7 +35,7 @@ export function areProbabilities(inputs: Shape, targets: Shape): boolean {
 export function indexProblem(
   argument: string,
   indices: Matrix,
-  samples: Pick<Lanes, 'count' | 'length'>,
+  samples: Samples,
   ignored?: number,
 ): Refusal | undefined {
   if (!isVector(indices) || indices.data.length !== samples.count) {
@@ -35,13 +46,13 @@ export function indexProblem(
       code: 'value',
     })
   }
-  const element = indices.data.findIndex((index) => !isClass(index, samples.length) && index !== ignored)
+  const element = indices.data.findIndex((index) => !isClass(index, samples.classes) && index !== ignored)
   if (element < 0) return undefined
   return refused({
     argument,
     element,
     found: numberText(indices.data[element]!),
-    rule: `a class index is a whole number from 0 to ${samples.length - 1}`,
+    rule: `a class index is a whole number from 0 to ${samples.classes - 1}`,
     code: 'num',
   })
 }

@@ -2,6 +2,8 @@ import { bce } from '../../../src/core/bce'
 import { bceLogits } from '../../../src/core/bce-logits'
 import { crossEntropy } from '../../../src/core/cross-entropy'
 import { mapElements } from '../../../src/core/elementwise'
+import { expm1 } from '../../../src/core/expm1'
+import { log1p } from '../../../src/core/log1p'
 import { logSigmoid } from '../../../src/core/log-sigmoid'
 import { logSoftmax } from '../../../src/core/log-softmax'
 import { logSumExp } from '../../../src/core/log-sum-exp'
@@ -13,6 +15,7 @@ import { bfloat16, float16, float32 } from '../../../src/core/rounding'
 import { sigmoid } from '../../../src/core/sigmoid'
 import { softmax } from '../../../src/core/softmax'
 import { softmax2d } from '../../../src/core/softmax2d'
+import { softplus } from '../../../src/core/softplus'
 import { asMatrix, flatten, isList, type GoldenCase, type Nested } from './golden-case'
 
 type Answer = (golden: GoldenCase) => Checked<Matrix>
@@ -28,6 +31,9 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
   },
   sigmoid: (golden) => accepted(mapElements(inputOf(golden), sigmoid)),
   logsigmoid: (golden) => accepted(mapElements(inputOf(golden), logSigmoid)),
+  softplus: (golden) => accepted(mapElements(inputOf(golden), softplus)),
+  log1p: (golden) => accepted(mapElements(inputOf(golden), log1p)),
+  expm1: (golden) => accepted(mapElements(inputOf(golden), expm1)),
   logit: (golden) => logit(inputOf(golden), number(golden.kwargs['eps'])),
   nll_loss: (golden) => nll({ logprobs: inputOf(golden), ...classLoss(golden) }),
   cross_entropy: crossEntropyOf,

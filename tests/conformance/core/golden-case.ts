@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { matrix, type Matrix } from '../../../src/core/matrix'
 
 /** A number, or `"inf"`, `"-inf"`, `"nan"`; lists of them to any depth. */
@@ -14,9 +15,11 @@ export interface GoldenCase {
   readonly exact: Nested | null
 }
 
-/** The cases of one file of `tests/fixtures`. */
+const FIXTURES = resolve(import.meta.dirname, '../../fixtures')
+
+/** The cases of one file, named by its path, in `tests/fixtures` unless the path is absolute. */
 export function goldenCases(file: string): readonly GoldenCase[] {
-  const text = readFileSync(new URL(`../../fixtures/${file}`, import.meta.url), 'utf8')
+  const text = readFileSync(resolve(FIXTURES, file), 'utf8')
   return (JSON.parse(text) as { cases: readonly GoldenCase[] }).cases
 }
 
