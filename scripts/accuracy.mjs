@@ -10,7 +10,7 @@ const { goldenCases } = await load('./tests/conformance/core/golden-case.ts')
 const { MOST_ULPS } = await load('./tests/conformance/core/ulps.ts')
 
 const named = process.argv.slice(2).map((path) => resolve(path))
-const files = named.length > 0 ? named : ['losses.json']
+const files = named.length > 0 ? named : ['losses.json', 'losses-more.json']
 const rows = accuracyOf(files.flatMap(goldenCases))
 
 const cells = (name, values, here, torch) =>

@@ -3,7 +3,7 @@ import { ANSWERED, answerTo } from './golden-answer'
 import { flatten, goldenCases, type GoldenCase } from './golden-case'
 import { MOST_ULPS, ulpsOff, worst } from './ulps'
 
-const CASES = ['losses.json'].flatMap(goldenCases)
+const CASES = ['losses.json', 'losses-more.json'].flatMap(goldenCases)
 
 function named(golden: GoldenCase, index: number): string {
   const options = Object.entries(golden.kwargs).map(([name, value]) => `${name}=${JSON.stringify(value)}`)
