@@ -1,0 +1,43 @@
+import { defineConfig } from 'electron-vite'
+import solid from 'vite-plugin-solid'
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      sourcemap: true,
+      rollupOptions: {
+        input: { index: 'src/main/index.ts' },
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload is one CommonJS file that requires nothing but `electron`.
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: 'src/preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    // Relative, so that the same files work under the program's own scheme and under http.
+    base: './',
+    build: {
+      outDir: 'out/renderer',
+      sourcemap: true,
+      target: 'chrome120',
+      // The polyfill is an inline script, which the content security policy refuses.
+      modulePreload: { polyfill: false },
+      // Data URLs of fonts would be refused too.
+      assetsInlineLimit: 0,
+      rollupOptions: { input: { index: 'src/renderer/index.html' } },
+    },
+    worker: { format: 'es' },
+    plugins: [solid()],
+  },
+})
