@@ -2,16 +2,17 @@ import { isVector, type Shape } from './matrix'
 import { accepted, refused, type Checked } from './problem'
 import { numberText, shapeText } from './wording'
 
-/**
- * A matrix cut into the lanes that an axis names: lane `i` starts at `i * next` in the flat data, and its
- * `length` elements are `stride` apart.
- */
-export interface Lanes {
+/** What is normalised together: `length` elements of the flat data, `stride` apart. */
+export interface Lane {
+  readonly length: number
+  readonly stride: number
+}
+
+/** A matrix cut into the lanes that an axis names: lane `i` starts at `i * next` in the flat data. */
+export interface Lanes extends Lane {
   readonly axis: 0 | 1
   readonly count: number
-  readonly length: number
   readonly next: number
-  readonly stride: number
 }
 
 /**

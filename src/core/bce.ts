@@ -32,11 +32,7 @@ export function bce(options: BceOptions): Checked<Matrix> {
   if (!reduction.ok) return reduction
   const problem = bceProblem(options)
   if (problem) return problem
-  const values = new Float64Array(p.data.length)
-  for (let i = 0; i < values.length; i++) {
-    const y = targets.data[i]!
-    values[i] = 0 - (y * clampedLog(p.data[i]!) + (1 - y) * clampedLog1p(-p.data[i]!))
-  }
+  const values = costsOf(p.data, targets.data)
   if (weights) scale(values, p, weights)
   return accepted(reduce({ values, shape: p, divisor: values.length }, reduction.value))
 }
@@ -64,12 +60,15 @@ function bceProblem({ p, targets, weights }: BceOptions): Refusal | undefined {
   )
 }
 
-function clampedLog(p: number): number {
-  return Math.max(Math.log(p), LOWEST_LOG)
-}
-
-function clampedLog1p(p: number): number {
-  return Math.max(Math.log1p(p), LOWEST_LOG)
+function costsOf(p: Float64Array, targets: Float64Array): Float64Array {
+  const costs = new Float64Array(p.length)
+  for (let i = 0; i < costs.length; i++) {
+    const y = targets[i]!
+    const hit = Math.max(Math.log(p[i]!), LOWEST_LOG)
+    const miss = Math.max(Math.log1p(-p[i]!), LOWEST_LOG)
+    costs[i] = 0 - (y * hit + (1 - y) * miss)
+  }
+  return costs
 }
 
 function scale(values: Float64Array, shape: Shape, weights: Matrix): void {

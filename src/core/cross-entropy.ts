@@ -1,11 +1,16 @@
-import { sum } from './compensated'
-import { LanePeak } from './lane-peak'
-import { type Matrix, type Shape } from './matrix'
-import { classLossProblem, DEFAULT_IGNORE_INDEX, type ClassLossOptions } from './nll'
+import { probabilityCosts, smoothedCosts, targetCosts } from './class-costs'
+import {
+  classLossProblem,
+  DEFAULT_IGNORE_INDEX,
+  weighCosts,
+  weightCounted,
+  type ClassLossOptions,
+} from './class-loss'
+import type { Matrix, Shape } from './matrix'
 import { accepted, refused, type Checked, type Refusal } from './problem'
 import { readReduction, reduce, type Losses } from './reduction'
 import { areProbabilities, probabilityProblem, samplesOf, samplesWithProbabilities } from './targets'
-import { classWeightsProblem, weighted } from './weights'
+import { classWeightsProblem } from './weights'
 import { numberText } from './wording'
 
 export interface CrossEntropyOptions extends ClassLossOptions {
@@ -51,20 +56,26 @@ function lossesOfIndices(options: CrossEntropyOptions, smoothing: number): Check
   const samples = samplesOf(logits, targets)
   const problem = classLossProblem(options, samples)
   if (problem) return problem
-  const values = new Float64Array(samples.count)
-  const counted = new Float64Array(samples.count)
-  const sample = new LanePeak()
-  for (let n = 0; n < samples.count; n++) {
-    const target = targets.data[n]!
-    if (target === ignoreIndex) continue
-    const start = n * samples.classes
-    sample.read(logits.data, start, samples.classes, 1)
-    const weight = weights ? weights.data[target]! : 1
-    const cost = weighted(weight, sample.costOf(logits.data[start + target]!))
-    counted[n] = weight
-    values[n] = smoothing === 0 ? cost : (1 - smoothing) * cost + smoothing * evenCost(options, sample, start)
+  const block = { logits: logits.data, classes: samples.classes }
+  const divisor = weightCounted(options)
+  if (smoothing > 0) {
+    const mixture = smoothedTargets(samples.classes, weights, smoothing)
+    const values = smoothedCosts(block, targets.data, ignoreIndex, mixture)
+    return accepted({ values, shape: targets, divisor })
   }
-  return accepted({ values, shape: targets, divisor: sum(counted) })
+  const values = targetCosts(block, targets.data, ignoreIndex)
+  const errors = weights && weighCosts(values, targets.data, weights.data)
+  return accepted({ values, errors, shape: targets, divisor })
+}
+
+/** What each class counts for, weighted, where it is the target and where it is not. */
+function smoothedTargets(classes: number, weights: Matrix | undefined, smoothing: number) {
+  const classWeights = weights ? weights.data : new Float64Array(classes).fill(1)
+  const even = smoothing / classes
+  return {
+    ofTargets: classWeights.map((weight) => weight * (1 - smoothing + even)),
+    ofOthers: classWeights.map((weight) => weight * even),
+  }
 }
 
 function lossesOfProbabilities(options: CrossEntropyOptions, smoothing: number): Checked<Losses> {
@@ -73,35 +84,9 @@ function lossesOfProbabilities(options: CrossEntropyOptions, smoothing: number):
   if (ignoreIndex >= 0) return ignoredProblem(ignoreIndex)
   const problem = probabilityProblem('targets', targets) ?? classWeightsProblem(weights, classes)
   if (problem) return problem
-  const values = new Float64Array(count)
-  const sample = new LanePeak()
-  const terms = new Float64Array(classes)
-  const even = smoothing / classes
-  for (let n = 0; n < count; n++) {
-    sample.read(logits.data, n * classes, classes, 1)
-    for (let c = 0; c < classes; c++) {
-      const probability = targets.data[n * classes + c]! * (1 - smoothing) + even
-      const cost = weighted(probability, sample.costOf(logits.data[n * classes + c]!))
-      terms[c] = weights ? weighted(weights.data[c]!, cost) : cost
-    }
-    values[n] = sum(terms)
-  }
+  const block = { logits: logits.data, classes }
+  const values = probabilityCosts(block, targets.data, weights?.data, smoothing)
   return accepted({ values, shape: { rows: count, columns: 1 }, divisor: count })
-}
-
-/** The weighted mean of what each class of the sample costs. */
-function evenCost({ logits, weights }: CrossEntropyOptions, sample: LanePeak, start: number): number {
-  const classes = sample.length
-  let total = 0
-  let lost = 0
-  for (let c = 0; c < classes; c++) {
-    const cost = sample.costOf(logits.data[start + c]!)
-    const term = weights ? weighted(weights.data[c]!, cost) : cost
-    const next = total + term
-    lost += total >= term ? total - next + term : term - next + total
-    total = next
-  }
-  return (total === Infinity ? total : total + lost) / classes
 }
 
 function smoothingProblem(smoothing: number): Refusal {

@@ -37,7 +37,6 @@ export class LanePeak {
   rest = NaN
   /** `log1p(rest)`: what the peak itself costs. */
   cost = NaN
-  length = 0
 
   read(data: Float64Array, start: number, length: number, stride: number): void {
     let at = start
@@ -49,7 +48,6 @@ export class LanePeak {
         at = k
       }
     }
-    this.length = length
     this.peak = peak
     this.at = at
     this.rest = Number.isFinite(peak) ? restOf(data, start, length, stride, at) : NaN
@@ -57,13 +55,12 @@ export class LanePeak {
   }
 
   /**
-   * `-log softmax(x)` for an element `x` of the lane: how much it costs to bet on it. Never negative.
+   * `-log softmax(x)` for an element `x` of the lane: how much it costs to bet on it. Never negative: two terms
+   * of one sign, so each one's rounding stays as small as it is.
    * Error: within 3 ulp. Edges: +inf for `-inf`; NaN where `rest` is NaN.
    */
   costOf(x: number): number {
-    const distance = this.peak - x
-    if (distance === Infinity) return distance + this.cost
-    return distance + (this.cost + sumError(this.peak, -x))
+    return this.peak - x + this.cost
   }
 }
 

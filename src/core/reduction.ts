@@ -23,7 +23,7 @@ export interface Losses {
   /** One loss per sample or element; what does not count is 0. */
   readonly values: Float64Array
   /** The rounding errors of `values`, where they are known. */
-  readonly errors?: Float64Array
+  readonly errors?: Float64Array | undefined
   /** The orientation of the result where nothing is reduced. */
   readonly shape: Shape
   /** What the mean divides the sum by: the samples that count, or the sum of their weights. */

@@ -1,4 +1,4 @@
-import { lanesAlong } from './axis'
+import { lanesAlong, type Lane } from './axis'
 import { expBelow } from './lane-peak'
 import { zeros, type Matrix } from './matrix'
 import { accepted, type Checked } from './problem'
@@ -14,21 +14,15 @@ import { accepted, type Checked } from './problem'
 export function softmax(logits: Matrix, axis: number | undefined): Checked<Matrix> {
   const lanes = lanesAlong(logits, axis)
   if (!lanes.ok) return lanes
-  const { count, length, next, stride } = lanes.value
   const result = zeros(logits)
-  for (let i = 0; i < count; i++) softmaxLane(logits.data, result.data, { start: i * next, length, stride })
+  const { count, next } = lanes.value
+  for (let i = 0; i < count; i++) softmaxLane(logits.data, result.data, i * next, lanes.value)
   return accepted(result)
 }
 
-/** Elements of a flat array: `length` of them from `start` on, `stride` apart. */
-export interface Lane {
-  readonly start: number
-  readonly length: number
-  readonly stride: number
-}
-
-/** Softmax of one lane of `data` into the same places of `out`. */
-export function softmaxLane(data: Float64Array, out: Float64Array, { start, length, stride }: Lane): void {
+/** Softmax of the lane of `data` that starts at `start`, into the same places of `out`. */
+export function softmaxLane(data: Float64Array, out: Float64Array, start: number, lane: Lane): void {
+  const { length, stride } = lane
   let peak = data[start]!
   for (let i = 1, k = start + stride; i < length; i++, k += stride) if (data[k]! > peak) peak = data[k]!
   if (!Number.isFinite(peak)) peak = NaN

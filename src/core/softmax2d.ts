@@ -23,9 +23,10 @@ export function softmax2d(block: Matrix, channels: number, height: number): Chec
   }
   const result = zeros(block)
   const plane = height * block.columns
+  const lane = { length: channels, stride: plane }
   for (let image = 0; image < block.data.length; image += channels * plane) {
     for (let pixel = 0; pixel < plane; pixel++) {
-      softmaxLane(block.data, result.data, { start: image + pixel, length: channels, stride: plane })
+      softmaxLane(block.data, result.data, image + pixel, lane)
     }
   }
   return accepted(result)

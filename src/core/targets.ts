@@ -1,3 +1,4 @@
+import { firstOutside } from './bounds'
 import { isVector, sameShape, sizeOf, type Matrix, type Shape } from './matrix'
 import { refused, type Refusal } from './problem'
 import { numberText, shapeText } from './wording'
@@ -46,7 +47,7 @@ export function indexProblem(
       code: 'value',
     })
   }
-  const element = indices.data.findIndex((index) => !isClass(index, samples.classes) && index !== ignored)
+  const element = firstNoClass(indices.data, samples.classes, ignored)
   if (element < 0) return undefined
   return refused({
     argument,
@@ -57,13 +58,18 @@ export function indexProblem(
   })
 }
 
-function isClass(index: number, classes: number): boolean {
-  return index >= 0 && index < classes && Number.isInteger(index)
+function firstNoClass(indices: Float64Array, classes: number, ignored: number | undefined): number {
+  for (let i = 0; i < indices.length; i++) {
+    const index = indices[i]!
+    const isClass = index >= 0 && index < classes && Math.floor(index) === index
+    if (!isClass && index !== ignored) return i
+  }
+  return -1
 }
 
 /** Refuses the first element outside [0, 1]; NaN passes, and makes the result NaN. */
 export function probabilityProblem(argument: string, probabilities: Matrix): Refusal | undefined {
-  const element = probabilities.data.findIndex((p) => p < 0 || p > 1)
+  const element = firstOutside(probabilities.data, 0, 1)
   if (element < 0) return undefined
   return refused({
     argument,

@@ -1,3 +1,4 @@
+import { firstOutside } from './bounds'
 import { isVector, type Matrix } from './matrix'
 import { refused, type Refusal } from './problem'
 import { numberText, shapeText } from './wording'
@@ -16,7 +17,7 @@ export function classWeightsProblem(weights: Matrix | undefined, classes: number
 
 /** Refuses the first negative weight. */
 export function negativeProblem(argument: string, weights: Matrix): Refusal | undefined {
-  const element = weights.data.findIndex((weight) => weight < 0)
+  const element = firstOutside(weights.data, 0, Infinity)
   if (element < 0) return undefined
   return refused({
     argument,

@@ -1,0 +1,179 @@
+/**
+ * The core beside the textbook: every function on a million float64 values, and in the same run the loop that
+ * the textbook gives, with plain `Math.exp`. `node tests/bench/core.bench.mjs` prints a table.
+ */
+import { resolve } from 'node:path'
+import process from 'node:process'
+import { build } from 'vite'
+import * as textbook from './textbook.mjs'
+
+const COUNT = 1_000_000
+const CLASSES = 10
+const ROUNDS = 21
+
+/**
+ * Times each function and its textbook loop in turns, so that what else the machine does hits both; the fastest
+ * round of each counts. Everything runs once before anything is timed, so that no loop has the luck of being the
+ * only one that the compiler has seen.
+ * @returns {Promise<Array<{ name: string, nsPerElement: number, textbookNsPerElement: number, ratio: number }>>}
+ */
+export async function run() {
+  const pairs = pairsOf(await bundledCore(), makeData())
+  for (const { here, plain } of [...pairs, ...pairs, ...pairs]) {
+    here()
+    plain()
+  }
+  return pairs.map(({ name, here, plain }) => {
+    const times = { here: Infinity, plain: Infinity }
+    for (let round = 0; round < ROUNDS; round++) {
+      times.here = Math.min(times.here, timeOf(here))
+      times.plain = Math.min(times.plain, timeOf(plain))
+    }
+    return {
+      name,
+      nsPerElement: (times.here * 1e6) / COUNT,
+      textbookNsPerElement: (times.plain * 1e6) / COUNT,
+      ratio: times.here / times.plain,
+    }
+  })
+}
+
+function timeOf(action) {
+  const start = performance.now()
+  action()
+  return performance.now() - start
+}
+
+/** The core as the application ships it: bundled, so that a call between its files costs what it costs there. */
+async function bundledCore() {
+  const entry = 'virtual:core'
+  const exported = {
+    softmax: 'softmax',
+    logSoftmax: 'log-softmax',
+    logSumExp: 'log-sum-exp',
+    softmax2d: 'softmax2d',
+    sigmoid: 'sigmoid',
+    logSigmoid: 'log-sigmoid',
+    softplus: 'softplus',
+    mapElements: 'elementwise',
+    logit: 'logit',
+    nll: 'nll',
+    crossEntropy: 'cross-entropy',
+    bce: 'bce',
+    bceLogits: 'bce-logits',
+  }
+  const source = Object.entries(exported).map(
+    ([name, file]) => `export { ${name} } from ${JSON.stringify(resolve('src/core', `${file}.ts`))}`,
+  )
+  const entryModule = {
+    name: 'core-entry',
+    resolveId: (id) => (id === entry ? `\0${entry}` : undefined),
+    load: (id) => (id === `\0${entry}` ? source.join('\n') : undefined),
+  }
+  const bundle = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [entryModule],
+    build: { write: false, minify: false, ssr: true, rolldownOptions: { input: entry } },
+  })
+  return import(`data:text/javascript,${encodeURIComponent(bundle.output[0].code)}`)
+}
+
+/** Numbers from a fixed sequence: logits of some spread, probabilities, class indices. */
+function makeData() {
+  let state = 1
+  const uniform = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32
+  const column = (length, make) => Float64Array.from({ length }, make)
+  const logits = column(COUNT, () => (uniform() + uniform() + uniform() - 1.5) * 8)
+  return {
+    logits,
+    probabilities: column(COUNT, () => 0.001 + 0.998 * uniform()),
+    binary: column(COUNT, () => Math.round(uniform())),
+    classTargets: column(COUNT / CLASSES, () => Math.floor(uniform() * CLASSES)),
+    logprobs: logits.map((x) => -Math.abs(x)),
+    out: new Float64Array(COUNT),
+  }
+}
+
+function pairsOf(core, { logits, probabilities, binary, classTargets, logprobs, out }) {
+  const column = (data) => ({ rows: data.length, columns: 1, data })
+  const table = (data) => ({ rows: data.length / CLASSES, columns: CLASSES, data })
+  const pair = (name, here, plain) => ({ name, here, plain })
+  const sample = { logits: table(logits), targets: column(classTargets) }
+  const soft = { logits: table(logits), targets: table(probabilities) }
+  return [
+    pair(
+      'SOFTMAX of one column',
+      () => core.softmax(column(logits)),
+      () => textbook.softmax(logits, out),
+    ),
+    pair(
+      `SOFTMAX along rows of ${CLASSES}`,
+      () => core.softmax(table(logits), 1),
+      () => textbook.softmaxRows(logits, CLASSES, out),
+    ),
+    pair(
+      'LOGSOFTMAX',
+      () => core.logSoftmax(column(logits)),
+      () => textbook.logSoftmax(logits, out),
+    ),
+    pair(
+      'LOGSUMEXP',
+      () => core.logSumExp(column(logits)),
+      () => textbook.logSumExp(logits),
+    ),
+    pair(
+      'SIGMOID',
+      () => core.mapElements(column(logits), core.sigmoid),
+      () => textbook.sigmoid(logits, out),
+    ),
+    pair(
+      'LOGSIGMOID',
+      () => core.mapElements(column(logits), core.logSigmoid),
+      () => textbook.logSigmoid(logits, out),
+    ),
+    pair(
+      'SOFTPLUS',
+      () => core.mapElements(column(logits), core.softplus),
+      () => textbook.softplus(logits, out),
+    ),
+    pair(
+      'LOGIT',
+      () => core.logit(column(probabilities)),
+      () => textbook.logit(probabilities, out),
+    ),
+    pair(
+      `NLL of ${CLASSES} classes`,
+      () => core.nll({ logprobs: table(logprobs), targets: column(classTargets) }),
+      () => textbook.nll(logprobs, classTargets, CLASSES),
+    ),
+    pair(
+      `XENT of ${CLASSES} classes`,
+      () => core.crossEntropy(sample),
+      () => textbook.crossEntropy(logits, classTargets, CLASSES),
+    ),
+    pair(
+      'XENT of probabilities',
+      () => core.crossEntropy(soft),
+      () => textbook.crossEntropyOfProbabilities(logits, probabilities, CLASSES),
+    ),
+    pair(
+      'BCE',
+      () => core.bce({ p: column(probabilities), targets: column(binary) }),
+      () => textbook.bce(probabilities, binary),
+    ),
+    pair(
+      'BCELOGITS',
+      () => core.bceLogits({ logits: column(logits), targets: column(binary) }),
+      () => textbook.bceLogits(logits, binary),
+    ),
+  ]
+}
+
+if (process.argv[1] === import.meta.filename) {
+  console.log('function                    ns/element  textbook  ratio')
+  for (const { name, nsPerElement, textbookNsPerElement, ratio } of await run()) {
+    const numbers = [nsPerElement.toFixed(2).padStart(10), textbookNsPerElement.toFixed(2).padStart(10)]
+    console.log(`${name.padEnd(28)}${numbers.join('')}${ratio.toFixed(2).padStart(7)}`)
+  }
+}
