@@ -82,6 +82,8 @@ export interface WorkbookApi {
   /** Says what the window shows from now on; answers with its contents. `revision` comes back in `view`. */
   watch(view: View, revision: number): ViewContents
   inspect(sheet: SheetId, cell: Cell): CellDetail
+  /** The cells of a range that is not watched, once: what a chart is guessed from. */
+  read(at: SheetRange): CellBlock
   /** Where Ctrl+arrow from `cell` lands. */
   edge(sheet: SheetId, cell: Cell, direction: Direction): Cell
   /** The range as it goes to other programs: values as tab-separated text, quoted where needed. */

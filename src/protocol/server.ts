@@ -1,6 +1,7 @@
 import type {
   Answer,
   Arguments,
+  CellBlock,
   RequestMessage,
   RequestName,
   ResponseMessage,
@@ -47,15 +48,19 @@ function answer(handlers: Handlers, request: RequestMessage): unknown {
 
 function transferables(name: RequestName, value: unknown): ArrayBuffer[] {
   if (name === 'watch') return viewBuffers(value as ViewContents)
+  if (name === 'read') return blockBuffers(value as Answer<'read'>)
   if (name !== 'exportCsv') return []
   const exported = value as Answer<'exportCsv'>
   return exported.ok ? buffersOf([exported.value.bytes]) : []
 }
 
 function viewBuffers(contents: ViewContents): ArrayBuffer[] {
-  const cells = contents.cells.flatMap((block) => [block.kinds, block.marks, block.numbers])
-  const charted = contents.charted.map((block) => block.values)
-  return buffersOf([...cells, ...charted])
+  const charted = buffersOf(contents.charted.map((block) => block.values))
+  return [...contents.cells.flatMap(blockBuffers), ...charted]
+}
+
+function blockBuffers({ kinds, marks, numbers }: CellBlock): ArrayBuffer[] {
+  return buffersOf([kinds, marks, numbers])
 }
 
 function crashText(error: unknown): string {

@@ -65,6 +65,7 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
       return contents()
     },
     inspect: (sheet, cell) => workbook.inspect(sheet, cell),
+    read: (at) => workbook.block(at),
     edge: (sheet, cell, direction) => workbook.edge(sheet, cell, direction),
     copyText: (from) => workbook.copyText(from),
     parseClipboard: (text) => workbook.parseClipboard(text),

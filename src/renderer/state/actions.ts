@@ -10,7 +10,7 @@ export interface Action {
 
 /** Every action of the program, by the id that menus and keys name it with. */
 export function createActions(session: Session): Readonly<Record<MenuId, Action>> {
-  const { documents, workbook, panels } = session
+  const { documents, workbook } = session
   const onSheet = () => session.screen() === 'sheet'
   return {
     new: { run: () => documents.newWorkbook() },
@@ -26,11 +26,11 @@ export function createActions(session: Session): Readonly<Record<MenuId, Action>
     paste: { run: () => session.grid()?.paste(), enabled: onSheet },
     delete: { run: () => session.grid()?.clear(), enabled: onSheet },
     'select-all': { run: () => session.grid()?.selectAll(), enabled: onSheet },
-    'toggle-charts': { run: () => panels.toggleCharts(), enabled: onSheet },
+    'toggle-charts': { run: () => session.toggleCharts(), enabled: onSheet },
     'insert-chart': { run: () => session.insertChart(), enabled: onSheet },
     'start-view': { run: () => session.showStart() },
-    functions: { run: () => panels.show('functions') },
+    functions: { run: () => session.showPanel('functions') },
     theme: { run: () => session.theme.next() },
-    about: { run: () => panels.show('about') },
+    about: { run: () => session.showPanel('about') },
   }
 }

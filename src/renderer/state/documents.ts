@@ -1,5 +1,5 @@
 import { createSignal, type Accessor } from 'solid-js'
-import type { CsvFormat, Exported, Outcome, SheetId, Source } from '../../protocol/api'
+import type { CsvFormat, Exported, Outcome, SheetId, Source, WorkbookInfo } from '../../protocol/api'
 import type { WorkbookClient } from '../../protocol/client'
 import type { Desktop, DesktopOutcome, FileId, FileRef, OpenedFile } from '../../shared/desktop'
 import type { Dialogs } from './dialogs'
@@ -49,7 +49,7 @@ export interface DocumentWorkbook {
   readonly otherFilledSheets: () => readonly string[]
   readonly activeSheetName: () => string
   /** Shows the workbook that the worker has just opened. */
-  readonly show: (opened: { sheets: readonly { id: SheetId }[] }, entry: GalleryEntry | undefined) => void
+  readonly show: (opened: WorkbookInfo, entry: GalleryEntry | undefined) => void
   readonly markSaved: (state: number) => Promise<void>
 }
 

@@ -1,0 +1,164 @@
+import { createEffect, createSignal, type Accessor } from 'solid-js'
+import { contains, type Range } from '../../core/address'
+import type { FunctionHelp, SheetInfo, SheetRange } from '../../protocol/api'
+import type { Desktop } from '../../shared/desktop'
+import { suggestChart } from '../charts/suggest-chart'
+import type { GridHandle } from '../grid/grid-props'
+import { createTheme, type Theme } from '../theme/theme'
+import { createCharts, type Charts } from './charts'
+import { createDialogs, type Dialogs } from './dialogs'
+import { createDocuments, type Documents } from './documents'
+import type { GalleryEntry } from './gallery'
+import { createNotices, type Notices } from './notices'
+import { createProgress, type Progress } from './progress'
+import { createWorkbookState, type WorkbookState } from './workbook'
+import { startWorkbook } from './worker'
+
+/** What stands over the window besides questions. */
+export type Panel = 'functions' | 'about'
+
+/** Everything that the window's components share: made once, wired in `App`. */
+export interface Session {
+  readonly desktop: Desktop
+  readonly workbook: WorkbookState
+  readonly documents: Documents
+  readonly charts: Charts
+  readonly dialogs: Dialogs
+  readonly notices: Notices
+  readonly theme: Theme
+  readonly progress: Accessor<Progress | undefined>
+  readonly screen: Accessor<'start' | 'sheet'>
+  showStart(): void
+  showSheet(): void
+  readonly panel: Accessor<Panel | undefined>
+  showPanel(panel: Panel | undefined): void
+  readonly functions: Accessor<readonly FunctionHelp[]>
+  readonly chartsOpen: Accessor<boolean>
+  toggleCharts(): void
+  insertChart(): Promise<void>
+  /** Widths that a gallery workbook opens with, by column. */
+  readonly columnWidths: Accessor<readonly number[]>
+  /** The grid on screen, for actions that menus start. */
+  readonly grid: Accessor<GridHandle | undefined>
+  setGrid(grid: GridHandle | undefined): void
+}
+
+export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Session {
+  const dialogs = createDialogs()
+  const desktop = makeDesktop(dialogs)
+  const notices = createNotices()
+  const client = startWorkbook()
+  const workbook = createWorkbookState(client, notices.say)
+  const charts = createCharts()
+  const [screen, setScreen] = createSignal<'start' | 'sheet'>('start')
+  const [panel, showPanel] = createSignal<Panel>()
+  const [functions, setFunctions] = createSignal<readonly FunctionHelp[]>([])
+  const [chartsOpen, setChartsOpen] = createSignal(false)
+  const [opened, setOpened] = createSignal<{
+    sheet: SheetInfo['id'] | undefined
+    entry: GalleryEntry | undefined
+  }>()
+  const [grid, setGrid] = createSignal<GridHandle>()
+
+  const documents = createDocuments(
+    desktop,
+    {
+      client,
+      dirty: () => workbook.mirror.info()?.dirty ?? false,
+      activeSheet: () => workbook.sheet()?.id ?? 0,
+      activeSheetName: () => workbook.sheet()?.name ?? '',
+      otherFilledSheets: () =>
+        workbook
+          .sheets()
+          .filter(({ id, rows }) => rows > 0 && id !== workbook.sheet()?.id)
+          .map(({ name }) => name),
+      show(info, entry) {
+        workbook.mirror.setInfo(info)
+        workbook.reset(info.sheets)
+        charts.reset(entry?.charts ?? [], info.sheets)
+        setOpened({ sheet: info.sheets[0]?.id, entry })
+        setChartsOpen((entry?.charts.length ?? 0) > 0)
+        setScreen('sheet')
+      },
+      async markSaved(state) {
+        workbook.mirror.setInfo(await client.call('markSaved', state))
+      },
+    },
+    dialogs,
+  )
+
+  createEffect(() => workbook.setCharted(chartsOpen() ? charts.ranges() : []))
+  createEffect(() => {
+    const { name } = documents.document()
+    desktop.setDocument({
+      name: screen() === 'sheet' ? name : '',
+      dirty: workbook.mirror.info()?.dirty ?? false,
+    })
+  })
+
+  async function insertChart() {
+    const sheet = workbook.sheet()
+    if (!sheet) return
+    const cells = await client.call('read', chartSource(sheet, workbook.selection().ranges[0]!))
+    const suggested = suggestChart(cells)
+    if (!suggested.ok) return notices.say(suggested.message)
+    charts.add(suggested.value)
+    setChartsOpen(true)
+  }
+
+  async function showPanelWithHelp(next: Panel | undefined) {
+    if (next === 'functions' && functions().length === 0) setFunctions(await client.call('functions'))
+    showPanel(next)
+  }
+
+  return {
+    desktop,
+    workbook,
+    documents,
+    charts,
+    dialogs,
+    notices,
+    theme: createTheme(),
+    progress: createProgress(client),
+    screen,
+    showStart() {
+      void documents.refreshRecent()
+      setScreen('start')
+    },
+    showSheet: () => setScreen('sheet'),
+    panel,
+    showPanel: (next) => void showPanelWithHelp(next),
+    functions,
+    chartsOpen,
+    toggleCharts: () => setChartsOpen((open) => !open),
+    insertChart,
+    columnWidths() {
+      const { sheet, entry } = opened() ?? {}
+      const name = workbook.sheets().find(({ id }) => id === sheet)?.name ?? ''
+      return sheet === workbook.sheet()?.id ? (entry?.columnWidths[name] ?? []) : []
+    },
+    grid,
+    setGrid,
+  }
+}
+
+/** The selected cells that hold anything; for a single cell all of the sheet's, as Excel takes the region. */
+function chartSource(sheet: SheetInfo, selected: Range): SheetRange {
+  const filled: Range = {
+    top: 0,
+    left: 0,
+    bottom: Math.max(sheet.rows, 1) - 1,
+    right: Math.max(sheet.columns, 1) - 1,
+  }
+  const single = selected.top === selected.bottom && selected.left === selected.right
+  if (single && contains(filled, { row: selected.top, column: selected.left }))
+    return { sheet: sheet.id, range: filled }
+  return {
+    sheet: sheet.id,
+    range: {
+      ...selected,
+      bottom: Math.max(selected.top, Math.min(selected.bottom, filled.bottom)),
+      right: Math.max(selected.left, Math.min(selected.right, filled.right)),
+    },
+  }
+}
