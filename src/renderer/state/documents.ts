@@ -1,5 +1,6 @@
 import { createSignal, type Accessor } from 'solid-js'
-import type { CsvFormat, Exported, Outcome, SheetId, Source, WorkbookInfo } from '../../protocol/api'
+import type { Outcome } from '../../core/outcome'
+import type { CsvFormat, Exported, SheetId, Source, WorkbookInfo } from '../../protocol/api'
 import type { WorkbookClient } from '../../protocol/client'
 import type { Desktop, DesktopOutcome, FileId, FileRef, OpenedFile } from '../../shared/desktop'
 import type { Dialogs } from './dialogs'

@@ -1,6 +1,7 @@
 import { batch, createEffect, createMemo, createSignal, on, type Accessor } from 'solid-js'
 import type { Range } from '../../core/address'
-import type { Applied, Command, Outcome, SheetId, SheetInfo, SheetRange } from '../../protocol/api'
+import type { Outcome } from '../../core/outcome'
+import type { Applied, Command, SheetId, SheetInfo, SheetRange } from '../../protocol/api'
 import type { WorkbookClient } from '../../protocol/client'
 import { createMirror, type Mirror } from './mirror'
 import { selectCell, selectRange, type Selection } from './selection'
