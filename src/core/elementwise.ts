@@ -1,6 +1,9 @@
 import { zeros, type Matrix } from './matrix'
 
-/** `f` of every element, in the same shape. */
+/**
+ * `f` of every element, in the same shape. Where `f` has a loop of its own (`sigmoidOf` for `sigmoid`) that is
+ * about twice as fast: a loop that is handed many functions calls each of them and boxes every result.
+ */
 export function mapElements(values: Matrix, f: (x: number) => number): Matrix {
   const { data } = values
   const result = zeros(values)

@@ -5,10 +5,10 @@ import {
   weightCounted,
   type ClassLossOptions,
 } from './class-loss'
-import type { Matrix, Shape } from './matrix'
+import { single, type Matrix, type Shape } from './matrix'
 import { accepted, type Checked } from './problem'
-import { readReduction, reduce } from './reduction'
-import { samplesOf } from './targets'
+import { readReduction, reduce, type Reduction } from './reduction'
+import { isClass, samplesOf } from './targets'
 
 export interface NllOptions extends ClassLossOptions {
   /** Rows are samples, columns are classes; a vector with one target is one sample. */
@@ -27,6 +27,8 @@ export function nll(options: NllOptions): Checked<Matrix> {
   const samples = samplesOf(logprobs, targets)
   const reduction = readReduction(options.reduction)
   if (!reduction.ok) return reduction
+  const total = inOnePass(options, reduction.value)
+  if (total !== undefined) return accepted(single(total))
   const problem = classLossProblem(options, samples)
   if (problem) return problem
   const values = costsAt(logprobs.data, samples.classes, targets.data, ignoreIndex)
@@ -40,6 +42,34 @@ export function nll(options: NllOptions): Checked<Matrix> {
 export function nllShape(targets: Shape, reduction: string | undefined): Shape {
   const read = readReduction(reduction)
   return read.ok && read.value === 'none' ? targets : { rows: 1, columns: 1 }
+}
+
+/**
+ * The mean or the sum in the common case: a row per target, no weights, every target a class that counts, a finite
+ * sum. `undefined` in every other, which takes the longer way.
+ */
+function inOnePass(options: NllOptions, reduction: Reduction): number | undefined {
+  const { logprobs, targets, weights, ignoreIndex } = options
+  if (weights || ignoreIndex !== undefined || reduction === 'none') return undefined
+  if (targets.columns !== 1 || targets.rows !== logprobs.rows) return undefined
+  const total = sumAt(logprobs.data, logprobs.columns, targets.data)
+  if (!Number.isFinite(total)) return undefined
+  return reduction === 'sum' ? total : total / targets.rows
+}
+
+/** The costs at the targets summed (Neumaier); NaN where one is no class. */
+function sumAt(logprobs: Float64Array, classes: number, targets: Float64Array): number {
+  let total = 0
+  let lost = 0
+  for (let n = 0, start = 0; n < targets.length; n++, start += classes) {
+    const target = targets[n]!
+    if (!isClass(target, classes)) return NaN
+    const cost = 0 - logprobs[start + target]!
+    const next = total + cost
+    lost += Math.abs(total) >= Math.abs(cost) ? total - next + cost : cost - next + total
+    total = next
+  }
+  return total + lost
 }
 
 function costsAt(

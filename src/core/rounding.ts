@@ -1,3 +1,4 @@
+import { zeros, type Matrix } from './matrix'
 import { ulp } from './ulp'
 
 /**
@@ -39,4 +40,31 @@ function roundTo(x: number, coarser: number, smallestGap: number, largest: numbe
   const rounded = (Math.abs(x) / gap + WHOLE - WHOLE) * gap
   const size = rounded > largest ? Infinity : rounded
   return x < 0 ? -size : size
+}
+
+/** `float32` of every element, in the same shape. */
+export function float32Of(values: Matrix): Matrix {
+  const { data } = values
+  const result = zeros(values)
+  const out = result.data
+  for (let i = 0; i < out.length; i++) out[i] = float32(data[i]!)
+  return result
+}
+
+/** `float16` of every element, in the same shape. */
+export function float16Of(values: Matrix): Matrix {
+  const { data } = values
+  const result = zeros(values)
+  const out = result.data
+  for (let i = 0; i < out.length; i++) out[i] = float16(data[i]!)
+  return result
+}
+
+/** `bfloat16` of every element, in the same shape. */
+export function bfloat16Of(values: Matrix): Matrix {
+  const { data } = values
+  const result = zeros(values)
+  const out = result.data
+  for (let i = 0; i < out.length; i++) out[i] = bfloat16(data[i]!)
+  return result
 }

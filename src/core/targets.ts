@@ -58,11 +58,15 @@ export function indexProblem(
   })
 }
 
+/** Whether `index` is a whole number from 0 to `classes - 1`. */
+export function isClass(index: number, classes: number): boolean {
+  return index >= 0 && index < classes && Math.floor(index) === index
+}
+
 function firstNoClass(indices: Float64Array, classes: number, ignored: number | undefined): number {
   for (let i = 0; i < indices.length; i++) {
     const index = indices[i]!
-    const isClass = index >= 0 && index < classes && Math.floor(index) === index
-    if (!isClass && index !== ignored) return i
+    if (!isClass(index, classes) && index !== ignored) return i
   }
   return -1
 }

@@ -1,3 +1,5 @@
+import { zeros, type Matrix } from './matrix'
+
 const bits = new DataView(new ArrayBuffer(8))
 
 /**
@@ -28,4 +30,13 @@ function place(x: number): bigint {
   bits.setFloat64(0, Math.abs(x))
   const rank = bits.getBigInt64(0)
   return x < 0 ? -rank : rank
+}
+
+/** `ulp` of every element, in the same shape. */
+export function ulpOf(values: Matrix): Matrix {
+  const { data } = values
+  const result = zeros(values)
+  const out = result.data
+  for (let i = 0; i < out.length; i++) out[i] = ulp(data[i]!)
+  return result
 }

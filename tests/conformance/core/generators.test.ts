@@ -7,7 +7,9 @@ import { flatten, goldenCases, type GoldenCase, type Nested } from './golden-cas
 /** The bound on `RANDN` beside PyTorch, whose float32 logarithm and cosine are vectorised approximations. */
 const NORMAL_TOLERANCE = 1e-6
 
-const CASES = ['losses.json', 'losses-more.json'].flatMap(goldenCases).filter(({ op }) => op === 'manual_seed')
+const CASES = ['losses.json', 'losses-more.json']
+  .flatMap(goldenCases)
+  .filter(({ op }) => op === 'manual_seed')
 
 function question({ kwargs }: GoldenCase) {
   const [rows, columns] = flatten(kwargs['shape']!)

@@ -1,21 +1,20 @@
 import { bce } from '../../../src/core/bce'
 import { bceLogits } from '../../../src/core/bce-logits'
 import { crossEntropy } from '../../../src/core/cross-entropy'
-import { mapElements } from '../../../src/core/elementwise'
-import { expm1 } from '../../../src/core/expm1'
-import { log1p } from '../../../src/core/log1p'
-import { logSigmoid } from '../../../src/core/log-sigmoid'
+import { expm1Of } from '../../../src/core/expm1'
+import { log1pOf } from '../../../src/core/log1p'
+import { logSigmoidOf } from '../../../src/core/log-sigmoid'
 import { logSoftmax } from '../../../src/core/log-softmax'
 import { logSumExp } from '../../../src/core/log-sum-exp'
 import { logit } from '../../../src/core/logit'
 import type { Matrix } from '../../../src/core/matrix'
 import { nll } from '../../../src/core/nll'
 import { accepted, type Checked } from '../../../src/core/problem'
-import { bfloat16, float16, float32 } from '../../../src/core/rounding'
-import { sigmoid } from '../../../src/core/sigmoid'
+import { bfloat16Of, float16Of, float32Of } from '../../../src/core/rounding'
+import { sigmoidOf } from '../../../src/core/sigmoid'
 import { softmax } from '../../../src/core/softmax'
 import { softmax2d } from '../../../src/core/softmax2d'
-import { softplus } from '../../../src/core/softplus'
+import { softplusOf } from '../../../src/core/softplus'
 import { asMatrix, flatten, isList, type GoldenCase, type Nested } from './golden-case'
 
 type Answer = (golden: GoldenCase) => Checked<Matrix>
@@ -29,11 +28,11 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
     const [channels, height] = channelsAndHeight(golden.args[0])
     return softmax2d(inputOf(golden), channels, height)
   },
-  sigmoid: (golden) => accepted(mapElements(inputOf(golden), sigmoid)),
-  logsigmoid: (golden) => accepted(mapElements(inputOf(golden), logSigmoid)),
-  softplus: (golden) => accepted(mapElements(inputOf(golden), softplus)),
-  log1p: (golden) => accepted(mapElements(inputOf(golden), log1p)),
-  expm1: (golden) => accepted(mapElements(inputOf(golden), expm1)),
+  sigmoid: (golden) => accepted(sigmoidOf(inputOf(golden))),
+  logsigmoid: (golden) => accepted(logSigmoidOf(inputOf(golden))),
+  softplus: (golden) => accepted(softplusOf(inputOf(golden))),
+  log1p: (golden) => accepted(log1pOf(inputOf(golden))),
+  expm1: (golden) => accepted(expm1Of(inputOf(golden))),
   logit: (golden) => logit(inputOf(golden), number(golden.kwargs['eps'])),
   nll_loss: (golden) => nll({ logprobs: inputOf(golden), ...classLoss(golden) }),
   cross_entropy: crossEntropyOf,
@@ -45,9 +44,9 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
       ...elementLoss(golden),
       posWeight: optional(golden.kwargs['pos_weight']),
     }),
-  round_float32: (golden) => accepted(mapElements(inputOf(golden), float32)),
-  round_float16: (golden) => accepted(mapElements(inputOf(golden), float16)),
-  round_bfloat16: (golden) => accepted(mapElements(inputOf(golden), bfloat16)),
+  round_float32: (golden) => accepted(float32Of(inputOf(golden))),
+  round_float16: (golden) => accepted(float16Of(inputOf(golden))),
+  round_bfloat16: (golden) => accepted(bfloat16Of(inputOf(golden))),
 }
 
 /** The kinds of golden case that `answerTo` knows. */
