@@ -1,5 +1,6 @@
 import { defineConfig } from 'electron-vite'
 import solid from 'vite-plugin-solid'
+import { version } from './package.json'
 
 export default defineConfig({
   main: {
@@ -7,7 +8,8 @@ export default defineConfig({
       outDir: 'out/main',
       sourcemap: true,
       rollupOptions: {
-        input: { index: 'src/main/index.ts' },
+        // The server of the web edition shares the reading of files with the shell, and runs without Electron.
+        input: { index: 'src/main/index.ts', 'web-server': 'src/main/web-server.ts' },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },
@@ -37,6 +39,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rollupOptions: { input: { index: 'src/renderer/index.html' } },
     },
+    define: { 'import.meta.env.LOGIT_SHEET_VERSION': JSON.stringify(version) },
     worker: { format: 'es' },
     plugins: [solid()],
   },

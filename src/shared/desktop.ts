@@ -67,8 +67,11 @@ export interface Desktop {
   openRecent(id: FileId): Promise<DesktopOutcome<OpenedFile>>
   clearRecent(): Promise<void>
 
-  /** Writes a file that was opened or saved before, whole or not at all. */
-  saveFile(id: FileId, bytes: Uint8Array): Promise<DesktopOutcome<FileRef>>
+  /**
+   * Writes a file that was opened or saved before, whole or not at all. A browser that may not write in place
+   * asks where to: `null` when the user then cancelled.
+   */
+  saveFile(id: FileId, bytes: Uint8Array): Promise<DesktopOutcome<FileRef | null>>
   /** Asks where to, then writes. */
   saveFileAs(suggestedName: string, bytes: Uint8Array): Promise<DesktopOutcome<FileRef | null>>
 
@@ -76,6 +79,8 @@ export interface Desktop {
   setDocument(document: { readonly name: string; readonly dirty: boolean }): void
   /** Asks whether to save, in the host's own dialog. */
   askUnsaved(name: string): Promise<UnsavedAnswer>
+  /** A file that the system asks the running program to open: a second launch, or macOS's Finder. Returns its stop. */
+  onOpenRequest(listener: (opened: DesktopOutcome<OpenedFile>) => void): () => void
   /** The user wants to close the window while the document is dirty; answer with `closeNow` or not at all. Returns its stop. */
   onCloseRequest(listener: () => void): () => void
   closeNow(): void

@@ -1,0 +1,158 @@
+import type {
+  Desktop,
+  DesktopOutcome,
+  FileId,
+  FileRef,
+  OpenedFile,
+  UnsavedAnswer,
+} from '../../shared/desktop'
+import { fileMessages } from '../../shared/file-messages'
+import { windowTitle } from '../../shared/window-title'
+import { canPickHandles, isPermitted, pickToOpen, pickToSave } from './file-system-access'
+import { chooseFile, download, fetchLaunchFile, readBytes, writeBytes } from './web-files'
+import { webPlatform } from './web-platform'
+import { createRecentList, type RecentList } from './web-recent'
+
+/** What a browser has no dialog of its own for. */
+export interface WebDesktopHooks {
+  /** Asks whether to save, in a dialog that the window draws. */
+  askUnsaved(name: string): Promise<UnsavedAnswer>
+}
+
+/**
+ * The browser as the desktop. Files are read and written in place where the browser allows it; elsewhere they
+ * are chosen with a file field and saved as downloads. Call it once, with the page.
+ */
+export function createWebDesktop(hooks: WebDesktopHooks): Desktop {
+  const files = createWebFiles(createRecentList())
+  let launch: string | undefined = location.hash
+  let dirty = false
+  window.addEventListener('beforeunload', (event) => {
+    if (dirty) event.preventDefault()
+  })
+
+  return {
+    host: 'web',
+    platform: webPlatform(navigator.userAgent),
+    version: import.meta.env.LOGIT_SHEET_VERSION,
+    async launchFile() {
+      const fragment = launch ?? ''
+      launch = undefined
+      const fetched = await fetchLaunchFile(fragment)
+      return fetched.ok && fetched.value
+        ? opened(files.grant({ name: fetched.value.file.name }), fetched.value.bytes)
+        : fetched
+    },
+    ...files.methods,
+    setDocument(document) {
+      dirty = document.dirty
+      globalThis.document.title = windowTitle(document.name, document.dirty)
+    },
+    askUnsaved: (name) => hooks.askUnsaved(name),
+    closeNow() {
+      dirty = false
+      window.close()
+    },
+    onOpenRequest: never,
+    onCloseRequest: never,
+    onMenu: never,
+  }
+}
+
+/** A file that the user gave to the page; without a handle it can be read once and saved as a download. */
+interface WebFile {
+  readonly name: string
+  readonly handle?: FileSystemFileHandle
+}
+
+type FileMethods = Pick<
+  Desktop,
+  'openFile' | 'recentFiles' | 'openRecent' | 'clearRecent' | 'saveFile' | 'saveFileAs'
+>
+
+function createWebFiles(recent: RecentList): { methods: FileMethods; grant(file: WebFile): FileRef } {
+  const granted = new Map<FileId, WebFile>()
+
+  function grant(file: WebFile): FileRef {
+    const id = crypto.randomUUID()
+    granted.set(id, file)
+    return { id, name: file.name, location: '' }
+  }
+
+  async function grantHandle(handle: FileSystemFileHandle): Promise<FileRef> {
+    const file = grant({ name: handle.name, handle })
+    await recent.add({ id: file.id, name: handle.name, handle })
+    return file
+  }
+
+  async function openHandle(handle: FileSystemFileHandle): Promise<DesktopOutcome<OpenedFile>> {
+    const bytes = await readBytes(handle)
+    return bytes.ok ? opened(await grantHandle(handle), bytes.value) : bytes
+  }
+
+  async function writeHandle(
+    handle: FileSystemFileHandle,
+    bytes: Uint8Array,
+  ): Promise<DesktopOutcome<FileRef>> {
+    if (!(await isPermitted(handle, 'readwrite'))) return refused(fileMessages.mayNotWrite(handle.name))
+    const written = await writeBytes(handle, bytes)
+    return written.ok ? { ok: true, value: await grantHandle(handle) } : written
+  }
+
+  async function saveFileAs(
+    suggestedName: string,
+    bytes: Uint8Array,
+  ): Promise<DesktopOutcome<FileRef | null>> {
+    if (!canPickHandles()) {
+      download(suggestedName, bytes)
+      return { ok: true, value: grant({ name: suggestedName }) }
+    }
+    const handle = await pickToSave(suggestedName)
+    return handle ? writeHandle(handle, bytes) : { ok: true, value: null }
+  }
+
+  const methods: FileMethods = {
+    async openFile() {
+      if (canPickHandles()) {
+        const handle = await pickToOpen()
+        return handle ? openHandle(handle) : { ok: true, value: null }
+      }
+      const file = await chooseFile()
+      if (!file) return { ok: true, value: null }
+      const bytes = await readBytes({ name: file.name, getFile: async () => file })
+      return bytes.ok ? opened(grant({ name: file.name }), bytes.value) : bytes
+    },
+    async recentFiles() {
+      return (await recent.entries()).map(({ id, name }) => ({ id, name, location: '' }))
+    },
+    async openRecent(id) {
+      const entry = (await recent.entries()).find((listed) => listed.id === id)
+      if (!entry) return refused(fileMessages.notGranted())
+      if (!(await isPermitted(entry.handle, 'read'))) return refused(fileMessages.mayNotRead(entry.name))
+      const outcome = await openHandle(entry.handle)
+      if (!outcome.ok) await recent.remove(id)
+      return outcome
+    },
+    clearRecent: () => recent.clear(),
+    async saveFile(id, bytes) {
+      const file = granted.get(id)
+      if (!file) return refused(fileMessages.notGranted())
+      return file.handle ? writeHandle(file.handle, bytes) : saveFileAs(file.name, bytes)
+    },
+    saveFileAs,
+  }
+  return { methods, grant }
+}
+
+function opened(file: FileRef, bytes: Uint8Array): { readonly ok: true; readonly value: OpenedFile } {
+  return { ok: true, value: { file, bytes } }
+}
+
+function refused(message: string): { readonly ok: false; readonly message: string } {
+  return { ok: false, message }
+}
+
+/** A browser sends no menu entries and asks about closing by itself. */
+function never(): () => void {
+  return () => undefined
+}

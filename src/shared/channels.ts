@@ -1,0 +1,28 @@
+import type { Desktop } from './desktop'
+
+type Method = {
+  [K in keyof Desktop]: Desktop[K] extends (...args: never) => unknown ? K : never
+}[keyof Desktop]
+
+/** The name under which the window's calls and the shell's events travel, one for each method of `Desktop`. */
+export const channels = {
+  launchFile: 'desktop:launch-file',
+  openFile: 'desktop:open-file',
+  recentFiles: 'desktop:recent-files',
+  openRecent: 'desktop:open-recent',
+  clearRecent: 'desktop:clear-recent',
+  saveFile: 'desktop:save-file',
+  saveFileAs: 'desktop:save-file-as',
+  setDocument: 'desktop:set-document',
+  askUnsaved: 'desktop:ask-unsaved',
+  onOpenRequest: 'desktop:open-request',
+  onCloseRequest: 'desktop:close-request',
+  closeNow: 'desktop:close-now',
+  onMenu: 'desktop:menu',
+} as const satisfies Record<Method, string>
+
+/** The property of `window` that carries the bridge to Electron's shell. */
+export const BRIDGE = 'desktop'
+
+/** Prefix of the preload's argument that carries the program's version. */
+export const VERSION_ARGUMENT = '--logit-sheet-version='

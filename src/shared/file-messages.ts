@@ -1,0 +1,34 @@
+/**
+ * The largest file that is read. Text of more characters than this does not fit a JavaScript string, so that a
+ * larger file could only fail later and say less.
+ */
+export const MAX_FILE_BYTES = 512_000_000
+
+/** What is said about files, in the same words in every host. */
+export const fileMessages = {
+  missing: (name: string) => `“${name}” does not exist any more, or was moved. Open it from where it is now.`,
+  folder: (name: string) => `“${name}” is a folder. Choose a CSV file in it.`,
+  notAFile: (name: string) => `“${name}” is not a file that can be read to its end.`,
+  tooLarge: (name: string, bytes: number) =>
+    `“${name}” is ${megabytes(bytes)} MB. Logit Sheet opens files of up to ${megabytes(MAX_FILE_BYTES)} MB.`,
+  mayNotRead: (name: string) => `You do not have permission to read “${name}”.`,
+  notRead: (name: string, reason: string) => `“${name}” could not be read: ${reason}.`,
+  notGranted: () => 'This file was not opened in this window. Choose it with Open… first.',
+
+  mayNotWrite: (name: string) =>
+    `You do not have permission to save “${name}” here. Nothing was changed; choose another folder with Save As….`,
+  readOnly: (name: string) =>
+    `“${name}” is on a disk or in a folder that is read-only. Nothing was changed; choose another folder with Save As….`,
+  diskFull: (name: string) =>
+    `There is not enough space to save “${name}”. What was there before is unchanged; free some space and save again.`,
+  folderGone: (name: string) =>
+    `The folder of “${name}” does not exist any more. Choose another folder with Save As….`,
+  nameTooLong: (name: string) => `The name “${name}” is too long for this disk. Choose a shorter one.`,
+  notWritten: (name: string, reason: string) =>
+    `“${name}” could not be saved: ${reason}. What was there before is unchanged.`,
+} as const
+
+/** Whole megabytes, with a comma at the thousands; a file just over the limit never shows the limit. */
+function megabytes(bytes: number): string {
+  return Math.ceil(bytes / 1_000_000).toLocaleString('en-US')
+}
