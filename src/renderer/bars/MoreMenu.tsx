@@ -1,0 +1,45 @@
+import * as Menu from '@kobalte/core/dropdown-menu'
+import ChartPlus from 'lucide-solid/icons/chart-no-axes-combined'
+import Ellipsis from 'lucide-solid/icons/ellipsis'
+import FolderOpen from 'lucide-solid/icons/folder-open'
+import LayoutGrid from 'lucide-solid/icons/layout-grid'
+import Save from 'lucide-solid/icons/save'
+import { For } from 'solid-js'
+import type { MenuId } from '../../shared/desktop'
+import { Icon } from './Icon'
+
+const entries = [
+  { action: 'open', label: 'Open…', icon: FolderOpen },
+  { action: 'save', label: 'Save', icon: Save },
+  { action: 'insert-chart', label: 'Insert chart', icon: ChartPlus },
+  { action: 'start-view', label: 'Gallery', icon: LayoutGrid },
+] as const satisfies readonly { action: MenuId; label: string; icon: unknown }[]
+
+export interface MoreMenuProps {
+  readonly keys: (action: MenuId) => string
+  readonly onAction: (action: MenuId) => void
+}
+
+/** What a narrow toolbar has no room for. */
+export function MoreMenu(props: MoreMenuProps) {
+  return (
+    <Menu.Root gutter={4} placement="bottom-end">
+      <Menu.Trigger class="tool-button toolbar-more" aria-label="More">
+        <Icon of={Ellipsis} />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Content class="menu">
+          <For each={entries}>
+            {(entry) => (
+              <Menu.Item class="menu-item" onSelect={() => props.onAction(entry.action)}>
+                <Icon of={entry.icon} />
+                {entry.label}
+                <span class="keys">{props.keys(entry.action)}</span>
+              </Menu.Item>
+            )}
+          </For>
+        </Menu.Content>
+      </Menu.Portal>
+    </Menu.Root>
+  )
+}

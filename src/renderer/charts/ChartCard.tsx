@@ -1,0 +1,79 @@
+import { createMemo, createSignal, Show } from 'solid-js'
+import { rangeName } from '../../core/address'
+import type { NumberBlock, SheetRange } from '../../protocol/api'
+import { RenameField } from '../bars/RenameField'
+import { Chart } from './Chart'
+import { chartData } from './chart-data'
+import type { ChartSpec } from './chart-spec'
+import { ChartLegend } from './ChartLegend'
+import { ChartMenu } from './ChartMenu'
+import { ChartTable } from './ChartTable'
+
+export interface ChartCardProps {
+  readonly spec: ChartSpec
+  /** Charted ranges as the worker last sent them; what the spec names and is not here yet is drawn as nothing. */
+  readonly blocks: readonly NumberBlock[]
+  /** How a range is written; by default without its sheet: `A2:A5`. */
+  readonly describeRange?: (range: SheetRange) => string
+  /** The chart with another kind or title. */
+  readonly onChange: (spec: ChartSpec) => void
+  readonly onRemove: () => void
+}
+
+/** One chart with its title, where its numbers are, its legend and its menu. */
+export function ChartCard(props: ChartCardProps) {
+  const [asTable, setAsTable] = createSignal(false)
+  const [renaming, setRenaming] = createSignal(false)
+  const data = createMemo(() => chartData(props.spec, props.blocks))
+  let heading: HTMLElement | undefined
+
+  function endRename() {
+    setRenaming(false)
+    heading?.querySelector<HTMLElement>('button')?.focus()
+  }
+
+  return (
+    <figure class="chart-card" aria-label={props.spec.title}>
+      <header class="chart-head" ref={(element) => (heading = element)}>
+        <div class="chart-titles">
+          <Show
+            when={!renaming()}
+            fallback={
+              <RenameField
+                label="Title of the chart"
+                value={props.spec.title}
+                onRename={(title) => props.onChange({ ...props.spec, title })}
+                onDone={endRename}
+              />
+            }
+          >
+            <h3 onDblClick={() => setRenaming(true)}>{props.spec.title}</h3>
+          </Show>
+          <p class="chart-ranges">{rangesText(props.spec, props.describeRange)}</p>
+        </div>
+        <ChartMenu
+          title={props.spec.title}
+          kind={props.spec.kind}
+          asTable={asTable()}
+          onKind={(kind) => props.onChange({ ...props.spec, kind })}
+          onTable={setAsTable}
+          onRename={() => setRenaming(true)}
+          onRemove={() => props.onRemove()}
+        />
+      </header>
+      <Show when={!asTable()} fallback={<ChartTable title={props.spec.title} data={data()} />}>
+        <Chart kind={props.spec.kind} data={data()} />
+      </Show>
+      <ChartLegend series={props.spec.series} />
+    </figure>
+  )
+}
+
+/** `A2:A5 · B2:B5 · E2:E5` */
+function rangesText(
+  { categories, series }: ChartSpec,
+  describe: (range: SheetRange) => string = ({ range }) => rangeName(range),
+): string {
+  const ranges = [...(categories ? [categories] : []), ...series.map(({ range }) => range)]
+  return ranges.map(describe).join(' · ')
+}

@@ -1,0 +1,79 @@
+import * as Menu from '@kobalte/core/dropdown-menu'
+import ChartColumn from 'lucide-solid/icons/chart-column'
+import ChartLine from 'lucide-solid/icons/chart-line'
+import Check from 'lucide-solid/icons/check'
+import Ellipsis from 'lucide-solid/icons/ellipsis'
+import Pencil from 'lucide-solid/icons/pencil'
+import Table from 'lucide-solid/icons/table-2'
+import Trash from 'lucide-solid/icons/trash'
+import { For, Show } from 'solid-js'
+import { Icon } from '../bars/Icon'
+import { chartKinds, type ChartKind } from './chart-spec'
+
+export interface ChartMenuProps {
+  readonly title: string
+  readonly kind: ChartKind
+  readonly asTable: boolean
+  readonly onKind: (kind: ChartKind) => void
+  readonly onTable: (asTable: boolean) => void
+  readonly onRename: () => void
+  readonly onRemove: () => void
+}
+
+const kinds = {
+  bar: { label: 'Bars', icon: ChartColumn },
+  line: { label: 'Lines', icon: ChartLine },
+} as const
+
+/** What can be done with a chart. */
+export function ChartMenu(props: ChartMenuProps) {
+  /** The menu gives focus back before the field takes it. */
+  const renameLater = () => requestAnimationFrame(() => props.onRename())
+  return (
+    <Menu.Root gutter={4} placement="bottom-end">
+      <Menu.Trigger class="icon-button" aria-label={`Chart menu: ${props.title}`}>
+        <Icon of={Ellipsis} />
+      </Menu.Trigger>
+      <Menu.Portal>
+        <Menu.Content class="menu">
+          <Menu.RadioGroup value={props.kind} onChange={(kind) => props.onKind(kind as ChartKind)}>
+            <For each={chartKinds}>
+              {(kind) => (
+                <Menu.RadioItem class="menu-item" value={kind}>
+                  <Icon of={kinds[kind].icon} />
+                  {kinds[kind].label}
+                  <Chosen when={props.kind === kind} />
+                </Menu.RadioItem>
+              )}
+            </For>
+          </Menu.RadioGroup>
+          <Menu.Separator class="menu-separator" />
+          <Menu.CheckboxItem class="menu-item" checked={props.asTable} onChange={(on) => props.onTable(on)}>
+            <Icon of={Table} />
+            Show as table
+            <Chosen when={props.asTable} />
+          </Menu.CheckboxItem>
+          <Menu.Item class="menu-item" onSelect={renameLater}>
+            <Icon of={Pencil} />
+            Rename
+          </Menu.Item>
+          <Menu.Separator class="menu-separator" />
+          <Menu.Item class="menu-item danger" onSelect={() => props.onRemove()}>
+            <Icon of={Trash} />
+            Remove chart
+          </Menu.Item>
+        </Menu.Content>
+      </Menu.Portal>
+    </Menu.Root>
+  )
+}
+
+function Chosen(props: { readonly when: boolean }) {
+  return (
+    <span class="keys">
+      <Show when={props.when}>
+        <Icon of={Check} size={14} />
+      </Show>
+    </span>
+  )
+}

@@ -1,0 +1,41 @@
+import { For } from 'solid-js'
+import type { ChartData } from './chart-data'
+import { seriesVariable } from './chart-style'
+import { NO_NUMBER, numberText } from './number-text'
+
+export interface ChartReadoutProps {
+  readonly data: ChartData
+  readonly place: number
+  /** The middle of the place and the width of the chart, in CSS pixels. */
+  readonly left: number
+  readonly width: number
+}
+
+/** The numbers under the pointer, beside it: at its left in the right half, so that it never leaves the chart. */
+export function ChartReadout(props: ChartReadoutProps) {
+  const atRight = () => props.left > props.width / 2
+  return (
+    <div
+      class="chart-readout"
+      style={{
+        left: atRight() ? 'auto' : `${props.left + 24}px`,
+        right: atRight() ? `${props.width - props.left + 24}px` : 'auto',
+      }}
+    >
+      <div class="chart-readout-place">{props.data.label(props.place)}</div>
+      <For each={props.data.series}>
+        {(series, index) => (
+          <div class="chart-readout-row">
+            <span class="chart-swatch" style={{ background: seriesVariable(index()) }} />
+            <span class="chart-readout-name">{series.name}</span>
+            <span class="mono">{valueText(series.values[props.place])}</span>
+          </div>
+        )}
+      </For>
+    </div>
+  )
+}
+
+function valueText(value: number | undefined): string {
+  return value === undefined ? NO_NUMBER : numberText(value, 7)
+}

@@ -1,0 +1,61 @@
+import { createSignal, onCleanup, type Accessor } from 'solid-js'
+
+/** The theme's colours and face as a canvas takes them. */
+export interface ChartStyle {
+  /** A colour for each series; a chart with more goes round again. */
+  readonly series: readonly string[]
+  readonly text: string
+  readonly line: string
+  readonly lineStrong: string
+  readonly surface: string
+  readonly font: string
+}
+
+const SERIES = ['--s1', '--s2', '--s3', '--s4', '--s5', '--s6'] as const
+
+/** What changes the colours of the page without touching its root element. */
+const MEDIA = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'] as const
+
+/** The variable that holds the colour of a series. */
+export function seriesVariable(series: number): string {
+  return `var(${SERIES[series % SERIES.length]!})`
+}
+
+/** The colours now, read again when the theme changes and when a face has been loaded; stops with its owner. */
+export function createChartStyle(): Accessor<ChartStyle> {
+  const [style, setStyle] = createSignal(readStyle())
+  const renew = () => setStyle(readStyle())
+
+  const root = new MutationObserver(renew)
+  root.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
+  const media = MEDIA.map((query) => window.matchMedia(query))
+  for (const list of media) list.addEventListener('change', renew)
+  document.fonts.addEventListener('loadingdone', renew)
+
+  onCleanup(() => {
+    root.disconnect()
+    for (const list of media) list.removeEventListener('change', renew)
+    document.fonts.removeEventListener('loadingdone', renew)
+  })
+  return style
+}
+
+/** A variable may hold `light-dark(…)`; only a property that uses it tells which colour that is. */
+function readStyle(): ChartStyle {
+  const probe = document.createElement('span')
+  document.documentElement.append(probe)
+  const resolve = (variable: string) => {
+    probe.style.color = `var(${variable})`
+    return getComputedStyle(probe).color
+  }
+  const style: ChartStyle = {
+    series: SERIES.map(resolve),
+    text: resolve('--muted'),
+    line: resolve('--line'),
+    lineStrong: resolve('--line-strong'),
+    surface: resolve('--bg'),
+    font: `11px ${getComputedStyle(document.documentElement).getPropertyValue('--font')}`,
+  }
+  probe.remove()
+  return style
+}
