@@ -1,6 +1,14 @@
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 import solid from 'vite-plugin-solid'
 import { version } from './package.json'
+
+/** Hot reloading puts styles into the page; only the development server may. */
+const inlineStyles: Plugin = {
+  name: 'inline-styles-while-developing',
+  apply: 'serve',
+  transformIndexHtml: (html) => html.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'"),
+}
 
 export default defineConfig({
   main: {
@@ -41,6 +49,6 @@ export default defineConfig({
     },
     define: { 'import.meta.env.LOGIT_SHEET_VERSION': JSON.stringify(version) },
     worker: { format: 'es' },
-    plugins: [solid()],
+    plugins: [solid(), inlineStyles],
   },
 })

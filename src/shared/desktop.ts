@@ -24,6 +24,14 @@ export interface OpenedFile {
 export type DesktopOutcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly message: string }
 
+/** What the host shows of the open workbook. */
+export interface DocumentMark {
+  readonly name: string
+  readonly dirty: boolean
+  /** The file behind it, where there is one. */
+  readonly file?: FileId | undefined
+}
+
 /** What the user answers when unsaved changes would be lost. */
 export type UnsavedAnswer = 'save' | 'discard' | 'cancel'
 
@@ -76,7 +84,7 @@ export interface Desktop {
   saveFileAs(suggestedName: string, bytes: Uint8Array): Promise<DesktopOutcome<FileRef | null>>
 
   /** Title, edited mark, and whether closing must ask. */
-  setDocument(document: { readonly name: string; readonly dirty: boolean }): void
+  setDocument(document: DocumentMark): void
   /** Asks whether to save, in the host's own dialog. */
   askUnsaved(name: string): Promise<UnsavedAnswer>
   /** A file that the system asks the running program to open: a second launch, or macOS's Finder. Returns its stop. */

@@ -23,6 +23,8 @@ export const fileMessages = {
     `There is not enough space to save “${name}”. What was there before is unchanged; free some space and save again.`,
   folderGone: (name: string) =>
     `The folder of “${name}” does not exist any more. Choose another folder with Save As….`,
+  inUse: (name: string) =>
+    `“${name}” is in use by another program. Close it there, or choose another name with Save As….`,
   nameTooLong: (name: string) => `The name “${name}” is too long for this disk. Choose a shorter one.`,
   notWritten: (name: string, reason: string) =>
     `“${name}” could not be saved: ${reason}. What was there before is unchanged.`,

@@ -1,0 +1,47 @@
+/**
+ * Checks of what the window sends. Each answers the arguments with their types, or `undefined` when they are not
+ * what the contract says: too few, too many, of another kind, or beyond any sensible size.
+ */
+import type { DocumentMark, FileId } from '../shared/desktop'
+
+const MAX_ID = 64
+const MAX_NAME = 1024
+
+export function noArguments(args: readonly unknown[]): [] | undefined {
+  return args.length === 0 ? [] : undefined
+}
+
+export function fileId(args: readonly unknown[]): [FileId] | undefined {
+  const [id] = args
+  return args.length === 1 && isText(id, MAX_ID) ? [id] : undefined
+}
+
+export function fileIdAndBytes(args: readonly unknown[]): [FileId, Uint8Array] | undefined {
+  const [id, bytes] = args
+  return args.length === 2 && isText(id, MAX_ID) && bytes instanceof Uint8Array ? [id, bytes] : undefined
+}
+
+export function nameAndBytes(args: readonly unknown[]): [string, Uint8Array] | undefined {
+  const [name, bytes] = args
+  return args.length === 2 && isText(name, MAX_NAME) && bytes instanceof Uint8Array
+    ? [name, bytes]
+    : undefined
+}
+
+export function documentName(args: readonly unknown[]): [string] | undefined {
+  const [name] = args
+  return args.length === 1 && isText(name, MAX_NAME) ? [name] : undefined
+}
+
+export function documentMark(args: readonly unknown[]): [DocumentMark] | undefined {
+  const [mark] = args
+  if (args.length !== 1 || typeof mark !== 'object' || mark === null) return undefined
+  const { name, dirty, file } = mark as Partial<Record<keyof DocumentMark, unknown>>
+  if (!isText(name, MAX_NAME) || typeof dirty !== 'boolean') return undefined
+  if (file !== undefined && !isText(file, MAX_ID)) return undefined
+  return [{ name, dirty, file }]
+}
+
+function isText(value: unknown, longest: number): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= longest
+}

@@ -1,0 +1,13 @@
+import type { App } from 'electron'
+
+/**
+ * The address of the development server, where the program runs under one: unpackaged, and on this machine only.
+ */
+export function developmentUrl(
+  app: Pick<App, 'isPackaged'>,
+  environment: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  const url = environment['ELECTRON_RENDERER_URL']
+  if (app.isPackaged || url === undefined) return undefined
+  return /^http:\/\/(localhost|127\.0\.0\.1):\d+(\/|$)/.test(url) ? url : undefined
+}

@@ -1,0 +1,19 @@
+import { channels } from '../shared/channels'
+import { documentMark, documentName, fileId, fileIdAndBytes, nameAndBytes, noArguments } from './arguments'
+import type { DocumentWindow } from './document-window'
+import type { IpcDoor } from './ipc-door'
+import type { ShellFiles } from './shell-files'
+
+/** Registers an answer for every call that the window may make. */
+export function setupHandlers(door: IpcDoor, files: ShellFiles, window: () => DocumentWindow): void {
+  door.answer(channels.launchFile, noArguments, () => files.launchFile())
+  door.answer(channels.openFile, noArguments, () => files.openFile())
+  door.answer(channels.recentFiles, noArguments, () => files.recentFiles())
+  door.answer(channels.openRecent, fileId, (id) => files.openRecent(id))
+  door.answer(channels.clearRecent, noArguments, () => files.clearRecent())
+  door.answer(channels.saveFile, fileIdAndBytes, (id, bytes) => files.saveFile(id, bytes))
+  door.answer(channels.saveFileAs, nameAndBytes, (name, bytes) => files.saveFileAs(name, bytes))
+  door.answer(channels.askUnsaved, documentName, (name) => files.askUnsaved(name))
+  door.take(channels.setDocument, documentMark, (mark) => window().setDocument(mark))
+  door.take(channels.closeNow, noArguments, () => window().closeNow())
+}

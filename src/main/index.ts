@@ -1,0 +1,99 @@
+import { app, dialog, ipcMain, Menu, protocol, session } from 'electron'
+import path from 'node:path'
+import process from 'node:process'
+import { APP_SCHEME, APP_URL, appFileHandler, appScheme, isAppPage } from './app-scheme'
+import { developmentUrl } from './development'
+import { createDialogs } from './dialogs'
+import { DocumentWindow } from './document-window'
+import { FileGrants } from './file-grants'
+import { guardContents, guardPermissions } from './guards'
+import { setupHandlers } from './handlers'
+import { createIpcDoor } from './ipc-door'
+import { launchFileOf } from './launch-file'
+import { menuTemplate } from './menu-template'
+import { collectOpenRequests, launchData } from './open-requests'
+import { platformOf } from './platform'
+import { RecentFiles } from './recent-files'
+import { createShellFiles, type ShellFiles } from './shell-files'
+import { StoredJson } from './stored-json'
+
+const built = path.join(import.meta.dirname, '..')
+const platform = platformOf(process.platform)
+const launch = launchFileOf(process.argv, process.cwd(), app.isPackaged)
+const development = developmentUrl(app, process.env)
+const guard = {
+  isOwnPage: (url: string) => isAppPage(url) || (development !== undefined && url.startsWith(development)),
+  log: (message: string) => console.error(message),
+}
+const grants = new FileGrants()
+const requests = collectOpenRequests(app)
+let documentWindow: DocumentWindow
+
+// A second launch hands its file to the first one and ends.
+if (app.requestSingleInstanceLock(launchData(launch))) start()
+else app.quit()
+
+function start() {
+  app.enableSandbox()
+  protocol.registerSchemesAsPrivileged([appScheme])
+  guardContents(app, guard)
+  app.on('window-all-closed', () => app.quit())
+  app.whenReady().then(setUp).catch(giveUp)
+}
+
+/** The order matters: nothing is shown before everything that guards it is in place. */
+async function setUp() {
+  setupAppFiles()
+  guardPermissions(session.defaultSession, guard)
+  const files = setupFiles()
+  setupHandlers(createIpcDoor({ ipcMain, ...guard }), files, () => documentWindow)
+  setupMenu()
+  await setupWindow()
+  setupOpenRequests(files)
+}
+
+function setupAppFiles() {
+  protocol.handle(APP_SCHEME, appFileHandler(path.join(built, 'renderer')))
+}
+
+function setupFiles(): ShellFiles {
+  return createShellFiles({
+    grants,
+    dialogs: createDialogs(dialog, () => documentWindow.window),
+    recent: new RecentFiles(new StoredJson(path.join(app.getPath('userData'), 'recent-files.json'))),
+    launch: requests.takeEarly() ?? launch,
+    noteRecent: (file) => app.addRecentDocument(file),
+    forgetRecent: () => app.clearRecentDocuments(),
+    folder: () => app.getPath('documents'),
+  })
+}
+
+function setupMenu() {
+  const template = menuTemplate(platform, (id) => documentWindow.sendMenu(id))
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+}
+
+async function setupWindow() {
+  documentWindow = await DocumentWindow.create({
+    preload: path.join(built, 'preload', 'index.cjs'),
+    version: app.getVersion(),
+    platform,
+    state: new StoredJson(path.join(app.getPath('userData'), 'window.json')),
+    pathOf: (id) => grants.pathOf(id),
+  })
+  await documentWindow.load(development ?? APP_URL)
+}
+
+function setupOpenRequests(files: ShellFiles) {
+  requests.passTo((file) => {
+    documentWindow.show()
+    if (file !== undefined) void files.openPath(file).then((opened) => documentWindow.sendOpenRequest(opened))
+  })
+}
+
+/** A program without a window would run on unseen. */
+function giveUp(error: unknown) {
+  const reason = error instanceof Error ? error.message : String(error)
+  dialog.showErrorBox('Logit Sheet could not start', reason)
+  app.exit(1)
+}

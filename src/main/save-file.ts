@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto'
+import type { Stats } from 'node:fs'
+import * as nodeFs from 'node:fs/promises'
+import path from 'node:path'
+import type { DesktopOutcome } from '../shared/desktop'
+import { fileMessages } from '../shared/file-messages'
+import { errnoOf, reasonOf } from './errno'
+
+/** What saving needs of the file system; a test puts a failing one in its place. */
+export type SavingFs = Pick<
+  typeof nodeFs,
+  'access' | 'chmod' | 'chown' | 'constants' | 'open' | 'readlink' | 'realpath' | 'rename' | 'rm' | 'stat'
+>
+
+/**
+ * Puts `bytes` in the place of `file`, whole or not at all: they go to a temporary file in the same folder, are
+ * flushed to the disk, and only then take the file's name. A symbolic link stays one and its target is replaced;
+ * permissions are kept. After a failure the old file is as it was and nothing is left behind.
+ */
+export async function saveWholeFile(
+  file: string,
+  bytes: Uint8Array,
+  fs: SavingFs = nodeFs,
+): Promise<DesktopOutcome<null>> {
+  const name = path.basename(file)
+  try {
+    const target = await linkTarget(file, fs)
+    const old = await statOf(target, fs)
+    if (old?.isDirectory()) return refused(fileMessages.folder(name))
+    if (old && !old.isFile()) return refused(fileMessages.notAFile(name))
+    // Renaming asks for rights on the folder alone: a file that is write-protected has to be asked for itself.
+    if (old) await fs.access(target, fs.constants.W_OK)
+    await replace(target, bytes, old, fs)
+    return { ok: true, value: null }
+  } catch (error) {
+    return refused(writingFailed(name, error))
+  }
+}
+
+async function replace(target: string, bytes: Uint8Array, old: Stats | undefined, fs: SavingFs) {
+  const folder = path.dirname(target)
+  const temporary = path.join(folder, `.logit-sheet-${randomBytes(6).toString('hex')}.tmp`)
+  try {
+    const handle = await fs.open(temporary, 'wx')
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    if (old) await keepRights(temporary, old, fs)
+    await fs.rename(temporary, target)
+  } catch (error) {
+    await fs.rm(temporary, { force: true }).catch(() => undefined)
+    throw error
+  }
+  await flushFolder(folder, fs)
+}
+
+async function keepRights(temporary: string, old: Stats, fs: SavingFs) {
+  // Only an administrator may give a file away; for anyone else the owner is the same anyway.
+  await fs.chown(temporary, old.uid, old.gid).catch(() => undefined)
+  await fs.chmod(temporary, old.mode & 0o7777)
+}
+
+/** Makes the new name survive a power cut. Windows opens no folders, some network disks flush none. */
+async function flushFolder(folder: string, fs: SavingFs) {
+  try {
+    const handle = await fs.open(folder, 'r')
+    await handle.sync().finally(() => handle.close())
+  } catch {
+    return
+  }
+}
+
+/** Where a chain of links ends; for a link whose target does not exist yet, the place that it names. */
+async function linkTarget(file: string, fs: SavingFs): Promise<string> {
+  try {
+    return await fs.realpath(file)
+  } catch (error) {
+    if (errnoOf(error) !== 'ENOENT') throw error
+  }
+  try {
+    return path.resolve(path.dirname(file), await fs.readlink(file))
+  } catch {
+    return file
+  }
+}
+
+async function statOf(file: string, fs: SavingFs): Promise<Stats | undefined> {
+  try {
+    return await fs.stat(file)
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+function writingFailed(name: string, error: unknown): string {
+  switch (errnoOf(error)) {
+    case 'EACCES':
+    case 'EPERM':
+      return fileMessages.mayNotWrite(name)
+    case 'EROFS':
+      return fileMessages.readOnly(name)
+    case 'ENOSPC':
+    case 'EDQUOT':
+    case 'EFBIG':
+      return fileMessages.diskFull(name)
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return fileMessages.folderGone(name)
+    case 'EBUSY':
+      return fileMessages.inUse(name)
+    case 'ENAMETOOLONG':
+      return fileMessages.nameTooLong(name)
+    default:
+      return fileMessages.notWritten(name, reasonOf(error))
+  }
+}
+
+function refused(message: string): { readonly ok: false; readonly message: string } {
+  return { ok: false, message }
+}

@@ -1,0 +1,103 @@
+import path from 'node:path'
+import type { Desktop, DesktopOutcome, FileRef, OpenedFile } from '../shared/desktop'
+import { fileMessages } from '../shared/file-messages'
+import type { Dialogs } from './dialogs'
+import type { FileGrants } from './file-grants'
+import { readWholeFile } from './read-file'
+import type { RecentFiles } from './recent-files'
+import { saveWholeFile } from './save-file'
+
+/** The file methods of `Desktop`, as the shell answers them. */
+export interface ShellFiles extends Pick<
+  Desktop,
+  | 'launchFile'
+  | 'openFile'
+  | 'recentFiles'
+  | 'openRecent'
+  | 'clearRecent'
+  | 'saveFile'
+  | 'saveFileAs'
+  | 'askUnsaved'
+> {
+  /** Reads a path that the user or the system named. */
+  openPath(file: string): Promise<DesktopOutcome<OpenedFile>>
+}
+
+export interface ShellFilesOptions {
+  readonly dialogs: Dialogs
+  readonly grants: FileGrants
+  readonly recent: RecentFiles
+  /** The file of the command line. */
+  readonly launch: string | undefined
+  /** Tells the system, for its own list of recent documents. */
+  readonly noteRecent: (file: string) => void
+  readonly forgetRecent: () => void
+  /** Where a file is saved that has no folder yet. */
+  readonly folder: () => string
+}
+
+export function createShellFiles(options: ShellFilesOptions): ShellFiles {
+  const { dialogs, grants, recent } = options
+  let launch = options.launch
+  let folder: string | undefined
+
+  async function used(file: string): Promise<FileRef> {
+    folder = path.dirname(file)
+    await recent.add(file)
+    options.noteRecent(file)
+    return grants.grant(file)
+  }
+
+  async function openPath(file: string): Promise<DesktopOutcome<OpenedFile>> {
+    const content = await readWholeFile(file)
+    return content.ok ? { ok: true, value: { file: await used(file), bytes: content.value } } : content
+  }
+
+  async function savePath(file: string, bytes: Uint8Array): Promise<DesktopOutcome<FileRef>> {
+    const written = await saveWholeFile(file, bytes)
+    return written.ok ? { ok: true, value: await used(file) } : written
+  }
+
+  return {
+    openPath,
+    async launchFile() {
+      const file = launch
+      launch = undefined
+      return file === undefined ? nothing : openPath(file)
+    },
+    async openFile() {
+      const file = await dialogs.askOpen()
+      return file === undefined ? nothing : openPath(file)
+    },
+    async recentFiles() {
+      return (await recent.existing()).map((file) => grants.grant(file))
+    },
+    async openRecent(id) {
+      const file = grants.pathOf(id)
+      if (file === undefined || !(await recent.has(file))) return refused(fileMessages.notGranted())
+      return openPath(file)
+    },
+    async clearRecent() {
+      await recent.clear()
+      options.forgetRecent()
+    },
+    async saveFile(id, bytes) {
+      const file = grants.pathOf(id)
+      return file === undefined ? refused(fileMessages.notGranted()) : savePath(file, bytes)
+    },
+    async saveFileAs(suggestedName, bytes) {
+      // Only the name counts: the window does not choose folders.
+      const suggested = path.join(folder ?? options.folder(), path.basename(suggestedName))
+      const file = await dialogs.askSave(suggested)
+      return file === undefined ? nothing : savePath(file, bytes)
+    },
+    askUnsaved: (name) => dialogs.askUnsaved(name),
+  }
+}
+
+/** The user cancelled, or there is nothing to open. */
+const nothing = { ok: true, value: null } as const
+
+function refused(message: string): { readonly ok: false; readonly message: string } {
+  return { ok: false, message }
+}

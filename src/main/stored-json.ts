@@ -1,0 +1,29 @@
+import { readFile } from 'node:fs/promises'
+import { saveWholeFile } from './save-file'
+
+/** A small JSON file of the program's own. Writes follow one another, so that the last one wins. */
+export class StoredJson {
+  readonly #file: string
+  #writing: Promise<unknown> = Promise.resolve()
+
+  constructor(file: string) {
+    this.#file = file
+  }
+
+  /** What was written last; `undefined` when there is nothing, or nothing that is JSON. */
+  async read(): Promise<unknown> {
+    await this.#writing
+    try {
+      return JSON.parse(await readFile(this.#file, 'utf8'))
+    } catch {
+      return undefined
+    }
+  }
+
+  /** Losing such a file costs comfort, never work: a failure is not reported. */
+  async write(value: unknown): Promise<void> {
+    const bytes = new TextEncoder().encode(`${JSON.stringify(value, undefined, 2)}\n`)
+    this.#writing = this.#writing.then(() => saveWholeFile(this.#file, bytes))
+    await this.#writing
+  }
+}

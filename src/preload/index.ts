@@ -1,0 +1,41 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import { BRIDGE, channels, VERSION_ARGUMENT } from '../shared/channels'
+import type { Desktop } from '../shared/desktop'
+
+/** Hears the shell on a channel; what Electron adds to an event stays here. */
+function listen<A extends unknown[]>(channel: string, listener: (...args: A) => void): () => void {
+  const hear = (_event: unknown, ...args: unknown[]) => listener(...(args as A))
+  ipcRenderer.on(channel, hear)
+  return () => void ipcRenderer.off(channel, hear)
+}
+
+function platform(): Desktop['platform'] {
+  if (process.platform === 'darwin') return 'mac'
+  return process.platform === 'win32' ? 'windows' : 'linux'
+}
+
+function version(): string {
+  const argument = process.argv.find((text) => text.startsWith(VERSION_ARGUMENT))
+  return argument?.slice(VERSION_ARGUMENT.length) ?? ''
+}
+
+const desktop = {
+  host: 'electron',
+  platform: platform(),
+  version: version(),
+  launchFile: () => ipcRenderer.invoke(channels.launchFile),
+  openFile: () => ipcRenderer.invoke(channels.openFile),
+  recentFiles: () => ipcRenderer.invoke(channels.recentFiles),
+  openRecent: (id) => ipcRenderer.invoke(channels.openRecent, id),
+  clearRecent: () => ipcRenderer.invoke(channels.clearRecent),
+  saveFile: (id, bytes) => ipcRenderer.invoke(channels.saveFile, id, bytes),
+  saveFileAs: (suggestedName, bytes) => ipcRenderer.invoke(channels.saveFileAs, suggestedName, bytes),
+  setDocument: (document) => ipcRenderer.send(channels.setDocument, document),
+  askUnsaved: (name) => ipcRenderer.invoke(channels.askUnsaved, name),
+  onOpenRequest: (listener) => listen(channels.onOpenRequest, listener),
+  onCloseRequest: (listener) => listen(channels.onCloseRequest, listener),
+  closeNow: () => ipcRenderer.send(channels.closeNow),
+  onMenu: (listener) => listen(channels.onMenu, listener),
+} satisfies Desktop
+
+contextBridge.exposeInMainWorld(BRIDGE, desktop)
