@@ -36,7 +36,7 @@ export function broadcastProblem(
   return refused({
     argument,
     found: shapeText(values),
-    rule: `${argument} are one number, one row or one column as long as the other side, or ${shapeText(shape)}`,
+    rule: `what fits is one number, one row of ${shape.columns}, one column of ${shape.rows}, or ${shapeText(shape)}`,
     code: 'value',
   })
 }

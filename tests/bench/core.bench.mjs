@@ -82,24 +82,32 @@ async function bundledCore() {
 function makeData() {
   let state = 1
   const uniform = () => (state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0) / 2 ** 32
-  const column = (length, make) => Float64Array.from({ length }, make)
-  const logits = column(COUNT, () => (uniform() + uniform() + uniform() - 1.5) * 8)
+  const logits = filled(COUNT, () => (uniform() + uniform() + uniform() - 1.5) * 8)
   return {
     logits,
-    probabilities: column(COUNT, () => 0.001 + 0.998 * uniform()),
-    binary: column(COUNT, () => Math.round(uniform())),
-    classTargets: column(COUNT / CLASSES, () => Math.floor(uniform() * CLASSES)),
+    probabilities: filled(COUNT, () => 0.001 + 0.998 * uniform()),
+    binary: filled(COUNT, () => Math.round(uniform())),
+    classTargets: filled(COUNT / CLASSES, () => Math.floor(uniform() * CLASSES)),
     logprobs: logits.map((x) => -Math.abs(x)),
     out: new Float64Array(COUNT),
   }
 }
 
-function pairsOf(core, { logits, probabilities, binary, classTargets, logprobs, out }) {
-  const column = (data) => ({ rows: data.length, columns: 1, data })
-  const table = (data) => ({ rows: data.length / CLASSES, columns: CLASSES, data })
-  const pair = (name, here, plain) => ({ name, here, plain })
-  const sample = { logits: table(logits), targets: column(classTargets) }
-  const soft = { logits: table(logits), targets: table(probabilities) }
+const filled = (length, make) => Float64Array.from({ length }, make)
+const column = (data) => ({ rows: data.length, columns: 1, data })
+const table = (data) => ({ rows: data.length / CLASSES, columns: CLASSES, data })
+const pair = (name, here, plain) => ({ name, here, plain })
+
+function pairsOf(core, data) {
+  return [
+    ...activationPairs(core, data),
+    ...brickPairs(core, data),
+    ...classPairs(core, data),
+    ...binaryPairs(core, data),
+  ]
+}
+
+function activationPairs(core, { logits, out }) {
   return [
     pair(
       'SOFTMAX of one column',
@@ -121,6 +129,11 @@ function pairsOf(core, { logits, probabilities, binary, classTargets, logprobs, 
       () => core.logSumExp(column(logits)),
       () => textbook.logSumExp(logits),
     ),
+  ]
+}
+
+function brickPairs(core, { logits, probabilities, out }) {
+  return [
     pair(
       'SIGMOID',
       () => core.sigmoidOf(column(logits)),
@@ -141,14 +154,22 @@ function pairsOf(core, { logits, probabilities, binary, classTargets, logprobs, 
       () => core.logit(column(probabilities)),
       () => textbook.logit(probabilities, out),
     ),
+  ]
+}
+
+function classPairs(core, { logits, logprobs, probabilities, classTargets }) {
+  const hard = { logits: table(logits), targets: column(classTargets) }
+  const soft = { logits: table(logits), targets: table(probabilities) }
+  const likelihood = { logprobs: table(logprobs), targets: column(classTargets) }
+  return [
     pair(
       `NLL of ${CLASSES} classes`,
-      () => core.nll({ logprobs: table(logprobs), targets: column(classTargets) }),
+      () => core.nll(likelihood),
       () => textbook.nll(logprobs, classTargets, CLASSES),
     ),
     pair(
       `XENT of ${CLASSES} classes`,
-      () => core.crossEntropy(sample),
+      () => core.crossEntropy(hard),
       () => textbook.crossEntropy(logits, classTargets, CLASSES),
     ),
     pair(
@@ -156,6 +177,11 @@ function pairsOf(core, { logits, probabilities, binary, classTargets, logprobs, 
       () => core.crossEntropy(soft),
       () => textbook.crossEntropyOfProbabilities(logits, probabilities, CLASSES),
     ),
+  ]
+}
+
+function binaryPairs(core, { logits, probabilities, binary }) {
+  return [
     pair(
       'BCE',
       () => core.bce({ p: column(probabilities), targets: column(binary) }),
