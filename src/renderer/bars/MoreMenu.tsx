@@ -1,8 +1,8 @@
 import * as Menu from '@kobalte/core/dropdown-menu'
-import ChartPlus from 'lucide-solid/icons/chart-no-axes-combined'
 import Ellipsis from 'lucide-solid/icons/ellipsis'
 import FolderOpen from 'lucide-solid/icons/folder-open'
 import LayoutGrid from 'lucide-solid/icons/layout-grid'
+import Plus from 'lucide-solid/icons/plus'
 import Save from 'lucide-solid/icons/save'
 import { For } from 'solid-js'
 import type { MenuId } from '../../shared/desktop'
@@ -11,7 +11,7 @@ import { Icon } from './Icon'
 const entries = [
   { action: 'open', label: 'Open…', icon: FolderOpen },
   { action: 'save', label: 'Save', icon: Save },
-  { action: 'insert-chart', label: 'Insert chart', icon: ChartPlus },
+  { action: 'insert-chart', label: 'Insert chart', icon: Plus },
   { action: 'start-view', label: 'Gallery', icon: LayoutGrid },
 ] as const satisfies readonly { action: MenuId; label: string; icon: unknown }[]
 

@@ -1,7 +1,7 @@
 import ChartColumn from 'lucide-solid/icons/chart-column'
 import FolderOpen from 'lucide-solid/icons/folder-open'
-import ChartPlus from 'lucide-solid/icons/chart-no-axes-combined'
 import LayoutGrid from 'lucide-solid/icons/layout-grid'
+import Plus from 'lucide-solid/icons/plus'
 import Redo from 'lucide-solid/icons/redo-2'
 import Save from 'lucide-solid/icons/save'
 import SquareFunction from 'lucide-solid/icons/square-function'
@@ -71,7 +71,7 @@ export function Toolbar(props: ToolbarProps) {
           <span class="toolbar-rule optional" />
           <ToolButton
             {...button('insert-chart')}
-            icon={ChartPlus}
+            icon={Plus}
             name="Insert chart"
             tip="Draw the selected cells"
             labelled

@@ -6,6 +6,9 @@ import { alignedScales, extentOf, looseScale, steadyExtent, type AxisScale, type
 /** Up to this many places each has room of its own under a line. */
 const FEW_PLACES = 60
 
+/** Numbers along the bottom are short: there is room for more of them. */
+const X_STEPS = 8
+
 /** Everything that painting a chart needs to know, decided; sizes in pixels are all that is missing. */
 export interface Picture {
   readonly kind: ChartKind
@@ -23,7 +26,7 @@ export interface LabelledAxis extends AxisScale {
 }
 
 export function pictureOf(kind: ChartKind, data: ChartData): Picture {
-  const xScale = data.measured && data.length > 0 ? looseScale(spanOf(data.x)) : undefined
+  const xScale = data.measured && data.length > 0 ? looseScale(spanOf(data.x), X_STEPS) : undefined
   return { kind, data, scales: scalesOf(kind, data), x: horizontalSpan(kind, data), xScale }
 }
 

@@ -82,6 +82,8 @@ function plotSeries({ picture, style }: AxisSource, index: number): uPlot.Series
     stroke: color,
     ...(bars ? { fill: color } : {}),
     width: bars ? 0 : 2,
+    // A curve drawn on whole pixels has steps.
+    pxAlign: bars ? 1 : 0,
     paths: bars ? (plot) => paintBars(plot, picture().data, index) : linePaths,
     points: bars ? { show: false } : linePoints(picture, index, color),
   }

@@ -67,14 +67,14 @@ export function alignedScales(extents: {
   return { ...(left && { left: scale(left) }), ...(right && { right: scale(right) }) }
 }
 
-/** An axis that need not include zero: about five steps around the numbers, zero taken in where it is near. */
-export function looseScale(extent: Extent): AxisScale {
+/** An axis that need not include zero: about `steps` steps around the numbers, zero taken in where it is near. */
+export function looseScale(extent: Extent, steps = 5): AxisScale {
   const near = nearZero(extent)
   const size = Math.max(Math.abs(near.min), Math.abs(near.max))
   const flat = near.max - near.min <= size * 1e-12 || near.max - near.min < SMALLEST
   const pad = size < SMALLEST ? 1 : size / 10
   const { min, max } = flat ? { min: near.min - pad, max: near.max + pad } : near
-  const step = niceStep(max / 5 - min / 5)
+  const step = niceStep(max / steps - min / steps)
   return gridScale(step, { below: -Math.floor(min / step + 1e-9), above: Math.ceil(max / step - 1e-9) })
 }
 

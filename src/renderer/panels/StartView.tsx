@@ -1,0 +1,123 @@
+import FilePlus from 'lucide-solid/icons/file-plus'
+import FolderOpen from 'lucide-solid/icons/folder-open'
+import { createSignal, For, Show } from 'solid-js'
+import type { Desktop, FileId, FileRef } from '../../shared/desktop'
+import { Icon, type IconShape } from '../bars/Icon'
+import { keysOf } from '../bars/menu-lines'
+import { GalleryCard, type GalleryCardEntry } from './GalleryCard'
+import { LogoMark } from './LogoMark'
+import { RecentFiles } from './RecentFiles'
+import './start-view.css'
+
+export interface StartViewProps {
+  readonly gallery: readonly GalleryCardEntry[]
+  /** Newest first. */
+  readonly recent: readonly FileRef[]
+  /** Decides how keys are written. */
+  readonly platform: Desktop['platform']
+  readonly onNew: () => void
+  readonly onOpen: () => void
+  readonly onOpenRecent: (id: FileId) => void
+  readonly onClearRecent: () => void
+  readonly onOpenGallery: (id: string) => void
+  /** A file was dropped; left out, nothing can be dropped and nothing says so. */
+  readonly onDropFile?: ((file: File) => void) | undefined
+}
+
+/** What the window shows first: begin, go on, or see what the program is about. */
+export function StartView(props: StartViewProps) {
+  const [dropping, setDropping] = createSignal(false)
+
+  function onDragOver(event: DragEvent) {
+    if (!props.onDropFile || !event.dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    event.dataTransfer.dropEffect = 'copy'
+    setDropping(true)
+  }
+
+  function onDragLeave(event: DragEvent & { currentTarget: HTMLElement }) {
+    const into = event.relatedTarget
+    if (!(into instanceof Node) || !event.currentTarget.contains(into)) setDropping(false)
+  }
+
+  function onDrop(event: DragEvent) {
+    setDropping(false)
+    const file = event.dataTransfer?.files[0]
+    if (!file || !props.onDropFile) return
+    event.preventDefault()
+    props.onDropFile(file)
+  }
+
+  return (
+    <main
+      class="start scrollable"
+      data-dropping={dropping() ? '' : undefined}
+      onDragOver={onDragOver}
+      onDragLeave={onDragLeave}
+      onDrop={onDrop}
+    >
+      <div class="start-page">
+        <header class="start-head">
+          <LogoMark size={44} />
+          <div>
+            <h1>Logit Sheet</h1>
+            <p>A reactive spreadsheet for the maths of classification</p>
+          </div>
+        </header>
+        <div class="start-columns">
+          <div class="start-side">
+            <section aria-labelledby="start-begin">
+              <h2 id="start-begin">Start</h2>
+              <StartAction
+                icon={FilePlus}
+                label="New workbook"
+                keys={keysOf('new', props.platform)}
+                onClick={props.onNew}
+              />
+              <StartAction
+                icon={FolderOpen}
+                label="Open CSV…"
+                keys={keysOf('open', props.platform)}
+                onClick={props.onOpen}
+              />
+              <Show when={props.onDropFile}>
+                <p class="start-hint">or drop a CSV file anywhere here</p>
+              </Show>
+            </section>
+            <RecentFiles files={props.recent} onOpen={props.onOpenRecent} onClear={props.onClearRecent} />
+          </div>
+          <section class="start-gallery" aria-labelledby="start-gallery">
+            <h2 id="start-gallery">Gallery</h2>
+            <div class="start-cards">
+              <For each={props.gallery}>
+                {(entry) => <GalleryCard entry={entry} onOpen={() => props.onOpenGallery(entry.id)} />}
+              </For>
+            </div>
+          </section>
+        </div>
+      </div>
+      <Show when={dropping()}>
+        <div class="start-drop">Drop to open</div>
+      </Show>
+    </main>
+  )
+}
+
+interface StartActionProps {
+  readonly icon: IconShape
+  readonly label: string
+  readonly keys: string
+  readonly onClick: () => void
+}
+
+function StartAction(props: StartActionProps) {
+  return (
+    <button type="button" class="start-action" onClick={() => props.onClick()}>
+      <Icon of={props.icon} />
+      {props.label}
+      <span class="keys" aria-hidden="true">
+        {props.keys}
+      </span>
+    </button>
+  )
+}
