@@ -61,12 +61,3 @@ export function columnExtremes(values: ArrayLike<number>, places: number, pixels
   }
   return { low, high }
 }
-
-/** Which places get a label: every one, or every second, fifth, tenth … so that none touch. */
-export function labelEvery(places: number, width: number, widestLabel: number): number {
-  if (places === 0) return 1
-  const needed = Math.ceil((widestLabel + 8) / (width / places))
-  if (needed <= 1) return 1
-  const power = 10 ** Math.floor(Math.log10(needed))
-  return [1, 2, 5, 10].map((times) => times * power).find((every) => every >= needed)!
-}

@@ -18,6 +18,8 @@ export interface ChartData {
   readonly x: Float64Array
   /** True where `x` are numbers of the sheet. */
   readonly measured: boolean
+  /** True where places have names of their own. */
+  readonly named: boolean
   readonly series: readonly SeriesData[]
   /** The name of a place: its category, its x, or its number from 1. */
   label(place: number): string
@@ -33,6 +35,7 @@ export function chartData(spec: ChartSpec, blocks: readonly NumberBlock[]): Char
     length,
     x: counting(length),
     measured: false,
+    named: categories?.labels !== undefined,
     series,
     label: (place) => categoryText(categories, place) ?? String(place + 1),
   }
@@ -85,6 +88,7 @@ function measured(series: readonly SeriesData[], x: Float64Array): ChartData {
     length: places.length,
     x: sorted,
     measured: true,
+    named: false,
     series: series.map(({ name, axis, values }) => ({ name, axis, values: inOrder(values) })),
     label: (place) => numberText(sorted[place] ?? NaN),
   }

@@ -1,12 +1,14 @@
 import uPlot from 'uplot'
-import { labelEvery } from './bar-layout'
 import type { AxisSide } from './chart-spec'
 import type { ChartStyle } from './chart-style'
+import { planLabels, type LabelPlan } from './label-plan'
 import { tickTexts } from './number-text'
 import { labelledAxis, type Picture } from './picture'
 
 /** Category names longer than this are cut. */
 const LONGEST_LABEL = 14
+/** Of the bottom axis while its labels are level, in CSS pixels. */
+const LEVEL_HEIGHT = 26
 /** Between labels and the plot, in CSS pixels. */
 const GAP = 7
 
@@ -26,13 +28,18 @@ export function plotAxes(source: AxisSource): uPlot.Axis[] {
 }
 
 function bottomAxis({ picture, style }: AxisSource): uPlot.Axis {
+  let plan: LabelPlan = { first: 0, every: 1, slanted: false }
   return {
     scale: 'x',
     ...plainAxis(style),
-    size: 26,
     grid: { show: false },
-    splits: (plot) => bottomTicks(plot, picture(), style().font),
+    splits: (plot) => {
+      plan = labelPlan(plot, picture(), style().font)
+      return bottomTicks(picture(), plan)
+    },
     values: (_plot, ticks) => bottomTexts(ticks, picture()),
+    rotate: () => (plan.slanted ? 45 : 0),
+    size: (plot, texts) => (plan.slanted ? slantedHeight(plot, texts ?? [], style().font) : LEVEL_HEIGHT),
   }
 }
 
@@ -59,14 +66,19 @@ function plainAxis(style: () => ChartStyle) {
   } satisfies uPlot.Axis
 }
 
-function bottomTicks(plot: uPlot, { data, x, xScale }: Picture, font: string): number[] {
-  if (xScale) return xScale.ticks.filter((tick) => tick >= x.min && tick <= x.max)
-  const labels = Array.from({ length: Math.min(data.length, 200) }, (_, place) => shorten(data.label(place)))
-  const last = data.length > 0 ? shorten(data.label(data.length - 1)) : ''
+/** How the names of the places stand. Measures at most the first few hundred names: more are never shown. */
+export function labelPlan(plot: uPlot, { data }: Picture, font: string): LabelPlan {
+  const { length, named } = data
+  const labels = Array.from({ length: Math.min(length, 200) }, (_, place) => shorten(data.label(place)))
+  if (length > 0) labels.push(shorten(data.label(length - 1)))
   const width = plot.bbox.width / uPlot.pxRatio
-  const every = labelEvery(data.length, width, widestText(plot, [...labels, last], font))
+  return planLabels({ places: length, width, widest: widestText(plot, labels, font), named })
+}
+
+function bottomTicks({ data, x, xScale }: Picture, { first, every }: LabelPlan): number[] {
+  if (xScale) return xScale.ticks.filter((tick) => tick >= x.min && tick <= x.max)
   const ticks: number[] = []
-  for (let place = 0; place < data.length; place += every) ticks.push(place)
+  for (let place = first; place < data.length; place += every) ticks.push(place)
   return ticks
 }
 
@@ -81,6 +93,10 @@ function shorten(label: string): string {
 
 function sideWidth(plot: uPlot, texts: readonly string[], font: string): number {
   return Math.ceil(widestText(plot, texts, font)) + GAP + 2
+}
+
+function slantedHeight(plot: uPlot, texts: readonly string[], font: string): number {
+  return Math.ceil(widestText(plot, texts, font) * Math.SQRT1_2) + 2 * GAP
 }
 
 /** In CSS pixels. */

@@ -2,7 +2,7 @@ import uPlot from 'uplot'
 import { barPaths } from './bar-paths'
 import type { ChartData, SeriesData } from './chart-data'
 import { isolatedPlaces } from './gaps'
-import { plotAxes, type AxisSource } from './plot-axes'
+import { labelPlan, plotAxes, type AxisSource } from './plot-axes'
 
 /** Up to this many places each point of a line is marked. */
 const MARKED = 40
@@ -23,7 +23,7 @@ export function plotOptions(source: AxisSource, events: PlotEvents): Omit<uPlot.
   const { kind } = source.picture()
   return {
     pxAlign: 1,
-    padding: [8, rightPadding(source), 0, leftPadding(source)],
+    padding: [8, rightPadding(source), 0, (plot) => leftPadding(plot, source)],
     legend: { show: false },
     cursor: {
       x: kind === 'line',
@@ -111,8 +111,10 @@ function cursorPoints({ picture, style }: AxisSource): uPlot.Cursor.Points {
   return { size: 9, width: 2, stroke: () => style().surface, fill: color }
 }
 
-function leftPadding({ picture }: AxisSource): number {
-  return picture().scales.left ? 0 : 8
+/** Slanted names begin left of their place. */
+function leftPadding(plot: uPlot, { picture, style }: AxisSource): number {
+  if (!picture().scales.left) return 8
+  return labelPlan(plot, picture(), style().font).slanted ? 8 : 0
 }
 
 function rightPadding({ picture }: AxisSource): number {

@@ -83,7 +83,7 @@ function PreviewCells(props: PreviewPartProps & { readonly wins: boolean }) {
         {numberText(props.logit, 3)}
       </text>
       <text class="mono" x="216" y={y()} text-anchor="end">
-        {props.probability.toFixed(4)}
+        {probabilityText(props.probability)}
       </text>
     </g>
   )
@@ -102,6 +102,11 @@ function PreviewBars(props: PreviewPartProps) {
       </text>
     </g>
   )
+}
+
+/** Four decimals, as long as that is not nothing. */
+function probabilityText(value: number): string {
+  return value < 0.00005 ? numberText(value, 2) : value.toFixed(4)
 }
 
 /** A bar from zero to `share` of the height, downwards where it is negative, never thinner than a hair. */

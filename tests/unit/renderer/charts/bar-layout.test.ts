@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { barSlots, columnExtremes, labelEvery } from '../../../../src/renderer/charts/bar-layout'
+import { barSlots, columnExtremes } from '../../../../src/renderer/charts/bar-layout'
 
 describe('grouped bars', () => {
   it('stand side by side with a gap, centred on their place', () => {
@@ -56,16 +56,5 @@ describe('many values in few pixels', () => {
     const { low, high } = columnExtremes(Float64Array.of(1, 1, NaN, NaN), 4, 2)
     expect([...high]).toEqual([1, NaN])
     expect([...low]).toEqual([0, NaN])
-  })
-})
-
-describe('labels under the places', () => {
-  it('are all shown where they fit', () => {
-    expect(labelEvery(4, 312, 40)).toBe(1)
-  })
-
-  it('are thinned to every second, fifth or tenth where they would touch', () => {
-    expect(labelEvery(20, 300, 20)).toBe(2)
-    expect(labelEvery(719, 300, 24)).toBe(100)
   })
 })

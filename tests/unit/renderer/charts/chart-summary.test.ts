@@ -4,7 +4,7 @@ import { chartSummary } from '../../../../src/renderer/charts/chart-summary'
 
 function data(labels: readonly string[], ...series: readonly SeriesData[]): ChartData {
   const x = Float64Array.from(labels.keys())
-  return { length: labels.length, x, measured: false, series, label: (place) => labels[place]! }
+  return { length: labels.length, x, measured: false, named: true, series, label: (place) => labels[place]! }
 }
 
 const animals = ['cat', 'dog', 'cow', 'zebra']

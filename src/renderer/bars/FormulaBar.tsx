@@ -1,0 +1,105 @@
+import { createEffect, createMemo, Show } from 'solid-js'
+import { CellKind } from '../../core/cell-kind'
+import { cellName } from '../../core/address'
+import type { CellDetail, SheetId } from '../../protocol/api'
+import { FormulaText } from '../grid/FormulaText'
+import { insertNewline } from '../grid/newline'
+import { fullNumber } from '../grid/number-format'
+import { editorAction, type Editor } from '../state/editor'
+import './formula-bar.css'
+
+export interface FormulaBarProps {
+  readonly editor: Editor
+  /** The sheet in front. */
+  readonly sheet: SheetId
+  /** The active cell. */
+  readonly detail: CellDetail | undefined
+  /** Editing ended from here: the grid takes the focus back. */
+  readonly onDone: () => void
+}
+
+/** What the active cell holds, to read and to edit, and beside it what it came to with every digit. */
+export function FormulaBar(props: FormulaBarProps) {
+  let field!: HTMLTextAreaElement
+  const editing = () => props.editor.mode() !== 'idle'
+  /** A spilled cell shows the formula that spilled into it, in grey. */
+  const spilled = createMemo(
+    () => !editing() && props.detail?.input === '' && props.detail.array !== undefined,
+  )
+  const text = createMemo(() => {
+    if (editing()) return props.editor.text()
+    const detail = props.detail
+    return detail ? (spilled() ? (detail.array?.formula ?? '') : detail.input) : ''
+  })
+
+  createEffect(() => {
+    const shown = text()
+    if (field.value !== shown) field.value = shown
+  })
+
+  function start() {
+    const detail = props.detail
+    if (editing()) return props.editor.moveTo('bar')
+    if (detail) props.editor.start({ sheet: props.sheet, cell: detail.cell }, detail.input, 'edit', 'bar')
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    event.stopPropagation()
+    const action = editorAction(event, props.editor.mode(), 'bar')
+    if (!action) return
+    event.preventDefault()
+    if (action.type === 'newline') return insertNewline(field, props.editor)
+    if (action.type === 'commit') props.editor.commit(action.move)
+    else if (action.type === 'cancel') props.editor.cancel()
+    if (action.type !== 'toggle') props.onDone()
+  }
+
+  return (
+    <div class="formula-field" classList={{ spilled: spilled() }}>
+      <div class="formula-input">
+        <FormulaText text={text()} />
+        <textarea
+          ref={field}
+          aria-label="Formula bar"
+          rows={1}
+          spellcheck={false}
+          autocomplete="off"
+          onFocus={start}
+          onInput={(event) => props.editor.change(event.currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+      </div>
+      <Readout detail={props.detail} />
+    </div>
+  )
+}
+
+/** The value of a formula with every digit, or its error and the reason in words. */
+function Readout(props: { readonly detail: CellDetail | undefined }) {
+  const formula = () =>
+    props.detail !== undefined && (props.detail.input.startsWith('=') || props.detail.array !== undefined)
+  return (
+    <Show
+      when={props.detail?.error}
+      fallback={
+        <Show when={formula() && props.detail}>
+          {(detail) => (
+            <output
+              class="formula-value"
+              data-testid="cell-value"
+              aria-label={`Value of ${cellName(detail().cell)}`}
+            >
+              {detail().kind === CellKind.number ? fullNumber(Number(detail().text)) : detail().text}
+            </output>
+          )}
+        </Show>
+      }
+    >
+      {(error) => (
+        <output class="formula-value error" data-testid="cell-value" title={error().message}>
+          <b>{error().code}</b> {error().message}
+        </output>
+      )}
+    </Show>
+  )
+}

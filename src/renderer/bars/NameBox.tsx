@@ -1,0 +1,82 @@
+import { createEffect, createMemo } from 'solid-js'
+import { cellName, columnsIn, parseRange, rangeName, rowsIn, type Range } from '../../core/address'
+import { isSingle, lastRange, type Selection } from '../state/selection'
+
+export interface NameBoxProps {
+  readonly selection: Selection
+  readonly sheets: readonly { readonly name: string }[]
+  /** Goes to a range; `sheet` is a name, `undefined` for the sheet in front. */
+  readonly onGo: (range: Range, sheet: string | undefined) => void
+  /** What was typed is no address: a sentence for the user. */
+  readonly onRefuse: (sentence: string) => void
+  /** Esc, or done: the grid takes the focus back. */
+  readonly onDone: () => void
+}
+
+/** Where the selection is; typing an address goes there. */
+export function NameBox(props: NameBoxProps) {
+  let field!: HTMLInputElement
+  const shown = createMemo(() => {
+    const { selection } = props
+    return isSingle(selection) ? cellName(selection.active) : rangeName(lastRange(selection))
+  })
+  createEffect(() => {
+    field.value = shown()
+  })
+
+  function onKeyDown(event: KeyboardEvent) {
+    event.stopPropagation()
+    if (event.key === 'Escape') {
+      field.value = shown()
+      props.onDone()
+    }
+    if (event.key !== 'Enter') return
+    event.preventDefault()
+    const target = addressOf(field.value.trim(), props.sheets)
+    if (typeof target === 'string') {
+      props.onRefuse(target)
+      field.select()
+      return
+    }
+    props.onGo(target.range, target.sheet)
+    field.value = shown()
+    props.onDone()
+  }
+
+  return (
+    <input
+      ref={field}
+      class="name-box"
+      aria-label="Name box"
+      title={sizeText(lastRange(props.selection))}
+      spellcheck={false}
+      autocomplete="off"
+      onFocus={() => field.select()}
+      onBlur={() => (field.value = shown())}
+      onKeyDown={onKeyDown}
+    />
+  )
+}
+
+/** `4 rows × 1 column` */
+function sizeText(range: Range): string {
+  const [rows, columns] = [rowsIn(range), columnsIn(range)]
+  return `${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'} × ${columns.toLocaleString('en')} ${columns === 1 ? 'column' : 'columns'}`
+}
+
+/** Reads `B7`, `A1:C3`, `Sheet2!B7`; a sentence where it is none of these. */
+export function addressOf(
+  text: string,
+  sheets: readonly { readonly name: string }[],
+): { readonly range: Range; readonly sheet: string | undefined } | string {
+  const mark = text.lastIndexOf('!')
+  const range = parseRange(text.slice(mark + 1))
+  if (!range) return `“${text}” is no address: type one such as B7, A1:C3 or Sheet2!B7.`
+  if (mark < 0) return { range, sheet: undefined }
+  const wanted = text
+    .slice(0, mark)
+    .replace(/^'(.*)'$/, '$1')
+    .replaceAll("''", "'")
+  const sheet = sheets.find(({ name }) => name.toLowerCase() === wanted.toLowerCase())
+  return sheet ? { range, sheet: sheet.name } : `There is no sheet “${wanted}” in this workbook.`
+}
