@@ -33,6 +33,8 @@ export interface Documents {
   openRecent(id: FileId): Promise<boolean>
   openFile(file: OpenedFile): Promise<boolean>
   openGallery(entry: GalleryEntry): Promise<boolean>
+  /** A file dropped on the window: it can be read, and is saved under a name that a dialog gives. */
+  openDropped(file: File): Promise<boolean>
   openLaunchFile(): Promise<boolean>
   save(): Promise<boolean>
   saveAs(): Promise<boolean>
@@ -171,6 +173,12 @@ export function createDocuments(desktop: Desktop, workbook: DocumentWorkbook, di
         (await mayDiscard()) &&
         load({ kind: 'sheets', sheets: await entry.sheets() }, untitled(entry.title), entry)
       )
+    },
+    async openDropped(file) {
+      if (!(await mayDiscard())) return false
+      const bytes = await file.arrayBuffer().catch(() => undefined)
+      if (!bytes) return refuse('The file was not opened', { message: `“${file.name}” could not be read.` })
+      return load({ kind: 'csv', name: file.name, bytes: new Uint8Array(bytes) }, untitled(file.name))
     },
     save,
     saveAs,

@@ -3,16 +3,22 @@ import { createSignal, onCleanup, type Accessor } from 'solid-js'
 /** How long a sentence stays in the status bar. */
 const SHOWN_MS = 12_000
 
+/** A sentence about what was done, or why it was not. */
+export interface Notice {
+  readonly kind: 'info' | 'error'
+  readonly text: string
+}
+
 export interface Notices {
-  /** The sentence that the status bar shows now. */
-  readonly current: Accessor<string | undefined>
-  say(sentence: string): void
+  /** What the status bar shows now. */
+  readonly current: Accessor<Notice | undefined>
+  say(kind: Notice['kind'], text: string): void
   dismiss(): void
 }
 
 /** What is worth a sentence and no dialog: a refused edit, a remark on what was done. */
 export function createNotices(): Notices {
-  const [current, setCurrent] = createSignal<string>()
+  const [current, setCurrent] = createSignal<Notice>()
   let timer: ReturnType<typeof setTimeout> | undefined
   const dismiss = () => {
     clearTimeout(timer)
@@ -22,9 +28,9 @@ export function createNotices(): Notices {
   return {
     current,
     dismiss,
-    say(sentence) {
+    say(kind, text) {
       clearTimeout(timer)
-      setCurrent(sentence)
+      setCurrent({ kind, text })
       timer = setTimeout(dismiss, SHOWN_MS)
     },
   }

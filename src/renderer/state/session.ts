@@ -3,12 +3,11 @@ import { contains, type Range } from '../../core/address'
 import type { FunctionHelp, SheetInfo, SheetRange } from '../../protocol/api'
 import type { Desktop } from '../../shared/desktop'
 import { suggestChart } from '../charts/suggest-chart'
-import type { GridHandle } from '../grid/grid-props'
+import type { GridActions } from '../grid/grid-props'
 import { createTheme, type Theme } from '../theme/theme'
 import { createCharts, type Charts } from './charts'
 import { createDialogs, type Dialogs } from './dialogs'
 import { createDocuments, type Documents } from './documents'
-import type { GalleryEntry } from './gallery'
 import { createNotices, type Notices } from './notices'
 import { createProgress, type Progress } from './progress'
 import { createWorkbookState, type WorkbookState } from './workbook'
@@ -36,11 +35,9 @@ export interface Session {
   readonly chartsOpen: Accessor<boolean>
   toggleCharts(): void
   insertChart(): Promise<void>
-  /** Widths that a gallery workbook opens with, by column. */
-  readonly columnWidths: Accessor<readonly number[]>
   /** The grid on screen, for actions that menus start. */
-  readonly grid: Accessor<GridHandle | undefined>
-  setGrid(grid: GridHandle | undefined): void
+  readonly grid: Accessor<GridActions | undefined>
+  setGrid(grid: GridActions | undefined): void
 }
 
 export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Session {
@@ -54,11 +51,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
   const [panel, showPanel] = createSignal<Panel>()
   const [functions, setFunctions] = createSignal<readonly FunctionHelp[]>([])
   const [chartsOpen, setChartsOpen] = createSignal(false)
-  const [opened, setOpened] = createSignal<{
-    sheet: SheetInfo['id'] | undefined
-    entry: GalleryEntry | undefined
-  }>()
-  const [grid, setGrid] = createSignal<GridHandle>()
+  const [grid, setGrid] = createSignal<GridActions>()
 
   const documents = createDocuments(
     desktop,
@@ -74,9 +67,8 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
           .map(({ name }) => name),
       show(info, entry) {
         workbook.mirror.setInfo(info)
-        workbook.reset(info.sheets)
+        workbook.reset(info.sheets, entry?.columnWidths ?? {})
         charts.reset(entry?.charts ?? [], info.sheets)
-        setOpened({ sheet: info.sheets[0]?.id, entry })
         setChartsOpen((entry?.charts.length ?? 0) > 0)
         setScreen('sheet')
       },
@@ -101,7 +93,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     if (!sheet) return
     const cells = await client.call('read', chartSource(sheet, workbook.selection().ranges[0]!))
     const suggested = suggestChart(cells)
-    if (!suggested.ok) return notices.say(suggested.message)
+    if (!suggested.ok) return notices.say('error', suggested.message)
     charts.add(suggested.value)
     setChartsOpen(true)
   }
@@ -132,11 +124,6 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     chartsOpen,
     toggleCharts: () => setChartsOpen((open) => !open),
     insertChart,
-    columnWidths() {
-      const { sheet, entry } = opened() ?? {}
-      const name = workbook.sheets().find(({ id }) => id === sheet)?.name ?? ''
-      return sheet === workbook.sheet()?.id ? (entry?.columnWidths[name] ?? []) : []
-    },
     grid,
     setGrid,
   }

@@ -3,9 +3,12 @@ import type { Range } from '../../core/address'
 import type { Outcome } from '../../core/outcome'
 import type { Applied, Command, SheetId, SheetInfo, SheetRange } from '../../protocol/api'
 import type { WorkbookClient } from '../../protocol/client'
+import type { Notices } from './notices'
+import type { ColumnWidths } from '../grid/layout'
 import { createMirror, type Mirror } from './mirror'
 import { selectCell, selectRange, type Selection } from './selection'
 
+const NO_WIDTHS: ColumnWidths = new Map()
 const NO_SHEETS: readonly SheetInfo[] = []
 const HOME = selectCell({ row: 0, column: 0 })
 
@@ -31,13 +34,19 @@ export interface WorkbookState {
   undo(): Promise<boolean>
   redo(): Promise<boolean>
   /** Starts over with a workbook that the worker has just opened. */
-  reset(sheets: readonly { readonly id: SheetId }[]): void
+  reset(sheets: readonly SheetInfo[], columnWidths: Readonly<Record<string, readonly number[]>>): void
+  /** The next tab to the right (1) or to the left (-1). */
+  showNextSheet(step: 1 | -1): void
+  /** Widths of the columns of the sheet in front that differ from the default. */
+  readonly columnWidths: Accessor<ColumnWidths>
+  setColumnWidth(column: number, width: number): void
 }
 
-export function createWorkbookState(client: WorkbookClient, say: (sentence: string) => void): WorkbookState {
+export function createWorkbookState(client: WorkbookClient, say: Notices['say']): WorkbookState {
   const mirror = createMirror(client)
   const [front, setFront] = createSignal<SheetId>()
   const [selections, setSelections] = createSignal<ReadonlyMap<SheetId, Selection>>(new Map())
+  const [widths, setWidths] = createSignal<ReadonlyMap<SheetId, ColumnWidths>>(new Map())
   const [visible, setVisible] = createSignal<Range>()
   const [charted, setCharted] = createSignal<readonly SheetRange[]>([])
 
@@ -72,11 +81,11 @@ export function createWorkbookState(client: WorkbookClient, say: (sentence: stri
 
   function settle(outcome: Outcome<Applied>): boolean {
     if (!outcome.ok) {
-      say(outcome.message)
+      say('error', outcome.message)
       return false
     }
     mirror.setInfo(outcome.value.info)
-    if (outcome.value.notice) say(outcome.value.notice)
+    if (outcome.value.notice) say('info', outcome.value.notice)
     return true
   }
 
@@ -108,9 +117,20 @@ export function createWorkbookState(client: WorkbookClient, say: (sentence: stri
     },
     undo: () => step('undo'),
     redo: () => step('redo'),
-    reset(opened) {
+    showNextSheet(step) {
+      const next = sheets()[sheets().findIndex((other) => other.id === id()) + step]
+      if (next) setFront(next.id)
+    },
+    columnWidths: () => widths().get(id() ?? -1) ?? NO_WIDTHS,
+    setColumnWidth(column, width) {
+      const shown = id()
+      if (shown === undefined) return
+      setWidths((all) => new Map(all).set(shown, new Map(all.get(shown)).set(column, width)))
+    },
+    reset(opened, given) {
       batch(() => {
         setSelections(new Map())
+        setWidths(new Map(opened.map(({ id: sheetId, name }) => [sheetId, new Map(given[name]?.entries())])))
         setCharted([])
         setFront(opened[0]?.id)
       })

@@ -1,0 +1,185 @@
+import { createMemo, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
+import type { MenuId } from '../shared/desktop'
+import { MenuBar } from './bars/MenuBar'
+import { SheetTabs } from './bars/SheetTabs'
+import { StatusBar } from './bars/StatusBar'
+import { Toolbar } from './bars/Toolbar'
+import { AboutDialog } from './panels/AboutDialog'
+import { ConfirmDialog } from './panels/ConfirmDialog'
+import { FunctionBrowser } from './panels/FunctionBrowser'
+import { MessageDialog } from './panels/MessageDialog'
+import { StartView } from './panels/StartView'
+import { UnsavedDialog } from './panels/UnsavedDialog'
+import { SheetScreen } from './SheetScreen'
+import { createActions } from './state/actions'
+import { gallery } from './state/gallery'
+import type { Session } from './state/session'
+import { isTextField, shortcutOf } from './state/shortcuts'
+import './app.css'
+
+/** The window. */
+export function App(props: { readonly session: Session }) {
+  const { session } = props
+  const { desktop, documents, workbook } = session
+  const actions = createActions(session)
+
+  const run = (id: MenuId) => {
+    const action = actions[id]
+    if (action.enabled?.() ?? true) void action.run()
+  }
+  const document = createMemo(() =>
+    session.screen() === 'sheet'
+      ? {
+          name: documents.document().name,
+          location: documents.document().file?.location ?? '',
+          dirty: workbook.mirror.info()?.dirty ?? false,
+        }
+      : undefined,
+  )
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.defaultPrevented || session.dialogs.current() || session.panel()) return
+    const id = shortcutOf(event, desktop.platform, isTextField(event.target))
+    if (id) {
+      event.preventDefault()
+      run(id)
+    } else if (event.ctrlKey && (event.key === 'PageDown' || event.key === 'PageUp')) {
+      event.preventDefault()
+      workbook.showNextSheet(event.key === 'PageDown' ? 1 : -1)
+    }
+  }
+
+  onMount(() => {
+    window.addEventListener('keydown', onKeyDown)
+    onCleanup(() => window.removeEventListener('keydown', onKeyDown))
+    onCleanup(desktop.onMenu(run))
+    onCleanup(
+      desktop.onOpenRequest((opened) => {
+        if (opened.ok) void documents.openFile(opened.value)
+        else void session.dialogs.message('The file was not opened', opened.message)
+      }),
+    )
+    onCleanup(
+      desktop.onCloseRequest(() => {
+        void documents.mayDiscard().then((yes) => yes && desktop.closeNow())
+      }),
+    )
+    void documents.refreshRecent()
+    void documents.openLaunchFile()
+  })
+
+  return (
+    <div class="app">
+      <Show when={desktop.host === 'web'}>
+        <MenuBar
+          platform={desktop.platform}
+          enabled={(id) => actions[id].enabled?.() ?? true}
+          checked={(id) => (id === 'toggle-charts' ? session.chartsOpen() : undefined)}
+          onAction={run}
+        />
+      </Show>
+      <Toolbar
+        document={document()}
+        undo={workbook.mirror.info()?.undo}
+        redo={workbook.mirror.info()?.redo}
+        chartsOpen={session.chartsOpen()}
+        theme={session.theme.choice()}
+        platform={desktop.platform}
+        onAction={run}
+      />
+      <Switch>
+        <Match when={session.screen() === 'start'}>
+          <StartView
+            gallery={gallery}
+            recent={documents.recent()}
+            platform={desktop.platform}
+            onNew={() => void documents.newWorkbook()}
+            onOpen={() => void documents.open()}
+            onOpenRecent={(id) => void documents.openRecent(id)}
+            onClearRecent={() => void documents.clearRecent()}
+            onOpenGallery={(id) => {
+              const entry = gallery.find((other) => other.id === id)
+              if (entry) void documents.openGallery(entry)
+            }}
+            onDropFile={(file) => void documents.openDropped(file)}
+          />
+        </Match>
+        <Match when={session.screen() === 'sheet'}>
+          <SheetScreen session={session} />
+          <StatusBar
+            tabs={
+              <SheetTabs
+                sheets={workbook.sheets()}
+                active={workbook.sheet()?.id}
+                onSelect={(id) => {
+                  workbook.showSheet(id)
+                  session.grid()?.focus()
+                }}
+                onAdd={() => void workbook.apply({ type: 'add-sheet' }).then(() => session.grid()?.focus())}
+                onRename={(sheet, name) => void workbook.apply({ type: 'rename-sheet', sheet, name })}
+                onRemove={(sheet) => void workbook.apply({ type: 'remove-sheet', sheet })}
+              />
+            }
+            summary={workbook.mirror.summary()}
+            progress={session.progress()}
+            notice={session.notices.current()}
+            onDismissNotice={session.notices.dismiss}
+          />
+        </Match>
+      </Switch>
+      <Dialogs session={session} />
+    </div>
+  )
+}
+
+function Dialogs(props: { readonly session: Session }) {
+  const { session } = props
+  const current = session.dialogs.current
+  const of = <K extends string>(kind: K) => {
+    const dialog = current()
+    return dialog?.kind === kind ? (dialog as Extract<typeof dialog, { kind: K }>) : undefined
+  }
+  return (
+    <>
+      <Show when={of('message')} keyed>
+        {(dialog) => (
+          <MessageDialog title={dialog.title} text={dialog.text} onClose={() => dialog.answer()} />
+        )}
+      </Show>
+      <Show when={of('confirm')} keyed>
+        {(dialog) => (
+          <ConfirmDialog
+            title={dialog.title}
+            text={dialog.text}
+            confirm={dialog.confirm}
+            onAnswer={dialog.answer}
+          />
+        )}
+      </Show>
+      <Show when={of('unsaved')} keyed>
+        {(dialog) => <UnsavedDialog name={dialog.name} onAnswer={dialog.answer} />}
+      </Show>
+      <Show when={session.panel() === 'about'}>
+        <AboutDialog
+          version={session.desktop.version}
+          host={session.desktop.host === 'electron' ? 'Electron' : 'the browser'}
+          onClose={() => session.showPanel(undefined)}
+        />
+      </Show>
+      <Show when={session.panel() === 'functions'}>
+        <FunctionBrowser
+          functions={session.functions().length > 0 ? session.functions() : undefined}
+          onInsert={
+            session.screen() === 'sheet'
+              ? (help) => {
+                  session.showPanel(undefined)
+                  queueMicrotask(() => session.grid()?.insertFormula(help.name))
+                }
+              : undefined
+          }
+          onClose={() => session.showPanel(undefined)}
+        />
+      </Show>
+    </>
+  )
+}

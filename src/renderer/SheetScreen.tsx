@@ -1,0 +1,191 @@
+import { createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-js'
+import { rangeName, type Cell } from '../core/address'
+import { CellKind } from '../core/cell-kind'
+import type { SheetRange } from '../protocol/api'
+import { FormulaBar } from './bars/FormulaBar'
+import { NameBox } from './bars/NameBox'
+import { ChartCard } from './charts/ChartCard'
+import { EmptyCharts } from './charts/EmptyCharts'
+import { blockAt, indexIn } from './grid/cell-view'
+import { Grid } from './grid/Grid'
+import type { ReferenceTint } from './grid/grid-props'
+import { SidePanel } from './panels/SidePanel'
+import { createClipboard } from './state/clipboard'
+import { createEditor, type CommitMove } from './state/editor'
+import { formulaReferences } from './state/formula-references'
+import { wholeSheet } from './state/selection'
+import type { Session } from './state/session'
+import { isTextField } from './state/shortcuts'
+import './sheet-screen.css'
+
+/** The workbook: formula bar, grid, charts. Wires components, which know no state, to the session. */
+export function SheetScreen(props: { readonly session: Session }) {
+  const { session } = props
+  const { workbook, charts } = session
+  const clipboard = createClipboard(workbook, session.notices.say)
+  const [panelWidth, setPanelWidth] = createSignal(400)
+
+  const editor = createEditor((target, text, move) => {
+    if (text !== undefined) {
+      void workbook.apply({ type: 'set-cells', sheet: target.sheet, at: target.cell, inputs: [[text]] })
+    }
+    clipboard.forget()
+    moveOn(target.sheet, move)
+  })
+
+  function moveOn(sheet: number, move: CommitMove) {
+    if (workbook.sheet()?.id !== sheet) workbook.showSheet(sheet)
+    session.grid()?.moveAfterCommit(move)
+  }
+
+  const detail = createMemo(() => {
+    const found = workbook.mirror.active()
+    const { active } = workbook.selection()
+    const fits =
+      found?.sheet === workbook.sheet()?.id &&
+      found?.cell.row === active.row &&
+      found.cell.column === active.column
+    return fits ? found : undefined
+  })
+
+  const references = createMemo<readonly ReferenceTint[]>(() => {
+    const editing = editor.mode() !== 'idle'
+    const text = editing ? editor.text() : (detail()?.input ?? '')
+    const home = editing ? editor.target()?.sheet : workbook.sheet()?.id
+    const sheet = workbook.sheet()
+    return formulaReferences(text)
+      .filter((reference) =>
+        reference.sheet === undefined
+          ? home === sheet?.id
+          : reference.sheet.toLowerCase() === sheet?.name.toLowerCase(),
+      )
+      .map(({ range, colour }) => ({ range, colour }))
+  })
+
+  /** The reason for an error in a cell on screen. */
+  function explain(cell: Cell): string | undefined {
+    const block = blockAt(workbook.mirror.cells(), cell)
+    if (!block) return undefined
+    const at = indexIn(block, cell)
+    const error = block.kinds[at] === CellKind.error ? block.errors[block.numbers[at]!] : undefined
+    return error && `${error.code} ${error.message}`
+  }
+
+  function clear() {
+    const sheet = workbook.sheet()
+    if (sheet) void workbook.apply({ type: 'clear', sheet: sheet.id, ranges: workbook.selection().ranges })
+  }
+
+  function describe({ sheet, range }: SheetRange): string {
+    const name = workbook.sheets().find(({ id }) => id === sheet)?.name
+    return sheet === workbook.sheet()?.id || name === undefined
+      ? rangeName(range)
+      : `${name}!${rangeName(range)}`
+  }
+
+  function listen(name: 'copy' | 'cut' | 'paste', run: (event: ClipboardEvent) => void) {
+    const hear = (event: ClipboardEvent) => {
+      if (
+        !isTextField(event.target) &&
+        editor.mode() === 'idle' &&
+        !document.querySelector('[aria-modal=true]')
+      )
+        run(event)
+    }
+    document.addEventListener(name, hear)
+    onCleanup(() => document.removeEventListener(name, hear))
+  }
+
+  onMount(() => {
+    listen('copy', (event) => clipboard.onCopy(event, false))
+    listen('cut', (event) => clipboard.onCopy(event, true))
+    listen('paste', (event) => clipboard.onPaste(event))
+  })
+  onCleanup(() => session.setGrid(undefined))
+
+  return (
+    <>
+      <section class="formula-bar" aria-label="Active cell">
+        <NameBox
+          selection={workbook.selection()}
+          sheets={workbook.sheets()}
+          onGo={(range, name) => {
+            const sheet = workbook.sheets().find((other) => other.name === name) ?? workbook.sheet()
+            if (sheet) workbook.goTo({ sheet: sheet.id, range })
+          }}
+          onRefuse={(sentence) => session.notices.say('error', sentence)}
+          onDone={() => session.grid()?.focus()}
+        />
+        <span class="formula-symbol" aria-hidden="true">
+          fx
+        </span>
+        <FormulaBar
+          editor={editor}
+          sheet={workbook.sheet()?.id ?? -1}
+          detail={detail()}
+          onDone={() => session.grid()?.focus()}
+        />
+      </section>
+      <main class="sheet-main">
+        <Show when={workbook.sheet()}>
+          {(sheet) => (
+            <Grid
+              sheet={sheet().id}
+              sheetName={sheet().name}
+              blocks={workbook.mirror.cells().filter((block) => block.sheet === sheet().id)}
+              filled={sheet()}
+              detail={detail()}
+              selection={workbook.selection()}
+              onSelect={workbook.select}
+              onVisible={workbook.setVisible}
+              widths={workbook.columnWidths()}
+              onWidth={workbook.setColumnWidth}
+              editor={editor}
+              references={references()}
+              copied={clipboard.outline()}
+              onClear={clear}
+              onEscape={clipboard.forget}
+              edge={(cell, direction) => workbook.client.call('edge', sheet().id, cell, direction)}
+              explain={explain}
+              ref={(grid) =>
+                session.setGrid({
+                  ...grid,
+                  cut: () => clipboard.onCopy(undefined, true),
+                  copy: () => clipboard.onCopy(undefined, false),
+                  paste: () => clipboard.onPaste(undefined),
+                  clear,
+                  selectAll: () => workbook.select(wholeSheet(workbook.selection())),
+                  insertFormula(name) {
+                    const target = { sheet: sheet().id, cell: workbook.selection().active }
+                    if (editor.mode() === 'idle') editor.start(target, `=${name}(`, 'edit', 'cell')
+                    else editor.change(`${editor.text()}${name}(`)
+                  },
+                })
+              }
+            />
+          )}
+        </Show>
+        <Show when={session.chartsOpen()}>
+          <SidePanel
+            title="Charts"
+            width={panelWidth()}
+            onWidth={setPanelWidth}
+            onClose={session.toggleCharts}
+          >
+            <For each={charts.specs()} fallback={<EmptyCharts onInsert={() => void session.insertChart()} />}>
+              {(spec) => (
+                <ChartCard
+                  spec={spec}
+                  blocks={workbook.mirror.charted()}
+                  describeRange={describe}
+                  onChange={charts.replace}
+                  onRemove={() => charts.remove(spec.id)}
+                />
+              )}
+            </For>
+          </SidePanel>
+        </Show>
+      </main>
+    </>
+  )
+}

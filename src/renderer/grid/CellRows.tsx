@@ -1,0 +1,82 @@
+import { createMemo, Index } from 'solid-js'
+import type { Cell, Range } from '../../core/address'
+import { contains } from '../../core/address'
+import type { CellBlock } from '../../protocol/api'
+import type { Selection } from '../state/selection'
+import { blockAt, cellView, EMPTY_VIEW, type CellView } from './cell-view'
+import { topOf, type ColumnLayout, type Viewport } from './layout'
+import type { ColumnFormat } from './number-format'
+
+interface CellRowsProps {
+  readonly blocks: readonly CellBlock[]
+  readonly view: Viewport
+  readonly visible: Range
+  readonly columns: ColumnLayout
+  readonly formats: (column: number) => ColumnFormat
+  readonly selection: Selection
+  readonly editing: Cell | undefined
+}
+
+/** The cells on screen. Elements stay in place and are given another row as the sheet scrolls. */
+export function CellRows(props: CellRowsProps) {
+  const rows = createMemo(() => sequence(props.visible.top, props.visible.bottom))
+  const columns = createMemo(() => sequence(props.visible.left, props.visible.right))
+  return (
+    <Index each={rows()}>
+      {(row) => (
+        <div
+          class="grid-row"
+          role="row"
+          aria-rowindex={row() + 2}
+          style={{ transform: `translateY(${topOf(row()) - props.view.y}px)` }}
+        >
+          <div class="visually-hidden" role="rowheader" aria-colindex={1}>
+            {row() + 1}
+          </div>
+          <Index each={columns()}>{(column) => <GridCell {...props} row={row()} column={column()} />}</Index>
+        </div>
+      )}
+    </Index>
+  )
+}
+
+function GridCell(props: CellRowsProps & { readonly row: number; readonly column: number }) {
+  const cell = () => ({ row: props.row, column: props.column })
+  const width = () => props.columns.widthOf(props.column)
+  const view = createMemo(
+    () => cellView(props.blocks, cell(), props.formats(props.column), width()),
+    EMPTY_VIEW,
+    { equals: sameView },
+  )
+  const overflows = createMemo(
+    () => view().look === 'text' && isBlank(props.blocks, { row: props.row, column: props.column + 1 }),
+  )
+  return (
+    <div
+      class={`grid-cell ${view().look}`}
+      classList={{ overflows: overflows() }}
+      role="gridcell"
+      id={`cell-${props.row}-${props.column}`}
+      aria-colindex={props.column + 2}
+      aria-selected={props.selection.ranges.some((range) => contains(range, cell()))}
+      style={{ left: `${props.columns.leftOf(props.column) - props.view.x}px`, width: `${width()}px` }}
+    >
+      <span class="grid-cell-text">{view().text}</span>
+    </div>
+  )
+}
+
+function isBlank(blocks: readonly CellBlock[], cell: Cell): boolean {
+  return (
+    blockAt(blocks, cell) !== undefined &&
+    cellView(blocks, cell, { integerDigits: 1, decimals: 0 }, 999).look === 'empty'
+  )
+}
+
+function sameView(a: CellView, b: CellView): boolean {
+  return a.text === b.text && a.look === b.look
+}
+
+function sequence(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i)
+}

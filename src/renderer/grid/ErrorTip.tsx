@@ -1,0 +1,32 @@
+import { Show } from 'solid-js'
+import type { Range } from '../../core/address'
+import { boxOf, HEADER_HEIGHT, type ColumnLayout, type Viewport } from './layout'
+
+interface ErrorTipProps {
+  /** The reason for the error; without one nothing shows. */
+  readonly text: string | undefined
+  readonly range: Range
+  readonly view: Viewport
+  readonly columns: ColumnLayout
+}
+
+/** Why a cell shows an error, below the cell under the pointer. */
+export function ErrorTip(props: ErrorTipProps) {
+  const box = () => boxOf(props.range, props.view, props.columns)
+  return (
+    <Show when={props.text}>
+      {(text) => (
+        <div
+          class="grid-tip"
+          role="tooltip"
+          style={{
+            left: `${Math.max(8, Math.min(box().left + 44, props.view.width - 300))}px`,
+            top: `${box().top + box().height + HEADER_HEIGHT + 4}px`,
+          }}
+        >
+          {text()}
+        </div>
+      )}
+    </Show>
+  )
+}

@@ -1,0 +1,283 @@
+import { batch, createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
+import { cellName, MAX_COLUMNS, MAX_ROWS, rangeOf, type Cell } from '../../core/address'
+import type { CommitMove } from '../state/editor'
+import { extendTo, isSingle, selectCell } from '../state/selection'
+import { CellEditor } from './CellEditor'
+import { CellRows } from './CellRows'
+import { createColumnFormats } from './column-formats'
+import { spokenCell } from './cell-view'
+import { ErrorTip } from './ErrorTip'
+import type { GridProps } from './grid-props'
+import { Headers } from './Headers'
+import { enterKey, gridKey, tabKey, type GridKey } from './keys'
+import {
+  ColumnLayout,
+  HEADER_HEIGHT,
+  ROW_HEIGHT,
+  scrollExtent,
+  ScrollScale,
+  scrollToShow,
+  visibleRange,
+  withMargin,
+  type Viewport,
+} from './layout'
+import { largestElement } from './largest-element'
+import { Overlay } from './Overlay'
+import { createPointer } from './pointer'
+import './grid.css'
+
+/** The room that row numbers take. */
+const ROW_HEADER = 44
+
+/**
+ * The sheet: 1,048,576 × 16,384 cells of which only those on screen are in the document. A native scroller
+ * moves over an empty space of the sheet's size; the cells lie in a layer that stays in place and is
+ * painted for the scroll position.
+ */
+export function Grid(props: GridProps) {
+  let frame!: HTMLDivElement
+  let scroller!: HTMLDivElement
+  const [scroll, setScroll] = createSignal({ x: 0, y: 0 })
+  const [room, setRoom] = createSignal({ width: 0, height: 0 })
+  const [tabStart, setTabStart] = createSignal<number>()
+  const limit = largestElement()
+
+  const columns = createMemo(() => new ColumnLayout(props.widths))
+  const reached = createMemo<Cell>(
+    (before) => {
+      const { row, column } = props.selection.active
+      const seen = { row: scroll().y / ROW_HEIGHT, column: columns().columnAt(scroll().x) }
+      const extent = scrollExtent(props.filled, before)
+      // Near the far end of the scroll bar there is always some more to scroll into.
+      return {
+        row: Math.max(row, seen.row + 60 > extent.rows ? seen.row : 0, Math.min(before.row, seen.row + 500)),
+        column: Math.max(column, seen.column + 16 > extent.columns ? seen.column : 0),
+      }
+    },
+    { row: 0, column: 0 },
+  )
+  const extent = createMemo(() =>
+    scrollExtent(props.filled, { row: Math.floor(reached().row), column: reached().column }),
+  )
+  const scale = createMemo(() => new ScrollScale(extent().rows * ROW_HEIGHT, room().height, limit))
+  const spaceWidth = () => columns().leftOf(Math.min(extent().columns, MAX_COLUMNS))
+  const view = createMemo<Viewport>(() => ({ ...scroll(), ...room() }))
+  const visible = createMemo(() => visibleRange(view(), columns()), undefined, { equals: sameRange })
+  const formats = createColumnFormats(
+    () => props.sheet,
+    () => props.blocks,
+    visible,
+  )
+
+  createEffect(() => {
+    if (room().height > 0) props.onVisible(withMargin(visible()))
+  })
+
+  function readScroll() {
+    setScroll({ x: scroller.scrollLeft, y: Math.round(scale().toSheet(scroller.scrollTop)) })
+  }
+
+  function reveal(cell: Cell) {
+    const target = scrollToShow(cell, view(), columns())
+    if (target.x !== view().x) scroller.scrollLeft = target.x
+    if (target.y !== view().y) scroller.scrollTop = scale().toScroll(target.y)
+    readScroll()
+  }
+
+  createEffect(
+    on(
+      [() => props.selection.active, () => props.sheet],
+      ([active]) => queueMicrotask(() => reveal(active)),
+      { defer: true },
+    ),
+  )
+  createEffect(
+    on(
+      () => props.sheet,
+      () => setTabStart(undefined),
+    ),
+  )
+
+  onMount(() => {
+    const observer = new ResizeObserver(() => {
+      setRoom({ width: scroller.clientWidth - ROW_HEADER, height: scroller.clientHeight - HEADER_HEIGHT })
+    })
+    observer.observe(scroller)
+    onCleanup(() => observer.disconnect())
+    props.ref?.({ focus: () => frame.focus({ preventScroll: true }), reveal, moveAfterCommit })
+    frame.focus({ preventScroll: true })
+  })
+
+  const pointer = createPointer({
+    props,
+    view,
+    columns,
+    origin: () => {
+      const { left, top } = scroller.getBoundingClientRect()
+      return { x: left + ROW_HEADER, y: top + HEADER_HEIGHT }
+    },
+    scrollBy: (x, y) => scroller.scrollBy(x, scale().toScroll(y)),
+    focus: () => frame.focus({ preventScroll: true }),
+    edit: () => startEditing('edit'),
+    autoFit: (column) => props.onWidth(column, formats.fittingWidth(column)),
+    forgetTabs: () => setTabStart(undefined),
+  })
+
+  function startEditing(how: 'enter' | 'edit' | 'clear') {
+    const target = { sheet: props.sheet, cell: props.selection.active }
+    reveal(target.cell)
+    const known = props.detail
+    const fits =
+      known?.sheet === target.sheet &&
+      known.cell.row === target.cell.row &&
+      known.cell.column === target.cell.column
+    const text = how === 'edit' && fits ? (known.array?.formula && known.input === '' ? '' : known.input) : ''
+    props.editor.start(target, text, how === 'edit' ? 'edit' : 'enter', 'cell')
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.target !== frame || event.isComposing) return
+    const page = {
+      rows: Math.max(1, Math.floor(room().height / ROW_HEIGHT) - 1),
+      columns: Math.max(1, visible().right - visible().left),
+    }
+    const action = gridKey(event, {
+      selection: props.selection,
+      page,
+      filled: props.filled,
+      tabStart: tabStart(),
+    })
+    if (!action) return
+    if (action.type !== 'type') event.preventDefault()
+    run(action)
+  }
+
+  function run(action: GridKey) {
+    switch (action.type) {
+      case 'select':
+        return batch(() => {
+          props.onSelect(action.selection)
+          setTabStart(action.tabStart)
+        })
+      case 'edge':
+        return void jump(action)
+      case 'edit':
+        return startEditing('edit')
+      case 'clear-and-edit':
+        return startEditing('clear')
+      case 'clear':
+        return props.onClear()
+      case 'escape':
+        return props.onEscape()
+      case 'type':
+        return startEditing('enter')
+      default:
+        return action satisfies never
+    }
+  }
+
+  /** Enter and Tab go on inside a selection of several cells; a commit by an arrow leaves it. */
+  function moveAfterCommit(move: CommitMove) {
+    if (move === 'stay') return
+    const context = {
+      selection: props.selection,
+      page: { rows: 1, columns: 1 },
+      filled: props.filled,
+      tabStart: tabStart(),
+    }
+    const backwards = move === 'up' || move === 'left'
+    run(move === 'down' || move === 'up' ? enterKey(backwards, context) : tabKey(backwards, context))
+  }
+
+  /** The selection may have moved on while the engine looked for the edge: later keys win. */
+  async function jump({ from, direction, extend }: Extract<GridKey, { type: 'edge' }>) {
+    const before = props.selection
+    const cell = await props.edge(from, direction)
+    if (props.selection !== before) return
+    props.onSelect(extend ? extendTo(before, cell) : selectCell(cell))
+  }
+
+  return (
+    <div
+      class="grid"
+      role="grid"
+      tabindex="0"
+      ref={frame}
+      aria-label={`Sheet ${props.sheetName}`}
+      aria-rowcount={MAX_ROWS + 1}
+      aria-colcount={MAX_COLUMNS + 1}
+      aria-multiselectable="true"
+      aria-activedescendant={cellId(props.selection.active)}
+      onKeyDown={onKeyDown}
+    >
+      <div class="grid-scroller" ref={scroller} tabindex="-1" onScroll={readScroll} {...pointer.handlers}>
+        <div
+          class="grid-space"
+          style={{ width: `${spaceWidth() + ROW_HEADER}px`, height: `${scale().size + HEADER_HEIGHT}px` }}
+        />
+        <div
+          class="grid-window"
+          style={{ width: `${room().width + ROW_HEADER}px`, height: `${room().height + HEADER_HEIGHT}px` }}
+        >
+          <Headers
+            view={view()}
+            visible={visible()}
+            columns={columns()}
+            selection={props.selection}
+            resizing={pointer.resizing()}
+          />
+          <div class="grid-cells" role="presentation">
+            <CellRows
+              blocks={props.blocks}
+              view={view()}
+              visible={visible()}
+              columns={columns()}
+              formats={formats.of}
+              selection={props.selection}
+              editing={props.editor.place() === 'cell' ? props.editor.target()?.cell : undefined}
+            />
+            <Overlay
+              blocks={props.blocks}
+              view={view()}
+              columns={columns()}
+              selection={props.selection}
+              references={props.references}
+              copied={props.copied}
+            />
+            <CellEditor
+              editor={props.editor}
+              sheet={props.sheet}
+              view={view()}
+              columns={columns()}
+              onDone={() => frame.focus({ preventScroll: true })}
+            />
+          </div>
+        </div>
+      </div>
+      <Show when={pointer.hovered()}>
+        {(hovered) => (
+          <ErrorTip
+            text={props.explain(hovered())}
+            range={rangeOf(hovered())}
+            view={view()}
+            columns={columns()}
+          />
+        )}
+      </Show>
+      <div class="visually-hidden" role="status" aria-live="polite">
+        {isSingle(props.selection)
+          ? spokenCell(cellName(props.selection.active), props.blocks, props.selection.active)
+          : `${cellName(props.selection.active)}, selection`}
+      </div>
+    </div>
+  )
+}
+
+function sameRange(a: ReturnType<typeof visibleRange>, b: ReturnType<typeof visibleRange>): boolean {
+  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right
+}
+
+/** The id of a cell's element, for `aria-activedescendant`. */
+export function cellId({ row, column }: Cell): string {
+  return `cell-${row}-${column}`
+}

@@ -1,0 +1,60 @@
+import { createMemo, For, Show } from 'solid-js'
+import { rangeOf, type Range } from '../../core/address'
+import type { CellBlock } from '../../protocol/api'
+import { isSingle, lastRange, type Selection } from '../state/selection'
+import type { ReferenceTint } from './grid-props'
+import { boxOf, clipBox, type Box, type ColumnLayout, type Viewport } from './layout'
+
+interface OverlayProps {
+  readonly blocks: readonly CellBlock[]
+  readonly view: Viewport
+  readonly columns: ColumnLayout
+  readonly selection: Selection
+  readonly references: readonly ReferenceTint[]
+  readonly copied: Range | undefined
+}
+
+/** What lies over the cells: spill outlines, references, the selection, the active cell. */
+export function Overlay(props: OverlayProps) {
+  const box = (range: Range) => clipBox(boxOf(range, props.view, props.columns), props.view)
+  const spills = createMemo(() => props.blocks.flatMap((block) => block.spills))
+  const single = () => isSingle(props.selection)
+  return (
+    <div class="grid-overlay" aria-hidden="true">
+      <For each={spills()}>{(range) => <Outline class="grid-spill" box={box(range)} />}</For>
+      <For each={props.references}>
+        {({ range, colour }) => <Outline class={`grid-reference r${colour + 1}`} box={box(range)} />}
+      </For>
+      <Show when={!single()}>
+        <For each={props.selection.ranges}>
+          {(range) => <Outline class="grid-selection" box={box(range)} />}
+        </For>
+      </Show>
+      <Outline class="grid-active" box={box(rangeOf(props.selection.active))} />
+      <Outline class="grid-handle" box={handleBox(box(lastRange(props.selection)))} />
+      <Show when={props.copied}>{(range) => <Outline class="grid-copied" box={box(range())} />}</Show>
+    </div>
+  )
+}
+
+function Outline(props: { readonly class: string; readonly box: Box | undefined }) {
+  return (
+    <Show when={props.box}>
+      {(box) => (
+        <div
+          class={props.class}
+          style={{
+            transform: `translate(${box().left}px, ${box().top}px)`,
+            width: `${box().width}px`,
+            height: `${box().height}px`,
+          }}
+        />
+      )}
+    </Show>
+  )
+}
+
+/** The small square at the bottom right corner. */
+function handleBox(box: Box | undefined): Box | undefined {
+  return box && { left: box.left + box.width - 5, top: box.top + box.height - 5, width: 8, height: 8 }
+}

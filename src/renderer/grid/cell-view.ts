@@ -1,0 +1,99 @@
+import type { Cell } from '../../core/address'
+import { CellKind, CellMark } from '../../core/cell-kind'
+import { contains } from '../../core/address'
+import type { CellBlock } from '../../protocol/api'
+import { formatNumber, fullNumber, learn, NO_FORMAT, type ColumnFormat } from './number-format'
+
+/** A cell as it is drawn: text and how it stands. */
+export interface CellView {
+  readonly text: string
+  readonly look: 'empty' | 'number' | 'text' | 'boolean' | 'error'
+}
+
+export const EMPTY_VIEW: CellView = { text: '', look: 'empty' }
+
+/** Pixels of one digit in a cell's face, and of the padding at its sides. */
+const DIGIT = 7.6
+const PADDING = 16
+
+/** The block that holds a cell, if it has arrived. */
+export function blockAt(blocks: readonly CellBlock[], cell: Cell): CellBlock | undefined {
+  return blocks.find((block) => contains(block.range, cell))
+}
+
+/** Where a cell stands in its block's columns. */
+export function indexIn({ range }: CellBlock, cell: Cell): number {
+  return (cell.row - range.top) * (range.right - range.left + 1) + cell.column - range.left
+}
+
+/** How a cell is drawn in a column of `width` pixels. */
+export function cellView(
+  blocks: readonly CellBlock[],
+  cell: Cell,
+  format: ColumnFormat,
+  width: number,
+): CellView {
+  const block = blockAt(blocks, cell)
+  if (!block) return EMPTY_VIEW
+  const at = indexIn(block, cell)
+  const value = block.numbers[at]!
+  switch (block.kinds[at]) {
+    case CellKind.number:
+      return { look: 'number', text: formatNumber(value, format, Math.floor((width - PADDING) / DIGIT)) }
+    case CellKind.text:
+      return { look: 'text', text: block.texts[value] ?? '' }
+    case CellKind.boolean:
+      return { look: 'boolean', text: value === 1 ? 'TRUE' : 'FALSE' }
+    case CellKind.error:
+      return { look: 'error', text: block.errors[value]?.code ?? '' }
+    default:
+      return EMPTY_VIEW
+  }
+}
+
+/** A cell's value with every digit, as it is copied to other programs. */
+export function copiedText(blocks: readonly CellBlock[], cell: Cell): string | undefined {
+  const block = blockAt(blocks, cell)
+  if (!block) return undefined
+  const at = indexIn(block, cell)
+  const value = block.numbers[at]!
+  if (block.kinds[at] === CellKind.number) return String(value)
+  return cellView(blocks, cell, NO_FORMAT, Infinity).text
+}
+
+/** What a screen reader hears of a cell: address, value, and what it is. */
+export function spokenCell(name: string, blocks: readonly CellBlock[], cell: Cell): string {
+  const block = blockAt(blocks, cell)
+  if (!block) return name
+  const at = indexIn(block, cell)
+  const value = block.numbers[at]!
+  const kind = block.kinds[at]
+  const marks = block.marks[at]!
+  const parts = [name]
+  if (kind === CellKind.empty) parts.push('empty')
+  else if (kind === CellKind.number) parts.push(fullNumber(value))
+  else if (kind === CellKind.error)
+    parts.push(block.errors[value]?.code ?? '', block.errors[value]?.message ?? '')
+  else parts.push(cellView(blocks, cell, NO_FORMAT, Infinity).text)
+  if (marks & CellMark.formula) parts.push('formula')
+  if (marks & CellMark.spilled) parts.push('spilled')
+  return parts.join(', ')
+}
+
+/** What the numbers of one column of the blocks teach about its format. */
+export function learnColumn(
+  format: ColumnFormat,
+  blocks: readonly CellBlock[],
+  column: number,
+): ColumnFormat {
+  let learned = format
+  for (const block of blocks) {
+    const { range, kinds, numbers } = block
+    if (column < range.left || column > range.right) continue
+    const width = range.right - range.left + 1
+    for (let at = column - range.left; at < kinds.length; at += width) {
+      if (kinds[at] === CellKind.number) learned = learn(learned, numbers[at]!)
+    }
+  }
+  return learned
+}

@@ -1,0 +1,60 @@
+import type { Cell, Range } from '../../core/address'
+import type { CellBlock, CellDetail, Direction, SheetId } from '../../protocol/api'
+import type { CommitMove, Editor } from '../state/editor'
+import type { Selection } from '../state/selection'
+import type { ColumnWidths } from './layout'
+
+/** A range that a formula refers to, in the colour of its reference. */
+export interface ReferenceTint {
+  readonly range: Range
+  /** 0 to 5: which of the reference colours. */
+  readonly colour: number
+}
+
+/** What the grid shows, and what it asks for. It keeps nothing but its scroll position. */
+export interface GridProps {
+  readonly sheet: SheetId
+  readonly sheetName: string
+  /** Contents as they came last; cells outside are drawn blank until they arrive. */
+  readonly blocks: readonly CellBlock[]
+  readonly filled: { readonly rows: number; readonly columns: number }
+  /** The active cell, for what is announced. */
+  readonly detail: CellDetail | undefined
+  readonly selection: Selection
+  readonly onSelect: (selection: Selection) => void
+  /** The cells that it shows, with those around that will soon be scrolled to. */
+  readonly onVisible: (range: Range) => void
+  readonly widths: ColumnWidths
+  readonly onWidth: (column: number, width: number) => void
+  readonly editor: Editor
+  readonly references: readonly ReferenceTint[]
+  /** The range whose outline runs until its copy is pasted. */
+  readonly copied: Range | undefined
+  readonly onClear: () => void
+  /** Esc: forgets a copied range. */
+  readonly onEscape: () => void
+  readonly edge: (cell: Cell, direction: Direction) => Promise<Cell>
+  /** The reason for an error, for the tooltip. */
+  readonly explain: (cell: Cell) => string | undefined
+  readonly ref?: (handle: GridHandle) => void
+}
+
+/** What others may ask of the grid on screen. */
+export interface GridHandle {
+  focus(): void
+  /** Scrolls a cell into view. */
+  reveal(cell: Cell): void
+  /** Moves on as Enter and Tab do after an edit. */
+  moveAfterCommit(move: CommitMove): void
+}
+
+/** The grid together with what only its owner can do: what menus and panels start. */
+export interface GridActions extends GridHandle {
+  cut(): void
+  copy(): void
+  paste(): void
+  clear(): void
+  /** Begins a formula, or goes on with the one being typed. */
+  insertFormula(name: string): void
+  selectAll(): void
+}
