@@ -1,0 +1,217 @@
+import { ArraySize, CellError, HyperFormula, type ConfigParams } from 'hyperformula'
+import { MAX_COLUMNS, MAX_ROWS, type Cell } from '../../core/address'
+import type { Shape } from '../../core/matrix'
+import type { ErrorCode } from '../error-code'
+import type { Input } from '../input'
+import { literalOf } from '../literal'
+import type { SheetId } from '../model'
+import type { SheetCells } from '../sheet-cells'
+import { formulaShape } from './array-shape'
+import {
+  parserOf,
+  type Address,
+  type CellVertex,
+  type Changes,
+  type Parsed,
+  type RangeVertex,
+  type RelativeDependency,
+  type Vertex,
+} from './internals'
+import { mend } from './mends'
+import { SheetVertices } from './sheet-vertices'
+import { errorOf, valueOf, type Value } from './value'
+
+/** A formula that the calculator has parsed for one cell. */
+export interface Parse {
+  readonly parsed: Parsed
+  /** How far the result reaches; infinite where it spills over a whole column or row. */
+  readonly size: Shape
+}
+
+const OPTIONS: Partial<ConfigParams> = {
+  licenseKey: 'gpl-v3',
+  // With it, values have 11 digits and 1-(1-1e-14) is 0.
+  smartRounding: false,
+  useArrayArithmetic: true,
+  evaluateNullToZero: true,
+  ignoreWhiteSpace: 'any',
+  // What looks like a date, a time or an amount stays text.
+  dateFormats: [],
+  timeFormats: [],
+  currencySymbol: [],
+  nullDate: { year: 1899, month: 12, day: 31 },
+  leapYear1900: true,
+  maxRows: MAX_ROWS,
+  maxColumns: MAX_COLUMNS,
+  undoLimit: 0,
+}
+
+/** The class of a literal's vertex is not exported; an engine shows it. */
+const LiteralVertex = HyperFormula.buildFromArray([[0]], OPTIONS).addressMapping.getCell({
+  sheet: 0,
+  row: 0,
+  col: 0,
+})!.constructor as new (value: unknown, input: Input) => CellVertex
+
+/** Nobody listens to single changes: the window asks for what it shows. */
+const UNHEARD = { addChange() {} } as unknown as Changes
+
+interface CalculatorSheet {
+  readonly key: number
+  readonly vertices: SheetVertices
+}
+
+/**
+ * HyperFormula behind one door. It computes; what the cells were given, which arrays have room and what can be undone
+ * is the workbook's. Works below HyperFormula's facade, which reads typed text in its own way and lists every change
+ * of a cell (seconds for a million of them).
+ */
+export class Calculator {
+  readonly #engine = HyperFormula.buildEmpty(OPTIONS)
+  readonly #sheets = new Map<SheetId, CalculatorSheet>()
+
+  constructor() {
+    mend(this.#engine)
+  }
+
+  /** Adds a sheet whose literals are read from `cells`, now and later. */
+  addSheet(id: SheetId, cells: SheetCells): void {
+    const key = this.#engine.sheetMapping.addSheet(this.sheetKey(id))
+    const vertices = new SheetVertices(cells, (input) => this.#literalVertex(input))
+    this.#engine.addressMapping.addSheetWithStrategy(key, vertices)
+    this.#sheets.set(id, { key, vertices })
+  }
+
+  /** Removes a sheet that no formula of another one refers to. */
+  removeSheet(id: SheetId): void {
+    this.#engine.dependencyGraph.removeSheet(this.#sheet(id).key)
+    this.#sheets.delete(id)
+  }
+
+  /** How formulas that the calculator is given name a sheet, whatever its user calls it. */
+  sheetKey(id: SheetId): string {
+    return `s${id}`
+  }
+
+  /** Parses a translated formula; a text where it does not parse, in HyperFormula's words. */
+  parse(sheet: SheetId, cell: Cell, formula: string): Parse | string {
+    const address = this.#address(sheet, cell)
+    const parsed = parserOf(this.#engine).parse(formula, address)
+    if (parsed.errors.length > 0) return parsed.errors[0]!.message
+    return { parsed, size: formulaShape(this.#engine, parsed.ast, address) }
+  }
+
+  /** Puts a formula into a cell; an array needs free cells for the whole of `size`. */
+  setFormula(sheet: SheetId, cell: Cell, { parsed, size }: Parse): void {
+    const graph = this.#engine.dependencyGraph
+    const address = this.#address(sheet, cell)
+    graph.setFormulaToCell(
+      address,
+      parsed.ast,
+      parsed.dependencies.map((dependency: RelativeDependency) => dependency.absolutize(address)),
+      new ArraySize(size.columns, size.rows),
+      parsed.hasVolatileFunction,
+      parsed.hasStructuralChangeFunction,
+    )
+    if (size.rows > 1 || size.columns > 1) this.#joinWholeColumns(address)
+  }
+
+  /** Tells that a cell's literal has changed. Costs nothing where no formula has asked for it. */
+  setLiteral(sheet: SheetId, cell: Cell, input: Input): void {
+    const graph = this.#engine.dependencyGraph
+    const address = this.#address(sheet, cell)
+    const known = this.#sheet(sheet).vertices.has(address)
+    if (known) graph.setValueToCell(address, { parsedValue: literalValue(input), rawValue: input })
+    if (graph.graph.getInfiniteRanges().length === 0) return
+    graph.graph.markNodeAsDirty(graph.getCell(address)!)
+    graph['correctInfiniteRangesDependency'](address)
+  }
+
+  /** Makes a cell an error, in place of a formula that cannot be computed. */
+  setError(sheet: SheetId, cell: Cell, code: ErrorCode, message: string): void {
+    const address = this.#address(sheet, cell)
+    const value = { parsedValue: errorOf(code, message), rawValue: code + message }
+    this.#engine.dependencyGraph.setValueToCell(address, value)
+  }
+
+  setEmpty(sheet: SheetId, cell: Cell): void {
+    const address = this.#address(sheet, cell)
+    if (this.#sheet(sheet).vertices.has(address)) this.#engine.dependencyGraph.setCellEmpty(address)
+  }
+
+  /** Takes an array's formula out of its anchor, which frees the cells that it had spilled into. */
+  removeArray(sheet: SheetId, anchor: Cell): void {
+    const { sheet: key, row, col } = this.#address(sheet, anchor)
+    this.#engine.dependencyGraph.setCellEmpty({ sheet: key, row, col })
+    // HyperFormula forgets the array itself only when a value takes its place.
+    this.#engine.arrayMapping.removeArray(`${key},${row},${col}`)
+  }
+
+  /** Computes what the changes since the last time touch. `tick` is called before each formula. */
+  calculate(tick: () => void): void {
+    const { dependencyGraph, evaluator } = this.#engine
+    const dirty = dependencyGraph.verticesToRecompute()
+    dependencyGraph.clearDirtyVertices()
+    dependencyGraph.graph.getTopSortedWithSccSubgraphFrom(
+      dirty,
+      (vertex) => {
+        tick()
+        return this.#recompute(vertex)
+      },
+      (vertex) => evaluator['processVertexOnCycle'](vertex, UNHEARD),
+    )
+  }
+
+  valueAt(sheet: SheetId, row: number, column: number): Value {
+    const { key } = this.#sheet(sheet)
+    return valueOf(this.#engine.dependencyGraph.getScalarValue({ sheet: key, row, col: column }))
+  }
+
+  /** Why a cell shows an error, as a whole sentence. */
+  reasonAt(sheet: SheetId, cell: Cell): string {
+    const raw = this.#engine.dependencyGraph.getScalarValue(this.#address(sheet, cell))
+    return raw instanceof CellError ? (raw.message ?? '') : ''
+  }
+
+  /** A function that throws would leave the workbook half computed; its cell becomes an error instead. */
+  #recompute(vertex: Vertex): boolean {
+    try {
+      return this.#engine.evaluator['recomputeVertex'](vertex, UNHEARD)
+    } catch (thrown) {
+      const error = errorOf('#ERROR!', thrown instanceof Error ? thrown.message : String(thrown))
+      if ('setCellValue' in vertex) (vertex as { setCellValue(value: unknown): void }).setCellValue(error)
+      return true
+    }
+  }
+
+  /** HyperFormula ties only an array's anchor to the whole columns and rows that it spills into. */
+  #joinWholeColumns(anchor: Address): void {
+    const { graph } = this.#engine.dependencyGraph
+    const array = this.#engine.arrayMapping.getArrayByCorner(anchor)!
+    for (const whole of graph.getInfiniteRanges() as RangeVertex[]) {
+      if (whole.range.doesOverlap(array.getRange())) graph.addEdge(array, whole)
+    }
+  }
+
+  #literalVertex(input: Input): CellVertex {
+    const vertex = new LiteralVertex(literalValue(input), input)
+    this.#engine.graph.addNodeIfNotExists(vertex)
+    return vertex
+  }
+
+  #address(sheet: SheetId, { row, column }: Cell): Address {
+    return { sheet: this.#sheet(sheet).key, row, col: column }
+  }
+
+  #sheet(id: SheetId): CalculatorSheet {
+    const sheet = this.#sheets.get(id)
+    if (!sheet) throw new Error(`The calculator has no sheet ${id}.`)
+    return sheet
+  }
+}
+
+function literalValue(input: Input) {
+  if (typeof input === 'number') return input
+  const literal = literalOf(input)
+  return typeof literal === 'object' ? errorOf(literal.code) : literal
+}

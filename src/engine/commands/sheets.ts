@@ -1,0 +1,85 @@
+import { failure, success, type Outcome } from '../../core/outcome'
+import type { Book } from '../book'
+import { sameSheet, renamedFormula } from '../formula/rewrite'
+import type { SheetId } from '../model'
+import { SheetCells } from '../sheet-cells'
+import type { Sheet } from '../sheet'
+import { CellChanges, type Plan } from './plan'
+
+const FORBIDDEN = /[:\\/?*[\]]/
+const HOME = { top: 0, left: 0, bottom: 0, right: 0 }
+
+export function planAddSheet(book: Book, id: SheetId, wanted: string | undefined): Outcome<Plan> {
+  const name = wanted === undefined ? freeName(book.sheets) : wanted.trim()
+  const problem = nameProblem(name, book.sheets)
+  if (problem) return failure(problem)
+  const sheet: Sheet = { id, name, cells: new SheetCells() }
+  return success({
+    label: `Adding ${name}`,
+    patches: [{ type: 'add-sheet', sheet, index: book.sheets.length }],
+    focus: { sheet: id, range: HOME },
+  })
+}
+
+/** Renames a sheet, and with it every reference that names it. */
+export function planRenameSheet(book: Book, sheet: Sheet, wanted: string): Outcome<Plan> {
+  const after = wanted.trim()
+  const others = book.sheets.filter((other) => other !== sheet)
+  const problem = nameProblem(after, others)
+  if (problem) return failure(problem)
+  const changes = new CellChanges()
+  for (const { id } of book.sheets) {
+    for (const { cell, text } of book.computation.formulasOf(id)) {
+      if (text.includes('!')) changes.set(id, cell, renamedFormula(text, sheet.name, after))
+    }
+  }
+  return success({
+    label: `Renaming ${sheet.name} to ${after}`,
+    patches: [
+      { type: 'rename-sheet', sheet: sheet.id, before: sheet.name, after },
+      ...changes.patches(book.sheets),
+    ],
+    focus: { sheet: sheet.id, range: HOME },
+  })
+}
+
+/** Removes a sheet. Formulas that name it keep their text, and become `#REF!` until a sheet has that name again. */
+export function planRemoveSheet(book: Book, sheet: Sheet): Outcome<Plan> {
+  if (book.sheets.length === 1) return failure('A workbook has at least one sheet.')
+  const index = book.sheets.indexOf(sheet)
+  const next = book.sheets[index + 1] ?? book.sheets[index - 1]!
+  return success({
+    label: `Removing ${sheet.name}`,
+    patches: [{ type: 'remove-sheet', sheet, index }],
+    focus: { sheet: next.id, range: HOME },
+  })
+}
+
+function nameProblem(name: string, others: readonly Sheet[]): string | undefined {
+  if (name === '') return 'A sheet needs a name.'
+  const forbidden = FORBIDDEN.exec(name)
+  if (forbidden) return `A sheet's name cannot hold “${forbidden[0]}”.`
+  if (name.startsWith("'") || name.endsWith("'"))
+    return "A sheet's name cannot begin or end with an apostrophe."
+  const taken = others.find((other) => sameSheet(other.name, name))
+  return taken && `There is a sheet “${taken.name}” already.`
+}
+
+/** `Sheet1`, `Sheet2`, …: the first one that is free. */
+export function freeName(sheets: readonly Sheet[]): string {
+  for (let number = sheets.length + 1; ; number++) {
+    const name = `Sheet${number}`
+    if (!sheets.some((sheet) => sameSheet(sheet.name, name))) return name
+  }
+}
+
+/** A sheet's name made of a file's: without its extension and what a sheet's name cannot hold. */
+export function sheetNameOfFile(file: string): string {
+  const name = file
+    .replace(/^.*[\\/]/, '')
+    .replace(/\.(csv|tsv|tab|txt)$/i, '')
+    .replaceAll(new RegExp(FORBIDDEN, 'g'), '_')
+    .replace(/^'+|'+$/g, '')
+    .trim()
+  return name === '' ? 'Sheet1' : name
+}

@@ -1,0 +1,274 @@
+import { cellName, contains, type Cell, type Range } from '../core/address'
+import { Calculator } from './calculator/calculator'
+import type { Value } from './calculator/value'
+import { filledPart } from './filled-part'
+import { sameSheet } from './formula/rewrite'
+import { syntaxProblem } from './formula/syntax'
+import { translateFormula, type Surroundings } from './formula/translate'
+import { isFormula } from './input'
+import type { SheetId } from './model'
+import type { Run, Sheet } from './sheet'
+import { SheetFormulas, type Formula } from './sheet-formulas'
+import type { Spill } from './spill-layout'
+import { obstacleSentence } from './spill-sentence'
+
+/** Tells how far a calculation is: `done` of 0 to 1. */
+export type Watcher = (done: number) => void
+
+/** How often formulas that spill over whole columns may make one another grow before they are left as they are. */
+const MOST_PASSES = 20
+const TICKS_PER_TELL = 2000
+
+/**
+ * The formulas of a workbook, kept computed: which of them have changed, which arrays have room, what the calculator
+ * holds. What comes out depends on the sheets' inputs alone, not on the way that led to them.
+ */
+export class Computation {
+  readonly #calculator = new Calculator()
+  readonly #sheets = new Map<SheetId, SheetFormulas>()
+  readonly #elastic = new Set<Formula>()
+  /** Formulas that name a sheet. */
+  readonly #qualified = new Set<Formula>()
+  /** Formulas that the calculator has to be given, or given again. */
+  readonly #entering = new Set<Formula>()
+  /** Cells whose literal has changed or gone. */
+  #literals: Run[] = []
+
+  addSheet(sheet: Sheet): void {
+    this.#calculator.addSheet(sheet.id, sheet.cells)
+    this.#sheets.set(sheet.id, new SheetFormulas(sheet))
+    for (let column = 0; column < sheet.cells.columns; column++) {
+      const { length } = sheet.cells.column(column)
+      this.changed({ sheet: sheet.id, column, row: 0, length })
+    }
+    this.#retranslate()
+  }
+
+  removeSheet(id: SheetId): void {
+    const formulas = this.#formulas(id)
+    for (const formula of [...formulas.all()]) this.#forget(formulas, formula)
+    this.#sheets.delete(id)
+    this.#literals = this.#literals.filter(({ sheet }) => sheet !== id)
+    this.#retranslate()
+    this.#findRoom()
+    this.#give()
+    this.#calculator.removeSheet(id)
+  }
+
+  /** Tells that a sheet has another name now. */
+  renamedSheet(): void {
+    this.#retranslate()
+  }
+
+  /** Tells that inputs have changed. Nothing is computed before `compute`. */
+  changed(run: Run): void {
+    const formulas = this.#formulas(run.sheet)
+    const inputs = formulas.sheet.cells.column(run.column)
+    for (let row = run.row; row < run.row + run.length; row++) {
+      const cell = { row, column: run.column }
+      const before = formulas.count > 0 ? formulas.at(cell) : undefined
+      const input = inputs[row]
+      if (before) this.#forget(formulas, before)
+      if (isFormula(input)) this.#meet(formulas, cell, input)
+    }
+    const { row: top, column: left } = run
+    formulas.touched({ top, left, bottom: top + run.length - 1, right: left })
+    this.#literals.push(run)
+  }
+
+  /** Brings every formula up to date. */
+  compute(watch: Watcher = () => {}): void {
+    this.#findRoom()
+    this.#give()
+    const total = [...this.#sheets.values()].reduce((sum, { count }) => sum + count, 0)
+    let ticks = 0
+    this.#calculator.calculate(() => {
+      if (++ticks % TICKS_PER_TELL === 0) watch(Math.min(1, ticks / Math.max(total, 1)))
+    })
+  }
+
+  valueAt(sheet: SheetId, row: number, column: number): Value {
+    return this.#calculator.valueAt(sheet, row, column)
+  }
+
+  /** The arrays whose results a sheet shows. */
+  spillsOf(sheet: SheetId): readonly Spill[] {
+    return this.#formulas(sheet).spills
+  }
+
+  /** The formulas of a sheet, in no order. */
+  formulasOf(sheet: SheetId): Iterable<Pick<Formula, 'cell' | 'text'>> {
+    return this.#formulas(sheet).all()
+  }
+
+  /** What the first formula of a range that does not parse is told, as a whole sentence. */
+  parseProblemIn(sheet: SheetId, range: Range): string | undefined {
+    const formulas = this.#formulas(sheet)
+    for (const { cell, problem } of formulas.all()) {
+      if (problem !== undefined && contains(range, cell)) return unparsed(cell, problem)
+    }
+    return undefined
+  }
+
+  /** Why a cell shows an error, as a whole sentence. */
+  reasonAt(sheet: SheetId, cell: Cell): string {
+    return this.#calculator.reasonAt(sheet, cell)
+  }
+
+  #meet(formulas: SheetFormulas, cell: Cell, text: string): void {
+    const formula: Formula = {
+      sheet: formulas.sheet.id,
+      cell,
+      text,
+      translated: '',
+      missingSheets: [],
+      elastic: false,
+      held: 'nothing',
+    }
+    if (text.includes('!')) this.#qualified.add(formula)
+    this.#prepare(formula)
+    formulas.add(formula)
+    this.#entering.add(formula)
+  }
+
+  #forget(formulas: SheetFormulas, formula: Formula): void {
+    formulas.remove(formula)
+    this.#elastic.delete(formula)
+    this.#qualified.delete(formula)
+    this.#entering.delete(formula)
+    if (formula.held === 'array') this.#calculator.removeArray(formula.sheet, formula.cell)
+  }
+
+  /** Translates and parses a formula; answers whether it now reads differently to the calculator. */
+  #prepare(formula: Formula): boolean {
+    const { text, missingSheets } = translateFormula(formula.text, this.#surroundings(formula))
+    formula.missingSheets = missingSheets
+    if (text === formula.translated) return false
+    formula.translated = text
+    const parse = this.#calculator.parse(formula.sheet, formula.cell, text)
+    const failed = typeof parse === 'string' || formula.text.includes('{')
+    const problem = failed ? syntaxProblem(formula.text) : undefined
+    formula.problem = typeof parse === 'string' ? (problem ?? parse) : problem
+    formula.parse = typeof parse === 'string' || problem !== undefined ? undefined : parse
+    if (formula.elastic || !isEndless(formula)) return true
+    formula.elastic = true
+    this.#elastic.add(formula)
+    return this.#prepare(formula)
+  }
+
+  #surroundings({ sheet, cell, elastic }: Formula): Surroundings {
+    const idOf = (name: string) => this.#sheetNamed(name)?.sheet.id
+    const sheetKey = (name: string) => {
+      const id = idOf(name)
+      return id === undefined ? undefined : this.#calculator.sheetKey(id)
+    }
+    if (!elastic) return { sheetKey }
+    return {
+      sheetKey,
+      filledPart: (name: string | undefined, whole: Range) => {
+        const id = name === undefined ? sheet : idOf(name)!
+        const { sheet: target, spills } = this.#formulas(id)
+        return filledPart(whole, target.cells, spills, id === sheet ? cell : undefined)
+      },
+    }
+  }
+
+  /** Sheets have come, gone or changed their names: what names a sheet may mean another one. */
+  #retranslate(): void {
+    for (const formula of this.#qualified) this.#prepareAgain(formula)
+  }
+
+  #prepareAgain(formula: Formula): boolean {
+    if (!this.#prepare(formula)) return false
+    this.#formulas(formula.sheet).resized(formula)
+    this.#entering.add(formula)
+    return true
+  }
+
+  /** Places the arrays. What spills over whole columns may grow with what others spill. */
+  #findRoom(): void {
+    for (let pass = 0; pass < MOST_PASSES; pass++) {
+      for (const formulas of this.#sheets.values()) this.#layOut(formulas)
+      const grown = [...this.#elastic].filter((formula) => this.#prepareAgain(formula))
+      if (grown.length === 0) return
+    }
+    for (const formulas of this.#sheets.values()) this.#layOut(formulas)
+  }
+
+  #layOut(formulas: SheetFormulas): void {
+    if (!formulas.layOut()) return
+    for (const formula of formulas.arrays()) {
+      const wanted = formulas.obstacleOf(formula) ? 'error' : 'array'
+      if (formula.held !== wanted || wanted === 'error') this.#entering.add(formula)
+    }
+  }
+
+  /** Gives the calculator all that has changed, in an order in which no array ever meets an obstacle. */
+  #give(): void {
+    const entering = [...this.#entering]
+    const literals = this.#literals
+    this.#entering.clear()
+    this.#literals = []
+    for (const formula of entering) {
+      if (formula.held !== 'array') continue
+      this.#calculator.removeArray(formula.sheet, formula.cell)
+      formula.held = 'nothing'
+    }
+    for (const run of literals) this.#giveLiterals(run)
+    const arrays = entering.filter((formula) => this.#isShownArray(formula))
+    for (const formula of entering) if (!this.#isShownArray(formula)) this.#giveCell(formula)
+    for (const formula of arrays) this.#giveFormula(formula, 'array')
+  }
+
+  #giveLiterals({ sheet, column, row, length }: Run): void {
+    const inputs = this.#formulas(sheet).sheet.cells.column(column)
+    for (let i = row; i < row + length; i++) {
+      const input = inputs[i]
+      const cell = { row: i, column }
+      if (input === undefined) this.#calculator.setEmpty(sheet, cell)
+      else if (!isFormula(input)) this.#calculator.setLiteral(sheet, cell, input)
+    }
+  }
+
+  /** A formula of one cell, or the error that stands in place of one. */
+  #giveCell(formula: Formula): void {
+    const { sheet, cell, parse, problem } = formula
+    const obstacle = this.#formulas(sheet).obstacleOf(formula)
+    if (!parse) {
+      this.#calculator.setError(sheet, cell, '#ERROR!', unparsed(cell, problem!))
+      formula.held = 'error'
+    } else if (obstacle && isArray(formula)) {
+      this.#calculator.setError(sheet, cell, '#SPILL!', obstacleSentence(cell, parse.size, obstacle))
+      formula.held = 'error'
+    } else this.#giveFormula(formula, 'value')
+  }
+
+  #giveFormula(formula: Formula, held: 'value' | 'array'): void {
+    this.#calculator.setFormula(formula.sheet, formula.cell, formula.parse!)
+    formula.held = held
+  }
+
+  #isShownArray(formula: Formula): boolean {
+    return isArray(formula) && !this.#formulas(formula.sheet).obstacleOf(formula)
+  }
+
+  #sheetNamed(name: string): SheetFormulas | undefined {
+    return [...this.#sheets.values()].find(({ sheet }) => sameSheet(sheet.name, name))
+  }
+
+  #formulas(sheet: SheetId): SheetFormulas {
+    return this.#sheets.get(sheet)!
+  }
+}
+
+function isArray({ parse }: Formula): boolean {
+  return parse !== undefined && (parse.size.rows > 1 || parse.size.columns > 1)
+}
+
+function isEndless({ parse }: Formula): boolean {
+  return parse !== undefined && !(Number.isFinite(parse.size.rows) && Number.isFinite(parse.size.columns))
+}
+
+function unparsed(cell: Cell, problem: string): string {
+  return `The formula in ${cellName(cell)} does not parse: ${problem}.`
+}

@@ -1,0 +1,33 @@
+import { usedRange, type Book } from '../book'
+import { inputText } from '../input'
+import { CellReader, valueText } from '../read/cell-reader'
+import type { Sheet } from '../sheet'
+import type { CsvLines } from './write-csv'
+
+/** What a sheet's cells were given: what it is saved as. Spilled cells are empty, their anchor has the formula. */
+export function inputLines({ cells, fieldCounts }: Sheet): CsvLines {
+  const { columns } = cells
+  return {
+    rows: Math.max(cells.rows, fieldCounts?.length ?? 0),
+    fields(row) {
+      const count = fieldCounts?.[row] ?? (fieldCounts ? 1 : columns)
+      if (count >= columns) return count
+      let filled = columns
+      while (filled > count && cells.get(row, filled - 1) === undefined) filled--
+      return filled
+    },
+    text: (row, column) => inputText(cells.get(row, column)),
+  }
+}
+
+/** What a sheet shows, every number with all its digits, errors as their codes. */
+export function valueLines(book: Book, sheet: Sheet): CsvLines {
+  const used = usedRange(book, sheet)
+  if (!used) return { rows: 0, fields: () => 0, text: () => '' }
+  const reader = new CellReader(book, sheet, used)
+  return {
+    rows: used.bottom + 1,
+    fields: () => used.right + 1,
+    text: (row, column) => valueText(reader.value(row, column)),
+  }
+}

@@ -1,0 +1,154 @@
+import { tokensOf, type Token } from './lexer'
+
+/** How tightly an operator binds; the tighter one is applied first. */
+const STRENGTH: Readonly<Record<string, number>> = {
+  '=': 1,
+  '<>': 1,
+  '<': 1,
+  '>': 1,
+  '<=': 1,
+  '>=': 1,
+  '&': 2,
+  '+': 3,
+  '-': 3,
+  '*': 4,
+  '/': 4,
+  '^': 5,
+}
+
+/** Thrown inside this file only, and caught by `syntaxProblem`. */
+class Complaint {
+  constructor(readonly sentence: string) {}
+}
+
+/**
+ * What is wrong with a formula that does not parse, and at which character (the `=` is character 1), as the end of
+ * a sentence; `undefined` where nothing is found.
+ */
+export function syntaxProblem(formula: string): string | undefined {
+  try {
+    new Reader(formula).formula()
+    return undefined
+  } catch (complaint) {
+    if (complaint instanceof Complaint) return complaint.sentence
+    throw complaint
+  }
+}
+
+/** Reads the formula by its grammar, and complains at the first token that does not fit. */
+class Reader {
+  readonly #tokens: readonly Token[]
+  readonly #end: number
+  #next = 0
+
+  constructor(formula: string) {
+    this.#tokens = tokensOf(formula).filter(({ type }) => type !== 'space')
+    this.#end = formula.trimEnd().length + 1
+  }
+
+  formula(): void {
+    this.#expression(0)
+    const rest = this.#peek()
+    if (!rest) return
+    if (rest.text === ')') throw this.#found(rest, 'no bracket is open')
+    if (rest.text === ',') throw this.#found(rest, 'no function is open')
+    throw this.#found(rest, 'the formula could end, or an operator such as + could stand')
+  }
+
+  #expression(weakest: number): void {
+    this.#operand()
+    for (;;) {
+      const token = this.#peek()
+      const strength = token && STRENGTH[token.text]
+      if (!token || strength === undefined || token.type !== 'operator' || strength < weakest) return
+      this.#next++
+      this.#expression(strength + 1)
+    }
+  }
+
+  #operand(): void {
+    while (['+', '-'].includes(this.#peek()?.text ?? '')) this.#next++
+    this.#value()
+    while (this.#peek()?.text === '%') this.#next++
+  }
+
+  #value(): void {
+    const token = this.#peek()
+    if (!token) throw new Complaint(`it ends at character ${this.#end}, where a value is expected`)
+    if (token.type === 'unknown') throw unknown(token)
+    if (token.type === 'function') return this.#call()
+    if (token.text === '(') return this.#bracket()
+    if (token.text === '{') return this.#braces()
+    if (token.type === 'operator' || token.type === 'punctuation') {
+      throw this.#found(token, 'a value is expected')
+    }
+    this.#next++
+    if (this.#peek()?.text === ':') throw this.#found(this.#peek()!, 'no range can be continued')
+  }
+
+  #bracket(): void {
+    const open = this.#take()
+    this.#expression(0)
+    this.#close(open, ')')
+  }
+
+  #call(): void {
+    this.#next++
+    const open = this.#take()
+    if (this.#peek()?.text === ')') return void this.#next++
+    for (;;) {
+      if (!this.#startsEmptyArgument()) this.#expression(0)
+      if (this.#peek()?.text !== ',') break
+      this.#next++
+    }
+    if (this.#peek()?.text === ';') throw this.#found(this.#peek()!, 'a comma separates arguments')
+    this.#close(open, ')')
+  }
+
+  #startsEmptyArgument(): boolean {
+    return [',', ')'].includes(this.#peek()?.text ?? '')
+  }
+
+  #braces(): void {
+    const open = this.#take()
+    for (;;) {
+      if (['+', '-'].includes(this.#peek()?.text ?? '')) this.#next++
+      const token = this.#peek()
+      if (!token) throw new Complaint(`it ends at character ${this.#end}, where a value is expected`)
+      if (!['number', 'string', 'error'].includes(token.type) && !/^(TRUE|FALSE)$/i.test(token.text)) {
+        throw this.#found(token, 'braces hold constants only')
+      }
+      this.#next++
+      if (![',', ';'].includes(this.#peek()?.text ?? '')) break
+      this.#next++
+    }
+    this.#close(open, '}')
+  }
+
+  #close(open: Token, bracket: string): void {
+    const token = this.#peek()
+    if (token?.text === bracket) return void this.#next++
+    if (token?.type === 'unknown') throw unknown(token)
+    const closes = `the “${bracket}” that closes the “${open.text}” of character ${open.start + 1}`
+    if (!token) throw new Complaint(`it ends at character ${this.#end}, where ${closes} is expected`)
+    throw this.#found(token, `${closes} is expected`)
+  }
+
+  #found(token: Token, rule: string): Complaint {
+    return new Complaint(`at character ${token.start + 1} there is “${token.text}”, where ${rule}`)
+  }
+
+  #peek(): Token | undefined {
+    return this.#tokens[this.#next]
+  }
+
+  #take(): Token {
+    return this.#tokens[this.#next++]!
+  }
+}
+
+function unknown({ text, start }: Token): Complaint {
+  if (text.startsWith('"'))
+    return new Complaint(`the text that begins at character ${start + 1} has no closing quote`)
+  return new Complaint(`at character ${start + 1} there is “${text}”, which means nothing in a formula`)
+}

@@ -1,0 +1,89 @@
+import type { Range } from '../../core/address'
+import { tokensOf, type Token } from './lexer'
+import { isWhole, parseReference, referenceRange, referenceText, type Reference } from './reference'
+
+/** What the calculator's own formula language lacks, looked up while a formula is put into it. */
+export interface Surroundings {
+  /** The calculator's name for a sheet; `undefined` where no sheet has that name. */
+  sheetKey(name: string): string | undefined
+  /** The filled part of a whole column or row, for formulas that spill over it; absent where it may stay whole. */
+  filledPart?(sheet: string | undefined, whole: Range): Range
+}
+
+export interface Translation {
+  readonly text: string
+  /** Sheets that the formula names and the workbook does not have. */
+  readonly missingSheets: readonly string[]
+}
+
+/** Most formulas have none of what differs, and are not cut into tokens. */
+const NEEDS_TRANSLATION =
+  /[!"\\#]|\dE|true|false|[a-z]:|[0-9]:\$?[0-9]|[a-z]{3}\$?[0-9]{1,7}(?![0-9(])|[0-9]{7}/i
+const NONE: readonly string[] = []
+
+/**
+ * A typed formula in the calculator's language: `1E-4` in lower case, `""` and `\` in texts, TRUE and FALSE
+ * without brackets, sheets by key, addresses beyond the sheet as `#NAME?`.
+ */
+export function translateFormula(formula: string, surroundings: Surroundings): Translation {
+  if (!NEEDS_TRANSLATION.test(formula)) return { text: formula, missingSheets: NONE }
+  const missingSheets: string[] = []
+  const parts = tokensOf(formula).map((token) => {
+    if (token.type !== 'reference') return translatedToken(token)
+    const reference = parseReference(token.text)
+    const key = reference.sheet === undefined ? undefined : surroundings.sheetKey(reference.sheet)
+    if (reference.sheet !== undefined && key === undefined) {
+      missingSheets.push(reference.sheet)
+      return '#REF!'
+    }
+    return translatedReference(token, reference, key, surroundings)
+  })
+  return { text: '=' + parts.join(''), missingSheets }
+}
+
+function translatedReference(
+  token: Token,
+  reference: Reference,
+  key: string | undefined,
+  { filledPart }: Surroundings,
+): string {
+  const prefix = key === undefined ? {} : { sheet: key }
+  if (filledPart && isWhole(reference)) {
+    const { top, left, bottom, right } = filledPart(reference.sheet, referenceRange(reference))
+    const corner = (row: number, column: number) => ({
+      row: { index: row, fixed: true },
+      column: { index: column, fixed: true },
+    })
+    return referenceText({ ...prefix, from: corner(top, left), to: corner(bottom, right) })
+  }
+  return key === undefined ? token.text : referenceText({ ...reference, sheet: key })
+}
+
+function translatedToken({ type, text }: Token): string {
+  switch (type) {
+    case 'number':
+      return text.toLowerCase()
+    case 'string':
+      return translatedString(text)
+    case 'name':
+      return translatedName(text)
+    default:
+      return text
+  }
+}
+
+/** The calculator has no `""`, and takes `\` for the beginning of an escape. */
+function translatedString(text: string): string {
+  const content = text.slice(1, -1).replaceAll('""', '"')
+  if (!/["\\]/.test(content)) return text
+  const pieces = content
+    .split(/(["\\])/)
+    .filter((piece) => piece !== '')
+    .map((piece) => (/^["\\]$/.test(piece) ? `CHAR(${piece.charCodeAt(0)})` : `"${piece}"`))
+  return `(${pieces.join('&')})`
+}
+
+function translatedName(text: string): string {
+  if (/^(TRUE|FALSE)$/i.test(text)) return `${text}()`
+  return /^\$?[A-Za-z]+\$?[0-9]+$/.test(text) ? '#NAME?' : text
+}

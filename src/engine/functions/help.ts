@@ -1,0 +1,4 @@
+import type { FunctionHelp } from '../model'
+export function functionHelp(): readonly FunctionHelp[] {
+  return []
+}

@@ -1,0 +1,83 @@
+import type { SheetRange } from './model'
+import { weightOf, type Patch } from './patch'
+
+/** A command that was done, with what takes it back. */
+export interface Step {
+  /** As a menu says it: `Typing in B3`. */
+  readonly label: string
+  readonly patches: readonly Patch[]
+  /** What shows the change when the step is undone or done again. */
+  readonly focus: SheetRange | undefined
+}
+
+interface Recorded extends Step {
+  /** What the workbook held before and after, as numbers: see `WorkbookInfo.state`. */
+  readonly before: number
+  readonly after: number
+  readonly weight: number
+}
+
+/** Steps that are always kept, however much they weigh. */
+const ALWAYS_KEPT = 100
+const MOST_STEPS = 10_000
+/** Cells that all kept steps may hold together; some 400 MB where all of them are numbers. */
+const MOST_CELLS = 20_000_000
+
+/** What can be undone and done again. Old steps are let go where they would take too much memory. */
+export class History {
+  readonly #done: Recorded[] = []
+  #undone: Recorded[] = []
+  #weight = 0
+  #newest = 0
+  #state = 0
+  #saved = 0
+
+  /** Stands for what the workbook holds now. */
+  get state(): number {
+    return this.#state
+  }
+
+  get dirty(): boolean {
+    return this.#state !== this.#saved
+  }
+
+  get undo(): Step | undefined {
+    return this.#done.at(-1)
+  }
+
+  get redo(): Step | undefined {
+    return this.#undone.at(-1)
+  }
+
+  /** Tells that the file holds `state`. */
+  markSaved(state: number): void {
+    this.#saved = state
+  }
+
+  record(step: Step): void {
+    const weight = weightOf(step.patches)
+    for (const { weight } of this.#undone) this.#weight -= weight
+    this.#undone = []
+    this.#done.push({ ...step, weight, before: this.#state, after: ++this.#newest })
+    this.#state = this.#newest
+    this.#weight += weight
+    while (this.#isTooHeavy()) this.#weight -= this.#done.shift()!.weight
+  }
+
+  stepBack(): void {
+    const step = this.#done.pop()!
+    this.#undone.push(step)
+    this.#state = step.before
+  }
+
+  stepForward(): void {
+    const step = this.#undone.pop()!
+    this.#done.push(step)
+    this.#state = step.after
+  }
+
+  #isTooHeavy(): boolean {
+    const steps = this.#done.length
+    return steps > MOST_STEPS || (steps > ALWAYS_KEPT && this.#weight > MOST_CELLS)
+  }
+}

@@ -1,0 +1,35 @@
+import { columnsIn, rowsIn } from '../../core/address'
+import { CellKind, CellMark } from '../../core/cell-kind'
+import type { Book } from '../book'
+import type { CellBlock, CellError, SheetRange } from '../model'
+import type { Sheet } from '../sheet'
+import { CellReader, kindOf } from './cell-reader'
+
+/** The values of a range's cells; takes time and memory for the range, not for the sheet. */
+export function readBlock(book: Book, sheet: Sheet, { range }: SheetRange): CellBlock {
+  const reader = new CellReader(book, sheet, range)
+  const size = rowsIn(range) * columnsIn(range)
+  const kinds = new Uint8Array(size)
+  const marks = new Uint8Array(size)
+  const numbers = new Float64Array(size)
+  const texts: string[] = []
+  const errors: CellError[] = []
+  let i = 0
+  for (let row = range.top; row <= range.bottom; row++) {
+    for (let column = range.left; column <= range.right; column++, i++) {
+      const value = reader.value(row, column)
+      kinds[i] = kindOf(value)
+      if (reader.isFormula(row, column)) marks[i] = CellMark.formula
+      else if (reader.spilled(row, column)) marks[i] = CellMark.spilled
+      if (typeof value === 'object') {
+        numbers[i] = errors.length
+        errors.push({ code: value.code, message: book.computation.reasonAt(sheet.id, { row, column }) })
+      } else if (kinds[i] === CellKind.text) {
+        numbers[i] = texts.length
+        texts.push(value as string)
+      } else numbers[i] = Number(value ?? 0)
+    }
+  }
+  const spills = reader.spills.map((spill) => spill.range)
+  return { sheet: sheet.id, range, kinds, marks, numbers, texts, errors, spills }
+}

@@ -1,0 +1,29 @@
+import type { Cell } from '../../core/address'
+import { rangeOf } from '../../core/address'
+import type { Book } from '../book'
+import { inputText } from '../input'
+import type { CellDetail } from '../model'
+import type { Sheet } from '../sheet'
+import { CellReader, kindOf, valueText } from './cell-reader'
+
+/** Everything about one cell. */
+export function readDetail(book: Book, sheet: Sheet, cell: Cell): CellDetail {
+  const reader = new CellReader(book, sheet, rangeOf(cell))
+  const value = reader.value(cell.row, cell.column)
+  const spill = reader.spillAt(cell.row, cell.column)
+  const detail: CellDetail = {
+    sheet: sheet.id,
+    cell,
+    input: inputText(sheet.cells.get(cell.row, cell.column)),
+    kind: kindOf(value),
+    text: valueText(value),
+  }
+  const error =
+    typeof value === 'object'
+      ? { error: { code: value.code, message: book.computation.reasonAt(sheet.id, cell) } }
+      : {}
+  if (!spill) return { ...detail, ...error }
+  const { anchor, range } = spill
+  const formula = inputText(sheet.cells.get(anchor.row, anchor.column))
+  return { ...detail, ...error, array: { anchor, range, formula } }
+}

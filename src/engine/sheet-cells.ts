@@ -1,0 +1,91 @@
+import type { Cell, Range } from '../core/address'
+import type { Input } from './input'
+
+type Column = (Input | undefined)[]
+
+/**
+ * The inputs of one sheet, column by column. A column of numbers costs eight bytes a cell; one far cell costs
+ * nothing for the empty ones before it.
+ */
+export class SheetCells {
+  readonly #columns: (Column | undefined)[] = []
+
+  get(row: number, column: number): Input | undefined {
+    return this.#columns[column]?.[row]
+  }
+
+  set(row: number, column: number, input: Input | undefined): void {
+    if (input === undefined) return this.#clear(row, column)
+    const cells = (this.#columns[column] ??= [])
+    cells[row] = input
+  }
+
+  /** The cells of a column from the top, no further than its last filled one; not to be changed. */
+  column(column: number): readonly (Input | undefined)[] {
+    return this.#columns[column] ?? NONE
+  }
+
+  /** How many rows from the top hold every filled cell. */
+  get rows(): number {
+    return this.#columns.reduce((most, cells) => Math.max(most, cells?.length ?? 0), 0)
+  }
+
+  /** How many columns from the left hold every filled cell. */
+  get columns(): number {
+    return this.#columns.length
+  }
+
+  /** Every filled cell of `range`, column by column. */
+  forEachIn(range: Range, visit: (input: Input, row: number, column: number) => void): void {
+    const right = Math.min(range.right, this.#columns.length - 1)
+    for (let column = range.left; column <= right; column++) {
+      const cells = this.#columns[column]
+      if (!cells) continue
+      const bottom = Math.min(range.bottom, cells.length - 1)
+      for (let row = range.top; row <= bottom; row++) {
+        const input = cells[row]
+        if (input !== undefined) visit(input, row, column)
+      }
+    }
+  }
+
+  /** The first filled cell of `range` other than `except`, row by row; `undefined` where there is none. */
+  firstIn(range: Range, except: Cell): Cell | undefined {
+    let first: Cell | undefined
+    const right = Math.min(range.right, this.#columns.length - 1)
+    for (let column = range.left; column <= right; column++) {
+      const row = this.#firstInColumn(range, column, except)
+      if (row !== undefined && (first === undefined || row < first.row)) first = { row, column }
+    }
+    return first
+  }
+
+  #firstInColumn(range: Range, column: number, except: Cell): number | undefined {
+    const cells = this.#columns[column]
+    if (!cells) return undefined
+    const bottom = Math.min(range.bottom, cells.length - 1)
+    for (let row = range.top; row <= bottom; row++) {
+      if (cells[row] !== undefined && !(row === except.row && column === except.column)) return row
+    }
+    return undefined
+  }
+
+  #clear(row: number, column: number): void {
+    const cells = this.#columns[column]
+    if (!cells || row >= cells.length) return
+    if (row < cells.length - 1) {
+      delete cells[row]
+      return
+    }
+    let length = row
+    while (length > 0 && cells[length - 1] === undefined) length--
+    cells.length = length
+    if (length > 0) return
+    this.#columns[column] = undefined
+    let columns = this.#columns.length
+    while (columns > 0 && this.#columns[columns - 1] === undefined) columns--
+    this.#columns.length = columns
+  }
+}
+
+const NONE: readonly (Input | undefined)[] = []

@@ -1,0 +1,109 @@
+import type { Cell, Range } from '../core/address'
+import { intersection, MAX_COLUMNS, MAX_ROWS } from '../core/address'
+import type { Parse } from './calculator/calculator'
+import type { SheetId } from './model'
+import type { Sheet } from './sheet'
+import { layOut, type Obstacle, type Spill } from './spill-layout'
+
+/** A formula of a sheet, on its way into the calculator. */
+export interface Formula {
+  readonly sheet: SheetId
+  readonly cell: Cell
+  /** As it was typed. */
+  readonly text: string
+  /** As the calculator was given it. */
+  translated: string
+  /** Absent where it does not parse. */
+  parse?: Parse | undefined
+  /** Why it does not parse, as the end of a sentence. */
+  problem?: string | undefined
+  /** Sheets that it names and the workbook does not have. */
+  missingSheets: readonly string[]
+  /** It spills over a whole column or row, as far as that is filled. */
+  elastic: boolean
+  /** What the calculator holds in the cell. */
+  held: 'nothing' | 'value' | 'array' | 'error'
+}
+
+const LIMIT = { rows: MAX_ROWS, columns: MAX_COLUMNS }
+const NOTHING: readonly Spill[] = []
+
+/** The formulas of one sheet, and which of its arrays have room. */
+export class SheetFormulas {
+  readonly #formulas = new Map<number, Formula>()
+  readonly #arrays = new Map<number, Formula>()
+  #spills: ReadonlyMap<number, Spill> = new Map()
+  #shown: readonly Spill[] = NOTHING
+  #stale = false
+
+  constructor(readonly sheet: Sheet) {}
+
+  get count(): number {
+    return this.#formulas.size
+  }
+
+  all(): Iterable<Formula> {
+    return this.#formulas.values()
+  }
+
+  at(cell: Cell): Formula | undefined {
+    return this.#formulas.get(keyOf(cell))
+  }
+
+  add(formula: Formula): void {
+    this.#formulas.set(keyOf(formula.cell), formula)
+    this.resized(formula)
+  }
+
+  remove(formula: Formula): void {
+    this.#formulas.delete(keyOf(formula.cell))
+    if (this.#arrays.delete(keyOf(formula.cell))) this.#stale = true
+  }
+
+  /** Tells that a formula's result may reach further, or less far, than before. */
+  resized(formula: Formula): void {
+    const key = keyOf(formula.cell)
+    const { parse } = formula
+    if (parse && (parse.size.rows > 1 || parse.size.columns > 1)) {
+      this.#arrays.set(key, formula)
+      this.#stale = true
+    } else if (this.#arrays.delete(key)) this.#stale = true
+  }
+
+  /** Tells that inputs of `range` have changed. */
+  touched(range: Range): void {
+    if (this.#stale) return
+    for (const spill of this.#spills.values()) {
+      if (intersection(spill.range, range)) this.#stale = true
+    }
+  }
+
+  /** Finds the arrays' places anew where anything has changed; answers whether it did. */
+  layOut(): boolean {
+    if (!this.#stale) return false
+    this.#stale = false
+    const wanted = [...this.#arrays.values()].map(({ cell, parse }) => ({ anchor: cell, size: parse!.size }))
+    const spills = layOut(wanted, this.sheet.cells, LIMIT)
+    this.#spills = new Map(spills.map((spill) => [keyOf(spill.anchor), spill]))
+    this.#shown = spills.filter(({ obstacle }) => !obstacle)
+    return true
+  }
+
+  arrays(): Iterable<Formula> {
+    return this.#arrays.values()
+  }
+
+  obstacleOf(formula: Formula): Obstacle | undefined {
+    return this.#spills.get(keyOf(formula.cell))?.obstacle
+  }
+
+  /** The arrays whose results are shown, in the order of their anchors. */
+  get spills(): readonly Spill[] {
+    return this.#shown
+  }
+}
+
+/** One number for each cell of a sheet. */
+function keyOf({ row, column }: Cell): number {
+  return row * MAX_COLUMNS + column
+}
