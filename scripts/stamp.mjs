@@ -9,6 +9,7 @@ export const BUILD_INPUTS = [
   'resources',
   'electron.vite.config.ts',
   'tsconfig.base.json',
+  'LICENSE',
   'package.json',
   'package-lock.json',
   'scripts/build.mjs',

@@ -1,0 +1,35 @@
+import { defineConfig } from '@playwright/test'
+import process from 'node:process'
+import { findChromium } from './scripts/find-chromium.mjs'
+
+const executablePath = process.env['LOGIT_SHEET_CHROMIUM'] ?? findChromium()
+const asRoot = process.getuid?.() === 0
+
+export default defineConfig<{ host: 'desktop' | 'web' }>({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: true,
+  workers: 2,
+  reporter: [['list']],
+  use: {
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(executablePath && { executablePath }),
+      // Chromium refuses to start for root with its sandbox on. The program itself never turns it off.
+      chromiumSandbox: !asRoot,
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--no-first-run',
+      ],
+    },
+  },
+  projects: [
+    { name: 'desktop', use: { host: 'desktop' } },
+    { name: 'web', use: { host: 'web' } },
+  ],
+})

@@ -1,0 +1,74 @@
+import type { WebContents } from 'electron'
+import type { Frame, Page } from '@playwright/test'
+import { EventEmitter } from 'node:events'
+import { toProgram } from './addresses'
+import { DELIVERY, type Delivery } from './preload-world'
+import { pack } from './wire'
+
+type Doubled = Pick<WebContents, 'send' | 'setWindowOpenHandler'>
+type WindowOpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0]
+
+/** The page of a window, as the shell sees it. */
+export class WebContentsDouble extends EventEmitter implements Doubled {
+  readonly mainFrame: { readonly url: string }
+  #page: Page | undefined
+  #opens: WindowOpenHandler | undefined
+  #sent: Promise<unknown> = Promise.resolve()
+
+  constructor() {
+    super()
+    const pageUrl = () => toProgram(this.#page?.url() ?? 'about:blank')
+    this.mainFrame = {
+      get url() {
+        return pageUrl()
+      },
+    }
+  }
+
+  attach(page: Page): void {
+    this.#page = page
+  }
+
+  get page(): Page {
+    if (!this.#page) throw new Error('The window has not loaded a page yet.')
+    return this.#page
+  }
+
+  /** The frame that a message came from: the very object for the page itself. */
+  frameOf(frame: Frame): { readonly url: string } {
+    return frame === this.page.mainFrame() ? this.mainFrame : { url: toProgram(frame.url()) }
+  }
+
+  send(channel: string, ...args: unknown[]): void {
+    const wire = pack(args)
+    const { page } = this
+    // One after another, as a channel delivers them; a page that is gone hears nothing.
+    const before = this.#sent
+    this.#sent = (async () => {
+      await before
+      await page.evaluate(deliver, { key: DELIVERY, channel, wire })
+    })().catch(() => undefined)
+  }
+
+  setWindowOpenHandler(handler: WindowOpenHandler): void {
+    this.#opens = handler
+  }
+
+  /** Whether a further window may open; without a handler Electron opens it. */
+  mayOpen(url: string): boolean {
+    const details = { url } as Parameters<WindowOpenHandler>[0]
+    return this.#opens?.(details).action !== 'deny'
+  }
+
+  /** Asks the shell's listeners; true where one of them prevented it. */
+  isPrevented(event: string, details: object): boolean {
+    let prevented = false
+    this.emit(event, { ...details, preventDefault: () => (prevented = true) })
+    return prevented
+  }
+}
+
+function deliver({ key, channel, wire }: { key: string; channel: string; wire: string }): void {
+  const page = window as unknown as Record<symbol, Delivery>
+  page[Symbol.for(key)]?.deliver(channel, wire)
+}

@@ -1,0 +1,37 @@
+import type { WebContentsDouble } from './contents-double'
+import { pack, unpack, type Wire } from './wire'
+
+type Handler = (event: unknown, ...args: unknown[]) => unknown
+
+/** The shell's end of the messages; both directions pass through text, so that nothing is shared by accident. */
+export class IpcMainDouble {
+  readonly #handlers = new Map<string, Handler>()
+  readonly #listeners = new Map<string, Handler>()
+
+  handle(channel: string, handler: Handler): void {
+    if (this.#handlers.has(channel)) throw new Error(`“${channel}” is handled already.`)
+    this.#handlers.set(channel, handler)
+  }
+
+  on(channel: string, listener: Handler): this {
+    this.#listeners.set(channel, listener)
+    return this
+  }
+
+  /** A message of the page. */
+  async receive(
+    sender: WebContentsDouble,
+    senderFrame: { readonly url: string },
+    message: { readonly kind: 'invoke' | 'send'; readonly channel: string; readonly args: Wire },
+  ): Promise<Wire> {
+    const args = unpack(message.args) as unknown[]
+    const event = { sender, senderFrame }
+    if (message.kind === 'send') {
+      this.#listeners.get(message.channel)?.(event, ...args)
+      return pack(undefined)
+    }
+    const handler = this.#handlers.get(message.channel)
+    if (!handler) throw new Error(`No handler registered for '${message.channel}'`)
+    return pack(await handler(event, ...args))
+  }
+}
