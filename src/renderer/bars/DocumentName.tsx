@@ -10,9 +10,9 @@ export function DocumentName(props: { readonly document: ToolbarDocument | undef
       <Show when={props.document} fallback={<span class="document-title">Logit Sheet</span>}>
         {(document) => (
           <>
-            <span class="document-title" title={fullName(document())}>
+            <h1 class="document-title" title={fullName(document())}>
               {document().name}
-            </span>
+            </h1>
             <span class="document-state" data-dirty={document().dirty ? '' : undefined}>
               {document().dirty ? 'Edited' : 'Saved'}
             </span>

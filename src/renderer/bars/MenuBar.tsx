@@ -1,6 +1,6 @@
 import * as Menubar from '@kobalte/core/menubar'
 import Check from 'lucide-solid/icons/check'
-import { For, Show } from 'solid-js'
+import { For, onCleanup, onMount, Show } from 'solid-js'
 import type { Desktop, MenuId } from '../../shared/desktop'
 import { acceleratorText, ariaKeys, type MenuAction } from '../../shared/menu'
 import { Icon } from './Icon'
@@ -18,30 +18,54 @@ export interface MenuBarProps {
 
 /** The menu bar of the web edition; in Electron the menus are the system's own. */
 export function MenuBar(props: MenuBarProps) {
+  let byKey = false
+
+  /** A menu that was opened with a key begins at its first entry. */
+  function onMenuFocus(event: FocusEvent) {
+    const menu = event.currentTarget
+    if (!byKey || event.target !== menu || !(menu instanceof HTMLElement)) return
+    requestAnimationFrame(() =>
+      menu.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true })),
+    )
+  }
+
+  onMount(() => {
+    const onKey = () => (byKey = true)
+    const onPointer = () => (byKey = false)
+    document.addEventListener('keydown', onKey, true)
+    document.addEventListener('pointerdown', onPointer, true)
+    onCleanup(() => {
+      document.removeEventListener('keydown', onKey, true)
+      document.removeEventListener('pointerdown', onPointer, true)
+    })
+  })
+
   return (
-    <Menubar.Root class="menu-bar" aria-label="Menus">
-      <For each={menuLines}>
-        {(menu) => (
-          <Menubar.Menu gutter={2}>
-            <Menubar.Trigger class="menu-bar-trigger">{menu.label}</Menubar.Trigger>
-            <Menubar.Portal>
-              <Menubar.Content class="menu">
-                <For each={menu.groups}>
-                  {(group, index) => (
-                    <>
-                      <Show when={index() > 0}>
-                        <Menubar.Separator class="menu-separator" />
-                      </Show>
-                      <For each={group}>{(entry) => <Entry {...props} entry={entry} />}</For>
-                    </>
-                  )}
-                </For>
-              </Menubar.Content>
-            </Menubar.Portal>
-          </Menubar.Menu>
-        )}
-      </For>
-    </Menubar.Root>
+    <nav aria-label="Menus">
+      <Menubar.Root class="menu-bar">
+        <For each={menuLines}>
+          {(menu) => (
+            <Menubar.Menu gutter={2}>
+              <Menubar.Trigger class="menu-bar-trigger">{menu.label}</Menubar.Trigger>
+              <Menubar.Portal>
+                <Menubar.Content class="menu" onFocus={onMenuFocus}>
+                  <For each={menu.groups}>
+                    {(group, index) => (
+                      <>
+                        <Show when={index() > 0}>
+                          <Menubar.Separator class="menu-separator" />
+                        </Show>
+                        <For each={group}>{(entry) => <Entry {...props} entry={entry} />}</For>
+                      </>
+                    )}
+                  </For>
+                </Menubar.Content>
+              </Menubar.Portal>
+            </Menubar.Menu>
+          )}
+        </For>
+      </Menubar.Root>
+    </nav>
   )
 }
 

@@ -21,7 +21,7 @@ export function Overlay(props: OverlayProps) {
   const single = () => isSingle(props.selection)
   return (
     <div class="grid-overlay" aria-hidden="true">
-      <For each={spills()}>{(range) => <Outline class="grid-spill" box={box(range)} />}</For>
+      <For each={spills()}>{(range) => <Outline class="grid-spill" box={framed(box(range))} />}</For>
       <For each={props.references}>
         {({ range, colour }) => <Outline class={`grid-reference r${colour + 1}`} box={box(range)} />}
       </For>
@@ -30,9 +30,9 @@ export function Overlay(props: OverlayProps) {
           {(range) => <Outline class="grid-selection" box={box(range)} />}
         </For>
       </Show>
-      <Outline class="grid-active" box={box(rangeOf(props.selection.active))} />
+      <Outline class="grid-active" box={framed(box(rangeOf(props.selection.active)))} />
       <Outline class="grid-handle" box={handleBox(box(lastRange(props.selection)))} />
-      <Show when={props.copied}>{(range) => <Outline class="grid-copied" box={box(range())} />}</Show>
+      <Show when={props.copied}>{(range) => <Outline class="grid-copied" box={framed(box(range()))} />}</Show>
     </div>
   )
 }
@@ -52,6 +52,13 @@ function Outline(props: { readonly class: string; readonly box: Box | undefined 
       )}
     </Show>
   )
+}
+
+/** A frame covers the hairlines to the left and above, where the sheet has any. */
+function framed(box: Box | undefined): Box | undefined {
+  if (!box) return undefined
+  const [x, y] = [box.left > 0 ? 1 : 0, box.top > 0 ? 1 : 0]
+  return { left: box.left - x, top: box.top - y, width: box.width + x, height: box.height + y }
 }
 
 /** The small square at the bottom right corner. */

@@ -45,8 +45,8 @@ function decimalsOf(size: number): number {
 export function formatNumber(value: number, format: ColumnFormat, room: number): string {
   const full = plain(value, Math.min(format.decimals, MOST_DIGITS - format.integerDigits))
   if (full !== undefined && full.length <= room) return full
-  for (let decimals = MOST_DECIMALS - 1; decimals >= 0 && full !== undefined; decimals--) {
-    const shorter = plain(value, decimals)
+  for (let decimals = MOST_DECIMALS - 1; decimals >= 0; decimals--) {
+    const shorter = full === undefined ? undefined : plain(value, decimals)
     if (shorter !== undefined && shorter.length <= room) return shorter
   }
   for (let digits = 6; digits >= 1; digits--) {
@@ -62,8 +62,9 @@ function plain(value: number, decimals: number): string | undefined {
   if (value === 0) return '0'
   if (Number.isInteger(value)) return size < 1e12 ? withMinus(String(value)) : undefined
   if (size >= 1e11) return undefined
-  if (size < 1 && size < 10 ** (FEWEST_DIGITS - 1 - Math.max(decimals, 0))) return undefined
-  return withMinus(value.toFixed(Math.max(decimals, 0)))
+  const text = value.toFixed(Math.max(decimals, 0))
+  const fewDigits = size < 10 ** (FEWEST_DIGITS - 1 - Math.max(decimals, 0))
+  return size < 1 && fewDigits && Number(text) !== value ? undefined : withMinus(text)
 }
 
 function scientific(value: number, digits: number): string {

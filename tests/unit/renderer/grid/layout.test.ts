@@ -1,0 +1,99 @@
+import { describe, expect, it } from 'vitest'
+import { MAX_COLUMNS, MAX_ROWS } from '../../../../src/core/address'
+import {
+  boxOf,
+  ColumnLayout,
+  DEFAULT_WIDTH,
+  ROW_HEIGHT,
+  scrollExtent,
+  ScrollScale,
+  scrollToShow,
+  visibleRange,
+} from '../../../../src/renderer/grid/layout'
+
+const plain = new ColumnLayout(new Map())
+
+describe('columns', () => {
+  it('stand one default width apart', () => {
+    expect([plain.leftOf(0), plain.leftOf(1), plain.leftOf(10)]).toEqual([
+      0,
+      DEFAULT_WIDTH,
+      10 * DEFAULT_WIDTH,
+    ])
+  })
+
+  it('are moved by those with a width of their own before them', () => {
+    const layout = new ColumnLayout(
+      new Map([
+        [3, 50],
+        [1, 200],
+      ]),
+    )
+    expect(layout.leftOf(1)).toBe(DEFAULT_WIDTH)
+    expect(layout.leftOf(2)).toBe(DEFAULT_WIDTH + 200)
+    expect(layout.leftOf(4)).toBe(2 * DEFAULT_WIDTH + 250)
+  })
+
+  it('are found again under every pixel', () => {
+    const layout = new ColumnLayout(
+      new Map([
+        [0, 30],
+        [5, 300],
+      ]),
+    )
+    for (const column of [0, 1, 4, 5, 6, MAX_COLUMNS - 1]) {
+      expect(layout.columnAt(layout.leftOf(column))).toBe(column)
+      expect(layout.columnAt(layout.leftOf(column) + layout.widthOf(column) - 1)).toBe(column)
+    }
+  })
+
+  it('end with the last one', () => {
+    expect(plain.columnAt(1e12)).toBe(MAX_COLUMNS - 1)
+  })
+})
+
+describe('what is on screen', () => {
+  it('is every cell of which a pixel shows', () => {
+    const view = { x: DEFAULT_WIDTH - 1, y: ROW_HEIGHT, width: 2, height: ROW_HEIGHT + 1 }
+    expect(visibleRange(view, plain)).toEqual({ top: 1, bottom: 2, left: 0, right: 1 })
+  })
+
+  it('is scrolled as little as shows a cell', () => {
+    const view = { x: 0, y: 100 * ROW_HEIGHT, width: 800, height: 10 * ROW_HEIGHT }
+    expect(scrollToShow({ row: 105, column: 0 }, view, plain)).toEqual({ x: 0, y: view.y })
+    expect(scrollToShow({ row: 99, column: 0 }, view, plain).y).toBe(99 * ROW_HEIGHT)
+    expect(scrollToShow({ row: 110, column: 0 }, view, plain).y).toBe(101 * ROW_HEIGHT)
+  })
+
+  it('places a range by its pixels from the corner', () => {
+    const view = { x: 10, y: 5, width: 800, height: 600 }
+    expect(boxOf({ top: 1, left: 1, bottom: 2, right: 1 }, view, plain)).toEqual({
+      left: DEFAULT_WIDTH - 10,
+      top: ROW_HEIGHT - 5,
+      width: DEFAULT_WIDTH,
+      height: 2 * ROW_HEIGHT,
+    })
+  })
+})
+
+describe('the scroll bars', () => {
+  it('span what is filled and some room, and never more than the sheet', () => {
+    expect(scrollExtent({ rows: 5, columns: 3 }, { row: 0, column: 0 })).toEqual({ rows: 200, columns: 26 })
+    expect(scrollExtent({ rows: 1_000_000, columns: 3 }, { row: 0, column: 0 }).rows).toBe(1_000_050)
+    expect(scrollExtent({ rows: 0, columns: 0 }, { row: MAX_ROWS, column: MAX_COLUMNS })).toEqual({
+      rows: MAX_ROWS,
+      columns: MAX_COLUMNS,
+    })
+  })
+
+  it('reach the last pixel where elements end sooner than the sheet', () => {
+    const [content, room] = [MAX_ROWS * ROW_HEIGHT, 600]
+    const scale = new ScrollScale(content, room, 8_000_000)
+    expect(scale.toSheet(scale.size - room)).toBeCloseTo(content - room, 3)
+    expect(scale.toSheet(scale.toScroll(12_345_675))).toBeCloseTo(12_345_675, 3)
+  })
+
+  it('move pixel by pixel where there is room for all', () => {
+    expect(new ScrollScale(10_000, 600, 8_000_000).toSheet(123)).toBe(123)
+  })
+})
