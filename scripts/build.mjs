@@ -76,5 +76,11 @@ async function buildCommandLine() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await ensureBuild({ force: process.argv.includes('--force') })
+  try {
+    await ensureBuild({ force: process.argv.includes('--force') })
+  } catch (error) {
+    // The bundler's message names file and line; its own stack would only bury them.
+    console.error(error instanceof Error ? error.message : error)
+    process.exitCode = 1
+  }
 }

@@ -4,7 +4,7 @@ import type { App } from 'electron'
 export interface OpenRequests {
   /** What was asked for before the program was ready; asked for once. */
   takeEarly(): string | undefined
-  /** From now on, requests go here; without a file, the user wants to see the window. */
+  /** From now on, requests go here, one that came in the meantime first; without a file, the user wants the window. */
   passTo(listener: (file: string | undefined) => void): void
 }
 
@@ -29,6 +29,8 @@ export function collectOpenRequests(app: Pick<App, 'on'>): OpenRequests {
     },
     passTo(next) {
       listener = next
+      if (early !== undefined) next(early)
+      early = undefined
     },
   }
 }
