@@ -15,7 +15,7 @@ export function float32(x: number): number {
  * Edges: subnormals are kept (down to 2^-24); from 65520 on the result is infinite; NaN and -0 stay.
  */
 export function float16(x: number): number {
-  return roundTo(x, 2 ** 42, 2 ** -24, 65504)
+  return roundTo(x, FLOAT16)
 }
 
 /**
@@ -24,17 +24,27 @@ export function float16(x: number): number {
  * -0 stay.
  */
 export function bfloat16(x: number): number {
-  return roundTo(x, 2 ** 45, 2 ** -133, 2 ** 127 * (2 - 2 ** -7))
+  return roundTo(x, BFLOAT16)
 }
+
+interface Format {
+  /** How many float64 gaps go into one gap of the format. */
+  readonly coarser: number
+  /** The gap between its subnormals. */
+  readonly smallestGap: number
+  readonly largest: number
+}
+
+const FLOAT16: Format = { coarser: 2 ** 42, smallestGap: 2 ** -24, largest: 65504 }
+const BFLOAT16: Format = { coarser: 2 ** 45, smallestGap: 2 ** -133, largest: 2 ** 128 - 2 ** 120 }
 
 /** Adding and taking away this rounds a small number to a whole one, ties to even. */
 const WHOLE = 1.5 * 2 ** 52
 
 /**
- * `x` as a multiple of the format's gap at `x`: `coarser` float64 gaps, but no less than `smallestGap`, the
- * gap between subnormals. Dividing by a power of two is exact, so there is one rounding.
+ * `x` as a multiple of the format's gap at `x`. Dividing by that power of two is exact, so there is one rounding.
  */
-function roundTo(x: number, coarser: number, smallestGap: number, largest: number): number {
+function roundTo(x: number, { coarser, smallestGap, largest }: Format): number {
   if (x === 0 || !Number.isFinite(x)) return x
   const gap = Math.max(ulp(x) * coarser, smallestGap)
   const rounded = (Math.abs(x) / gap + WHOLE - WHOLE) * gap

@@ -20,14 +20,33 @@ export function topk(values: Matrix, k: number): Checked<Matrix> {
   const { data } = values
   const problem = sizeProblem('k', k, data.length)
   if (problem) return problem
-  const order = Uint32Array.from(data, (_, index) => index)
-  order.sort((a, b) => descending(data[a]!, data[b]!) || a - b)
+  const order = largestFirst(data, k)
   const result = zeros({ rows: k, columns: 2 })
   for (let i = 0; i < k; i++) {
     result.data[2 * i] = data[order[i]!]!
     result.data[2 * i + 1] = order[i]!
   }
   return accepted(result)
+}
+
+/**
+ * The indices of the `k` largest, largest first. Candidates are collected up to twice `k` and then cut back, so that
+ * most elements are only compared with the smallest one that is still in.
+ */
+function largestFirst(data: Float64Array, k: number): Uint32Array {
+  const candidates = new Uint32Array(Math.min(2 * k, data.length))
+  const before = (a: number, b: number) => descending(data[a]!, data[b]!) || a - b
+  let count = 0
+  let full = false
+  for (let i = 0; i < data.length; i++) {
+    if (full && descending(data[i]!, data[candidates[k - 1]!]!) >= 0) continue
+    candidates[count++] = i
+    if (count < candidates.length) continue
+    candidates.sort(before)
+    full = true
+    count = k
+  }
+  return candidates.subarray(0, count).toSorted(before).subarray(0, k)
 }
 
 function descending(a: number, b: number): number {

@@ -2,6 +2,9 @@ import { zeros, type Matrix } from './matrix'
 
 const bits = new DataView(new ArrayBuffer(8))
 
+/** The gap between neighbours by the exponent bits of a finite float64. */
+const GAPS = Float64Array.from({ length: 2047 }, (_, exponent) => 2 ** (Math.max(exponent, 1) - 1075))
+
 /**
  * The gap between |x| and the next float64 above it, as `math.ulp` gives it. Exact.
  * Edges: 2^-1074 at 0 and for subnormals, +inf at an infinity, NaN for NaN; for the largest float64 the gap
@@ -11,7 +14,7 @@ export function ulp(x: number): number {
   if (!Number.isFinite(x)) return Math.abs(x)
   bits.setFloat64(0, x)
   const exponent = (bits.getUint16(0) >> 4) & 0x7ff
-  return 2 ** (Math.max(exponent, 1) - 1075)
+  return GAPS[exponent]!
 }
 
 /**

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { argmax } from '../../../src/core/argmax'
 import { oneHot, oneHotShape } from '../../../src/core/one-hot'
@@ -98,6 +99,22 @@ describe('TOPK', () => {
       [2, 2],
       [1, 0],
     ])
+  })
+
+  it('picks what sorting everything would', () => {
+    const values = fc.array(fc.constantFrom(-2, -1, -0, 0, 1, 2.5, 7, NaN, Infinity), {
+      minLength: 1,
+      maxLength: 60,
+    })
+    fc.assert(
+      fc.property(values, fc.nat(), (numbers, some) => {
+        const k = 1 + (some % numbers.length)
+        const sorted = numbers.map((value, index) => [value, index] as const)
+        const rank = (value: number) => (Number.isNaN(value) ? 200 : Math.min(value, 100))
+        sorted.sort(([a, i], [b, j]) => (rank(a) === rank(b) ? i - j : rank(b) - rank(a)))
+        expect(rowsOf(topk(row(...numbers), k))).toEqual(sorted.slice(0, k))
+      }),
+    )
   })
 
   it('takes NaN for larger than any number', () => {
