@@ -37,7 +37,7 @@ export function documentMark(args: readonly unknown[]): [DocumentMark] | undefin
   const [mark] = args
   if (args.length !== 1 || typeof mark !== 'object' || mark === null) return undefined
   const { name, dirty, file } = mark as Partial<Record<keyof DocumentMark, unknown>>
-  if (!isText(name, MAX_NAME) || typeof dirty !== 'boolean') return undefined
+  if ((name !== '' && !isText(name, MAX_NAME)) || typeof dirty !== 'boolean') return undefined
   if (file !== undefined && !isText(file, MAX_ID)) return undefined
   return [{ name, dirty, file }]
 }

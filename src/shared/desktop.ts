@@ -26,6 +26,7 @@ export type DesktopOutcome<T> =
 
 /** What the host shows of the open workbook. */
 export interface DocumentMark {
+  /** Empty while no workbook is open. */
   readonly name: string
   readonly dirty: boolean
   /** The file behind it, where there is one. */

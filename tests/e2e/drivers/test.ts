@@ -27,7 +27,7 @@ export const test = base.extend<Options & Fixtures>({
     const faults: string[] = []
     app.page.on('pageerror', (error) => faults.push(String(error)))
     app.page.on('console', (message) => {
-      if (message.type() === 'error') faults.push(message.text())
+      if (message.type() === 'error') faults.push(`${message.text()} (${message.location().url})`)
     })
     await use(app)
     await app.close()
