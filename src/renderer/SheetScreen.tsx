@@ -62,6 +62,14 @@ export function SheetScreen(props: { readonly session: Session }) {
       .map(({ range, colour }) => ({ range, colour }))
   })
 
+  /** What a cell of the sheet in front holds. */
+  async function inputOf(cell: Cell): Promise<string> {
+    const sheet = workbook.sheet()
+    const known = detail()
+    if (known && known.cell.row === cell.row && known.cell.column === cell.column) return known.input
+    return sheet ? (await workbook.client.call('inspect', sheet.id, cell)).input : ''
+  }
+
   /** The reason for an error in a cell on screen. */
   function explain(cell: Cell): string | undefined {
     const block = blockAt(workbook.mirror.cells(), cell)
@@ -123,6 +131,8 @@ export function SheetScreen(props: { readonly session: Session }) {
           editor={editor}
           sheet={workbook.sheet()?.id ?? -1}
           detail={detail()}
+          active={workbook.selection().active}
+          input={inputOf}
           onDone={() => session.grid()?.focus()}
         />
       </section>
@@ -134,7 +144,6 @@ export function SheetScreen(props: { readonly session: Session }) {
               sheetName={sheet().name}
               blocks={workbook.mirror.cells().filter((block) => block.sheet === sheet().id)}
               filled={sheet()}
-              detail={detail()}
               selection={workbook.selection()}
               onSelect={workbook.select}
               onVisible={workbook.setVisible}
@@ -146,6 +155,7 @@ export function SheetScreen(props: { readonly session: Session }) {
               onClear={clear}
               onEscape={clipboard.forget}
               edge={(cell, direction) => workbook.client.call('edge', sheet().id, cell, direction)}
+              input={inputOf}
               explain={explain}
               ref={(grid) =>
                 session.setGrid({

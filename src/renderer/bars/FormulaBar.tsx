@@ -1,6 +1,6 @@
 import { createEffect, createMemo, Show } from 'solid-js'
 import { CellKind } from '../../core/cell-kind'
-import { cellName } from '../../core/address'
+import { cellName, type Cell } from '../../core/address'
 import type { CellDetail, SheetId } from '../../protocol/api'
 import { FormulaText } from '../grid/FormulaText'
 import { insertNewline } from '../grid/newline'
@@ -14,6 +14,9 @@ export interface FormulaBarProps {
   readonly sheet: SheetId
   /** The active cell. */
   readonly detail: CellDetail | undefined
+  /** The active cell, and what any cell holds, for when its detail has not come yet. */
+  readonly active: Cell
+  readonly input: (cell: Cell) => Promise<string>
   /** Editing ended from here: the grid takes the focus back. */
   readonly onDone: () => void
 }
@@ -38,9 +41,9 @@ export function FormulaBar(props: FormulaBarProps) {
   })
 
   function start() {
-    const detail = props.detail
     if (editing()) return props.editor.moveTo('bar')
-    if (detail) props.editor.start({ sheet: props.sheet, cell: detail.cell }, detail.input, 'edit', 'bar')
+    const held = props.detail?.input ?? props.input(props.active)
+    props.editor.start({ sheet: props.sheet, cell: props.active }, held, 'edit', 'bar')
   }
 
   function onKeyDown(event: KeyboardEvent) {

@@ -1,10 +1,8 @@
-import * as Menubar from '@kobalte/core/menubar'
-import Check from 'lucide-solid/icons/check'
-import { For, onCleanup, onMount, Show } from 'solid-js'
+import { createSignal, For } from 'solid-js'
 import type { Desktop, MenuId } from '../../shared/desktop'
-import { acceleratorText, ariaKeys, type MenuAction } from '../../shared/menu'
-import { Icon } from './Icon'
+import { MenuBarMenu } from './MenuBarMenu'
 import { menuLines } from './menu-lines'
+import { createRovingFocus, nextItem } from './roving-focus'
 import './menu-bar.css'
 
 export interface MenuBarProps {
@@ -16,87 +14,39 @@ export interface MenuBarProps {
   readonly onAction: (action: MenuId) => void
 }
 
-/** The menu bar of the web edition; in Electron the menus are the system's own. */
+/**
+ * The menu bar of the web edition; in Electron the menus are the system's own. One stop of the Tab key;
+ * while a menu is open, arrows and the pointer go from one to the next.
+ */
 export function MenuBar(props: MenuBarProps) {
-  let byKey = false
+  const [open, setOpen] = createSignal<number>()
+  const triggers: HTMLElement[] = []
 
-  /** A menu that was opened with a key begins at its first entry. */
-  function onMenuFocus(event: FocusEvent) {
-    const menu = event.currentTarget
-    if (!byKey || event.target !== menu || !(menu instanceof HTMLElement)) return
-    requestAnimationFrame(() =>
-      menu.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true })),
-    )
+  function stepAside(key: string) {
+    const next = nextItem(key, open() ?? 0, menuLines.length)
+    const trigger = next === undefined ? undefined : triggers[next]
+    if (!trigger) return
+    trigger.focus()
+    trigger.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }))
   }
-
-  onMount(() => {
-    const onKey = () => (byKey = true)
-    const onPointer = () => (byKey = false)
-    document.addEventListener('keydown', onKey, true)
-    document.addEventListener('pointerdown', onPointer, true)
-    onCleanup(() => {
-      document.removeEventListener('keydown', onKey, true)
-      document.removeEventListener('pointerdown', onPointer, true)
-    })
-  })
 
   return (
     <nav aria-label="Menus">
-      <Menubar.Root class="menu-bar">
+      <div class="menu-bar" role="menubar" ref={createRovingFocus}>
         <For each={menuLines}>
-          {(menu) => (
-            <Menubar.Menu gutter={2}>
-              <Menubar.Trigger class="menu-bar-trigger">{menu.label}</Menubar.Trigger>
-              <Menubar.Portal>
-                <Menubar.Content class="menu" onFocus={onMenuFocus}>
-                  <For each={menu.groups}>
-                    {(group, index) => (
-                      <>
-                        <Show when={index() > 0}>
-                          <Menubar.Separator class="menu-separator" />
-                        </Show>
-                        <For each={group}>{(entry) => <Entry {...props} entry={entry} />}</For>
-                      </>
-                    )}
-                  </For>
-                </Menubar.Content>
-              </Menubar.Portal>
-            </Menubar.Menu>
+          {(menu, index) => (
+            <MenuBarMenu
+              {...props}
+              menu={menu}
+              open={open() === index()}
+              anyOpen={open() !== undefined}
+              onOpen={(isOpen) => setOpen((now) => (isOpen ? index() : now === index() ? undefined : now))}
+              onStepAside={stepAside}
+              ref={(trigger) => (triggers[index()] = trigger)}
+            />
           )}
         </For>
-      </Menubar.Root>
+      </div>
     </nav>
-  )
-}
-
-function Entry(props: MenuBarProps & { readonly entry: MenuAction }) {
-  const checked = () => props.checked(props.entry.id)
-  const shared = {
-    class: 'menu-item',
-    get disabled() {
-      return !props.enabled(props.entry.id)
-    },
-    get 'aria-keyshortcuts'() {
-      return ariaKeys(props.entry, props.platform)
-    },
-    onSelect: () => props.onAction(props.entry.id),
-  }
-  const content = (
-    <>
-      <span class="menu-check">
-        <Show when={checked()}>
-          <Icon of={Check} />
-        </Show>
-      </span>
-      {props.entry.label}
-      <span class="keys">{acceleratorText(props.entry, props.platform)}</span>
-    </>
-  )
-  return (
-    <Show when={checked() !== undefined} fallback={<Menubar.Item {...shared}>{content}</Menubar.Item>}>
-      <Menubar.CheckboxItem {...shared} checked={checked() === true}>
-        {content}
-      </Menubar.CheckboxItem>
-    </Show>
   )
 }

@@ -39,7 +39,7 @@ export function ChartMenu(props: ChartMenuProps) {
           <Menu.RadioGroup value={props.kind} onChange={(kind) => props.onKind(kind as ChartKind)}>
             <For each={chartKinds}>
               {(kind) => (
-                <Menu.RadioItem class="menu-item" value={kind}>
+                <Menu.RadioItem class="menu-item" value={kind} closeOnSelect>
                   <Icon of={kinds[kind].icon} />
                   {kinds[kind].label}
                   <Chosen when={props.kind === kind} />
@@ -48,7 +48,12 @@ export function ChartMenu(props: ChartMenuProps) {
             </For>
           </Menu.RadioGroup>
           <Menu.Separator class="menu-separator" />
-          <Menu.CheckboxItem class="menu-item" checked={props.asTable} onChange={(on) => props.onTable(on)}>
+          <Menu.CheckboxItem
+            class="menu-item"
+            closeOnSelect
+            checked={props.asTable}
+            onChange={(on) => props.onTable(on)}
+          >
             <Icon of={Table} />
             Show as table
             <Chosen when={props.asTable} />

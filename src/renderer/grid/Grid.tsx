@@ -41,6 +41,7 @@ export function Grid(props: GridProps) {
   const [room, setRoom] = createSignal({ width: 0, height: 0 })
   const [tabStart, setTabStart] = createSignal<number>()
   const limit = largestElement()
+  const sheet = createMemo(() => props.sheet)
 
   const columns = createMemo(() => new ColumnLayout(props.widths))
   const reached = createMemo<Cell>(
@@ -63,11 +64,7 @@ export function Grid(props: GridProps) {
   const spaceWidth = () => columns().leftOf(Math.min(extent().columns, MAX_COLUMNS))
   const view = createMemo<Viewport>(() => ({ ...scroll(), ...room() }))
   const visible = createMemo(() => visibleRange(view(), columns()), undefined, { equals: sameRange })
-  const formats = createColumnFormats(
-    () => props.sheet,
-    () => props.blocks,
-    visible,
-  )
+  const formats = createColumnFormats(sheet, () => props.blocks, visible)
 
   createEffect(() => {
     if (room().height > 0) props.onVisible(withMargin(visible()))
@@ -85,18 +82,11 @@ export function Grid(props: GridProps) {
   }
 
   createEffect(
-    on(
-      [() => props.selection.active, () => props.sheet],
-      ([active]) => queueMicrotask(() => reveal(active)),
-      { defer: true },
-    ),
+    on([() => props.selection.active, sheet], ([active]) => queueMicrotask(() => reveal(active)), {
+      defer: true,
+    }),
   )
-  createEffect(
-    on(
-      () => props.sheet,
-      () => setTabStart(undefined),
-    ),
-  )
+  createEffect(on(sheet, () => setTabStart(undefined)))
 
   onMount(() => {
     const observer = new ResizeObserver(() => {
@@ -126,13 +116,8 @@ export function Grid(props: GridProps) {
   function startEditing(how: 'enter' | 'edit' | 'clear') {
     const target = { sheet: props.sheet, cell: props.selection.active }
     reveal(target.cell)
-    const known = props.detail
-    const fits =
-      known?.sheet === target.sheet &&
-      known.cell.row === target.cell.row &&
-      known.cell.column === target.cell.column
-    const text = how === 'edit' && fits ? (known.array?.formula && known.input === '' ? '' : known.input) : ''
-    props.editor.start(target, text, how === 'edit' ? 'edit' : 'enter', 'cell')
+    const editing = how === 'edit'
+    props.editor.start(target, editing ? props.input(target.cell) : '', editing ? 'edit' : 'enter', 'cell')
   }
 
   function onKeyDown(event: KeyboardEvent) {

@@ -1,5 +1,5 @@
 import type { Cell, Range } from '../../core/address'
-import type { CellBlock, CellDetail, Direction, SheetId } from '../../protocol/api'
+import type { CellBlock, Direction, SheetId } from '../../protocol/api'
 import type { CommitMove, Editor } from '../state/editor'
 import type { Selection } from '../state/selection'
 import type { ColumnWidths } from './layout'
@@ -18,8 +18,6 @@ export interface GridProps {
   /** Contents as they came last; cells outside are drawn blank until they arrive. */
   readonly blocks: readonly CellBlock[]
   readonly filled: { readonly rows: number; readonly columns: number }
-  /** The active cell, for what is announced. */
-  readonly detail: CellDetail | undefined
   readonly selection: Selection
   readonly onSelect: (selection: Selection) => void
   /** The cells that it shows, with those around that will soon be scrolled to. */
@@ -34,6 +32,8 @@ export interface GridProps {
   /** Esc: forgets a copied range. */
   readonly onEscape: () => void
   readonly edge: (cell: Cell, direction: Direction) => Promise<Cell>
+  /** What a cell holds, to be edited. */
+  readonly input: (cell: Cell) => Promise<string>
   /** The reason for an error, for the tooltip. */
   readonly explain: (cell: Cell) => string | undefined
   readonly ref?: (handle: GridHandle) => void

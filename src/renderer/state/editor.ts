@@ -25,8 +25,11 @@ export interface Editor {
   readonly place: Accessor<EditPlace>
   readonly text: Accessor<string>
   readonly target: Accessor<EditTarget | undefined>
-  /** Begins to edit; `text` is what the cell held, or nothing when typing replaces it. */
-  start(target: EditTarget, text: string, mode: 'enter' | 'edit', place: EditPlace): void
+  /**
+   * Begins to edit; `text` is what the cell holds, or nothing when typing replaces it. While it is still
+   * being asked for, typing already counts: it goes behind what the cell holds.
+   */
+  start(target: EditTarget, text: string | Promise<string>, mode: 'enter' | 'edit', place: EditPlace): void
   change(text: string): void
   /** F2 while editing: from `enter` to `edit` and back. */
   toggleMode(): void
@@ -44,9 +47,19 @@ export function createEditor(
   const [place, setPlace] = createSignal<EditPlace>('cell')
   const [text, setText] = createSignal('')
   const [target, setTarget] = createSignal<EditTarget>()
-  let before = ''
+  /** What the cell held; `undefined` where typing replaces it, which counts as a change in any case. */
+  let before: string | undefined
+  let asking: Promise<void> | undefined
+
+  function receive(cell: EditTarget, held: string) {
+    if (target() !== cell) return
+    asking = undefined
+    before = held
+    setText(held + text())
+  }
 
   function end() {
+    asking = undefined
     batch(() => {
       setMode('idle')
       setPlace('cell')
@@ -55,16 +68,27 @@ export function createEditor(
     })
   }
 
+  function finish(move: CommitMove) {
+    const cell = target()
+    const typed = text()
+    const unchanged = typed === before
+    if (!cell) return
+    end()
+    onCommit(cell, unchanged ? undefined : typed, move)
+  }
+
   return {
     mode,
     place,
     text,
     target,
     start(cell, initial, how, where) {
-      before = how === 'enter' ? '\0' : initial
+      const known = typeof initial === 'string'
+      before = how === 'enter' ? undefined : known ? initial : ''
+      asking = known ? undefined : initial.then((held) => receive(cell, held))
       batch(() => {
         setTarget(cell)
-        setText(initial)
+        setText(known ? initial : '')
         setMode(how)
         setPlace(where)
       })
@@ -74,11 +98,8 @@ export function createEditor(
     moveTo: setPlace,
     cancel: end,
     commit(move) {
-      const cell = target()
-      const typed = text()
-      if (!cell) return
-      end()
-      onCommit(cell, typed === before ? undefined : typed, move)
+      if (asking) return void asking.then(() => finish(move))
+      finish(move)
     },
   }
 }
