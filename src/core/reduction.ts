@@ -32,7 +32,8 @@ export interface Losses {
 
 /**
  * The mean or the sum of the losses, or the losses themselves.
- * Error: beyond that of the losses 1 ulp for the sum, 2 for the mean.
+ * Error: beyond that of the losses 1 ulp for the sum, 2 for the mean. (Losses that are subnormal have each been
+ * rounded to a multiple of 2^-1074, so a sum of n of them alone may be off by n / 2 of those.)
  * Edges: the mean of nothing, or over weights that are all 0, is NaN, as in PyTorch.
  */
 export function reduce(losses: Losses, reduction: Reduction): Matrix {
