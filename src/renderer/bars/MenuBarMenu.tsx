@@ -2,6 +2,7 @@ import * as Menu from '@kobalte/core/dropdown-menu'
 import Check from 'lucide-solid/icons/check'
 import { For, Show } from 'solid-js'
 import { acceleratorText, ariaKeys, type MenuAction } from '../../shared/menu'
+import { createAfterClose } from './after-close'
 import { Icon } from './Icon'
 import type { MenuLines } from './menu-lines'
 import type { MenuBarProps } from './MenuBar'
@@ -19,13 +20,10 @@ export interface MenuBarMenuProps extends MenuBarProps {
 
 /** One menu of the menu bar. */
 export function MenuBarMenu(props: MenuBarMenuProps) {
+  const { choose, onCloseAutoFocus } = createAfterClose()
+
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') props.onStepAside(event.key)
-  }
-
-  /** Focus goes back to the bar, unless another menu has taken it. */
-  function onCloseAutoFocus(event: Event) {
-    if (props.anyOpen) event.preventDefault()
   }
 
   return (
@@ -46,7 +44,15 @@ export function MenuBarMenu(props: MenuBarMenuProps) {
                 <Show when={index() > 0}>
                   <Menu.Separator class="menu-separator" />
                 </Show>
-                <For each={group}>{(entry) => <Entry {...props} entry={entry} />}</For>
+                <For each={group}>
+                  {(entry) => (
+                    <Entry
+                      {...props}
+                      entry={entry}
+                      onAction={(action) => choose(() => props.onAction(action))}
+                    />
+                  )}
+                </For>
               </>
             )}
           </For>

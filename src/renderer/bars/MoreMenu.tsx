@@ -6,6 +6,7 @@ import Plus from 'lucide-solid/icons/plus'
 import Save from 'lucide-solid/icons/save'
 import { For } from 'solid-js'
 import type { MenuId } from '../../shared/desktop'
+import { createAfterClose } from './after-close'
 import { Icon } from './Icon'
 
 const entries = [
@@ -22,16 +23,17 @@ export interface MoreMenuProps {
 
 /** What a narrow toolbar has no room for. */
 export function MoreMenu(props: MoreMenuProps) {
+  const { choose, onCloseAutoFocus } = createAfterClose()
   return (
     <Menu.Root gutter={4} placement="bottom-end">
       <Menu.Trigger class="tool-button toolbar-more" aria-label="More">
         <Icon of={Ellipsis} />
       </Menu.Trigger>
       <Menu.Portal>
-        <Menu.Content class="menu">
+        <Menu.Content class="menu" onCloseAutoFocus={onCloseAutoFocus}>
           <For each={entries}>
             {(entry) => (
-              <Menu.Item class="menu-item" onSelect={() => props.onAction(entry.action)}>
+              <Menu.Item class="menu-item" onSelect={() => choose(() => props.onAction(entry.action))}>
                 <Icon of={entry.icon} />
                 {entry.label}
                 <span class="keys">{props.keys(entry.action)}</span>

@@ -1,6 +1,7 @@
 import * as Menu from '@kobalte/core/context-menu'
 import Pencil from 'lucide-solid/icons/pencil'
 import Trash from 'lucide-solid/icons/trash'
+import { createAfterClose } from './after-close'
 import { Icon } from './Icon'
 
 export interface SheetTabProps {
@@ -15,8 +16,7 @@ export interface SheetTabProps {
 
 /** One sheet's tab with its context menu. */
 export function SheetTab(props: SheetTabProps) {
-  /** The menu gives focus back before the field takes it. */
-  const renameLater = () => requestAnimationFrame(() => props.onRename())
+  const { choose, onCloseAutoFocus } = createAfterClose()
 
   return (
     <Menu.Root>
@@ -34,13 +34,17 @@ export function SheetTab(props: SheetTabProps) {
         {props.name}
       </Menu.Trigger>
       <Menu.Portal>
-        <Menu.Content class="menu">
-          <Menu.Item class="menu-item" onSelect={renameLater}>
+        <Menu.Content class="menu" onCloseAutoFocus={onCloseAutoFocus}>
+          <Menu.Item class="menu-item" onSelect={() => choose(props.onRename)}>
             <Icon of={Pencil} />
             Rename
             <span class="keys">F2</span>
           </Menu.Item>
-          <Menu.Item class="menu-item danger" disabled={!props.removable} onSelect={() => props.onRemove()}>
+          <Menu.Item
+            class="menu-item danger"
+            disabled={!props.removable}
+            onSelect={() => choose(props.onRemove)}
+          >
             <Icon of={Trash} />
             Delete sheet
           </Menu.Item>

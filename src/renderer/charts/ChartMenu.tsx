@@ -7,6 +7,7 @@ import Pencil from 'lucide-solid/icons/pencil'
 import Table from 'lucide-solid/icons/table-2'
 import Trash from 'lucide-solid/icons/trash'
 import { For, Show } from 'solid-js'
+import { createAfterClose } from '../bars/after-close'
 import { Icon } from '../bars/Icon'
 import { chartKinds, type ChartKind } from './chart-spec'
 
@@ -27,15 +28,14 @@ const kinds = {
 
 /** What can be done with a chart. */
 export function ChartMenu(props: ChartMenuProps) {
-  /** The menu gives focus back before the field takes it. */
-  const renameLater = () => requestAnimationFrame(() => props.onRename())
+  const { choose, onCloseAutoFocus } = createAfterClose()
   return (
     <Menu.Root gutter={4} placement="bottom-end">
       <Menu.Trigger class="icon-button" aria-label={`Chart menu: ${props.title}`}>
         <Icon of={Ellipsis} />
       </Menu.Trigger>
       <Menu.Portal>
-        <Menu.Content class="menu">
+        <Menu.Content class="menu" onCloseAutoFocus={onCloseAutoFocus}>
           <Menu.RadioGroup value={props.kind} onChange={(kind) => props.onKind(kind as ChartKind)}>
             <For each={chartKinds}>
               {(kind) => (
@@ -58,12 +58,12 @@ export function ChartMenu(props: ChartMenuProps) {
             Show as table
             <Chosen when={props.asTable} />
           </Menu.CheckboxItem>
-          <Menu.Item class="menu-item" onSelect={renameLater}>
+          <Menu.Item class="menu-item" onSelect={() => choose(props.onRename)}>
             <Icon of={Pencil} />
             Rename
           </Menu.Item>
           <Menu.Separator class="menu-separator" />
-          <Menu.Item class="menu-item danger" onSelect={() => props.onRemove()}>
+          <Menu.Item class="menu-item danger" onSelect={() => choose(props.onRemove)}>
             <Icon of={Trash} />
             Remove chart
           </Menu.Item>

@@ -2,8 +2,8 @@ import type { FunctionHelp } from '../../protocol/api'
 
 /**
  * The functions that match every word of `query`, best first: the name itself, names that begin with it,
- * names that contain it, then those that mention it in their purpose or their PyTorch call. All of them, in
- * the order given, for an empty query.
+ * names that contain it, then those that mention it in their purpose, then in their PyTorch call. All of them,
+ * in the order given, for an empty query.
  */
 export function searchFunctions(functions: readonly FunctionHelp[], query: string): readonly FunctionHelp[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
@@ -14,7 +14,7 @@ export function searchFunctions(functions: readonly FunctionHelp[], query: strin
   return found.map(({ help }) => help)
 }
 
-const NO_MATCH = 4
+const NO_MATCH = 5
 
 /** The worst rank of any word: every word must be found somewhere. */
 function rankOf(help: FunctionHelp, words: readonly string[]): number {
@@ -26,5 +26,6 @@ function wordRank({ name, purpose, pytorch }: FunctionHelp, word: string): numbe
   if (own === word) return 0
   if (own.startsWith(word)) return 1
   if (own.includes(word)) return 2
-  return `${purpose} ${pytorch}`.toLowerCase().includes(word) ? 3 : NO_MATCH
+  if (purpose.toLowerCase().includes(word)) return 3
+  return pytorch.toLowerCase().includes(word) ? 4 : NO_MATCH
 }
