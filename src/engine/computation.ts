@@ -24,7 +24,7 @@ const TICKS_PER_TELL = 2000
  * holds. What comes out depends on the sheets' inputs alone, not on the way that led to them.
  */
 export class Computation {
-  readonly #calculator = new Calculator()
+  readonly #calculator = new Calculator((id) => this.#formulas(id).sheet.name)
   readonly #sheets = new Map<SheetId, SheetFormulas>()
   readonly #elastic = new Set<Formula>()
   /** Formulas that name a sheet. */
@@ -46,7 +46,7 @@ export class Computation {
 
   removeSheet(id: SheetId): void {
     const formulas = this.#formulas(id)
-    for (const formula of [...formulas.all()]) this.#forget(formulas, formula)
+    for (const formula of formulas.all()) this.#forget(formulas, formula)
     this.#sheets.delete(id)
     this.#literals = this.#literals.filter(({ sheet }) => sheet !== id)
     this.#retranslate()

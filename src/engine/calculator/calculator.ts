@@ -7,6 +7,8 @@ import { literalOf } from '../literal'
 import type { SheetId } from '../model'
 import type { SheetCells } from '../sheet-cells'
 import { formulaShape } from './array-shape'
+import { nameSheets } from './cell-names'
+import { isUnseeded, registerFunctions } from './function-plugin'
 import {
   parserOf,
   type Address,
@@ -46,6 +48,8 @@ const OPTIONS: Partial<ConfigParams> = {
   undoLimit: 0,
 }
 
+registerFunctions()
+
 /** The class of a literal's vertex is not exported; an engine shows it. */
 const LiteralVertex = HyperFormula.buildFromArray([[0]], OPTIONS).addressMapping.getCell({
   sheet: 0,
@@ -70,8 +74,13 @@ export class Calculator {
   readonly #engine = HyperFormula.buildEmpty(OPTIONS)
   readonly #sheets = new Map<SheetId, CalculatorSheet>()
 
-  constructor() {
+  /** `sheetName` is the user's name for a sheet, for sentences that name its cells. */
+  constructor(sheetName: (id: SheetId) => string) {
     mend(this.#engine)
+    nameSheets(this.#engine.dependencyGraph, (key) => {
+      const sheet = [...this.#sheets].find(([, known]) => known.key === key)
+      return sheet ? sheetName(sheet[0]) : ''
+    })
   }
 
   /** Adds a sheet whose literals are read from `cells`, now and later. */
@@ -110,7 +119,7 @@ export class Calculator {
       parsed.ast,
       parsed.dependencies.map((dependency: RelativeDependency) => dependency.absolutize(address)),
       new ArraySize(size.columns, size.rows),
-      parsed.hasVolatileFunction,
+      parsed.hasVolatileFunction || isUnseeded(parsed.ast),
       parsed.hasStructuralChangeFunction,
     )
     if (size.rows > 1 || size.columns > 1) this.#joinWholeColumns(address)

@@ -12,7 +12,7 @@ const MOST_BYTES = 500_000_000
 const SAMPLE = 4096
 
 /** Bytes that Windows-1252 leaves undefined. */
-const UNDEFINED_IN_1252 = [0x81, 0x8d, 0x8f, 0x90, 0x9d]
+const UNDEFINED_IN_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d])
 
 /**
  * Reads a file's bytes as text: UTF-8 with or without a byte order mark, UTF-16 with one or where every other byte of a
@@ -77,7 +77,7 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 
 function isNoText(byte: number): boolean {
   const isControl = byte < 32 && byte !== 9 && byte !== 10 && byte !== 13
-  return isControl || byte === 127 || UNDEFINED_IN_1252.includes(byte)
+  return isControl || byte === 127 || UNDEFINED_IN_1252.has(byte)
 }
 
 function notText(name: string, bytes: Uint8Array, at: number): string {

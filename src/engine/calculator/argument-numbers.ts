@@ -1,0 +1,67 @@
+import { CellError, EmptyValue } from 'hyperformula'
+import { matrix, type Matrix, type Shape } from '../../core/matrix'
+import type { RawScalar } from './internals'
+
+/** Numbers as an argument gives them, and how to name each of them in a sentence. */
+export interface ArgumentNumbers {
+  readonly matrix: Matrix
+  readonly source: ArgumentSource
+}
+
+/** Where an argument comes from. */
+export interface ArgumentSource {
+  /** The cell of an element, `B7`; `undefined` where the argument is no reference. */
+  cell(element: number): string | undefined
+  /** The whole of it, `B2:B7`; `undefined` where it is no reference. */
+  readonly area: string | undefined
+}
+
+/** Why an element is no number, or the error that it is. */
+export type ElementProblem = { readonly element: number; readonly found: string } | CellError
+
+/**
+ * Collects an argument's elements. TRUE and FALSE count as 1 and 0; the texts inf, -inf, nan and Infinity, in any letter
+ * case, are IEEE values.
+ */
+export class NumberCollector {
+  readonly #data: Float64Array
+  readonly #shape: Shape
+  /** The first element that is no number. */
+  problem: ElementProblem | undefined
+
+  constructor(shape: Shape) {
+    this.#shape = shape
+    this.#data = new Float64Array(shape.rows * shape.columns)
+  }
+
+  add(value: RawScalar, element: number): void {
+    if (typeof value === 'number') this.#data[element] = value
+    else this.#addOther(value, element)
+  }
+
+  matrix(): Matrix {
+    return matrix(this.#shape.rows, this.#shape.columns, this.#data)
+  }
+
+  #addOther(value: Exclude<RawScalar, number>, element: number): void {
+    if (typeof value === 'boolean') this.#data[element] = Number(value)
+    else if (typeof value === 'string') this.#addText(value, element)
+    else if (value === EmptyValue) this.problem ??= { element, found: 'is blank' }
+    else if (value instanceof CellError) this.problem ??= value
+    else this.#data[element] = value.val
+  }
+
+  #addText(text: string, element: number): void {
+    const value = ieeeValue(text)
+    if (value === undefined) this.problem ??= { element, found: `holds the text “${text}”` }
+    else this.#data[element] = value
+  }
+}
+
+/** What NumPy and pandas write into CSV for numbers that are not finite. */
+function ieeeValue(text: string): number | undefined {
+  const match = /^\s*([+-]?)(inf|infinity|nan)\s*$/i.exec(text)
+  if (!match) return undefined
+  if (match[2]!.toLowerCase() === 'nan') return NaN
+  return match[1] === '-' ? -Infinity : Infinity
+}

@@ -1,0 +1,195 @@
+import { CellError, EmptyValue, SimpleRangeValue } from 'hyperformula'
+import { single } from '../../core/matrix'
+import { shapeText } from '../../core/wording'
+import type { Arguments, FunctionDescriptor, Parameter } from '../functions/descriptor'
+import { areaOf, forEachValue } from './area'
+import { NumberCollector, type ArgumentNumbers, type ArgumentSource } from './argument-numbers'
+import { isCall, kindOf, withoutBrackets } from './ast'
+import { addressName, areaName } from './cell-names'
+import type { Ast, CallAst, Graph, RawValue, State } from './internals'
+import { functionError } from './sentence'
+import { typedNumber } from './typed-value'
+import type { Matrix } from '../../core/matrix'
+
+/** What reading a call needs of the calculator around it. */
+export interface Surroundings {
+  readonly graph: Graph
+  evaluate(ast: Ast, state: State): RawValue
+  /** Computes a call of one of our own functions, infinities and all; `undefined` for any other call. */
+  compute(call: CallAst, state: State): Matrix | CellError | undefined
+}
+
+const NOWHERE: ArgumentSource = { cell: () => undefined, area: undefined }
+
+/** Reads the arguments of one call, and remembers where they came from. */
+export class CallReader implements Arguments {
+  readonly #descriptor: FunctionDescriptor
+  readonly #call: CallAst
+  readonly #state: State
+  readonly #surroundings: Surroundings
+  readonly #numbers = new Map<string, ArgumentNumbers>()
+  readonly #texts = new Map<string, string>()
+
+  constructor(descriptor: FunctionDescriptor, call: CallAst, state: State, surroundings: Surroundings) {
+    this.#descriptor = descriptor
+    this.#call = call
+    this.#state = state
+    this.#surroundings = surroundings
+  }
+
+  /** Reads all arguments; the first one that does not fit its parameter is the answer. */
+  read(): CellError | undefined {
+    const { name, parameters } = this.#descriptor
+    const given = this.#call.args.length
+    if (given > parameters.length) {
+      return functionError(name, '#VALUE!', `${arguments_(parameters)}; ${given} were given.`)
+    }
+    for (const [i, parameter] of parameters.entries()) {
+      const ast = this.#call.args[i]
+      const problem =
+        ast && kindOf(ast) !== 'EMPTY' ? this.#readOne(parameter, ast) : this.#leftOut(parameter)
+      if (problem) return problem
+    }
+    return undefined
+  }
+
+  numbers(name: string): Matrix {
+    return this.#numbers.get(name)!.matrix
+  }
+
+  optionalNumbers(name: string): Matrix | undefined {
+    return this.#numbers.get(name)?.matrix
+  }
+
+  number(name: string): number {
+    return this.numbers(name).data[0]!
+  }
+
+  optionalNumber(name: string): number | undefined {
+    return this.optionalNumbers(name)?.data[0]
+  }
+
+  optionalText(name: string): string | undefined {
+    return this.#texts.get(name)
+  }
+
+  /** Whether an argument was given, and where from. */
+  sourceOf(name: string): ArgumentSource | undefined {
+    return this.#numbers.get(name)?.source ?? (this.#texts.has(name) ? NOWHERE : undefined)
+  }
+
+  #leftOut({ name, optional }: Parameter): CellError | undefined {
+    return optional ? undefined : this.#error(`the argument ${name} is missing.`)
+  }
+
+  #readOne(parameter: Parameter, ast: Ast): CellError | undefined {
+    switch (parameter.takes) {
+      case 'numbers':
+        return this.#readNumbers(parameter, ast)
+      case 'number':
+        return this.#readNumbers(parameter, ast) ?? this.#checkSingle(parameter)
+      case 'text':
+        return this.#readText(parameter, ast)
+      case 'size':
+        return this.#readSize(parameter, ast)
+      default:
+        return parameter.takes satisfies never
+    }
+  }
+
+  #readNumbers({ name }: Parameter, ast: Ast): CellError | undefined {
+    const inner = withoutBrackets(ast)
+    const { graph } = this.#surroundings
+    const area = areaOf(graph, inner, this.#state)
+    if (area) {
+      const { top, left, bottom, right } = area.range
+      const home = this.#state.formulaAddress.sheet
+      const columns = right - left + 1
+      const collector = new NumberCollector({ rows: bottom - top + 1, columns })
+      forEachValue(graph, area, (value, i) => collector.add(value, i))
+      const source = {
+        area: areaName(graph, area.sheet, area.range, home),
+        cell: (i: number) =>
+          addressName(
+            graph,
+            { sheet: area.sheet, row: top + Math.floor(i / columns), col: left + (i % columns) },
+            home,
+          ),
+      }
+      return this.#keep(name, collector, source)
+    }
+    const own = isCall(inner) ? this.#surroundings.compute(inner, this.#state) : undefined
+    if (own instanceof CellError) return own
+    if (own) {
+      this.#numbers.set(name, { matrix: own, source: NOWHERE })
+      return undefined
+    }
+    return this.#keep(name, collected(this.#surroundings.evaluate(ast, this.#state)), NOWHERE)
+  }
+
+  #keep(name: string, collector: NumberCollector, source: ArgumentSource): CellError | undefined {
+    const { problem } = collector
+    if (problem instanceof CellError) return problem
+    if (problem) {
+      const where = source.cell(problem.element) ?? name
+      return this.#error(`${where} ${problem.found}, where a number is needed.`)
+    }
+    this.#numbers.set(name, { matrix: collector.matrix(), source })
+    return undefined
+  }
+
+  #checkSingle({ name }: Parameter): CellError | undefined {
+    const { matrix, source } = this.#numbers.get(name)!
+    if (matrix.data.length === 1) return undefined
+    return this.#error(`${name} is one number, but ${source.area ?? name} is ${shapeText(matrix)}.`)
+  }
+
+  #readText({ name }: Parameter, ast: Ast): CellError | undefined {
+    const value = this.#surroundings.evaluate(ast, this.#state)
+    if (value instanceof CellError) return value
+    if (value instanceof SimpleRangeValue) return this.#error(`${name} is one text, not a range.`)
+    if (value === EmptyValue) return this.#error(`${name} is blank.`)
+    this.#texts.set(name, String(typeof value === 'object' ? value.val : value))
+    return undefined
+  }
+
+  #readSize({ name }: Parameter, ast: Ast): CellError | undefined {
+    const value = typedNumber(ast)
+    if (value !== undefined) {
+      this.#numbers.set(name, { matrix: single(value), source: NOWHERE })
+      return undefined
+    }
+    const area = areaOf(this.#surroundings.graph, withoutBrackets(ast), this.#state)
+    const home = this.#state.formulaAddress.sheet
+    const found = area
+      ? `${areaName(this.#surroundings.graph, area.sheet, area.range, home)} is a cell reference`
+      : 'here it is computed'
+    return this.#error(
+      `${name} decides how far the result spills, so it has to be a number typed into the formula; ${found}.`,
+    )
+  }
+
+  #error(message: string): CellError {
+    return functionError(this.#descriptor.name, '#VALUE!', message)
+  }
+}
+
+function collected(value: RawValue): NumberCollector {
+  if (!(value instanceof SimpleRangeValue)) {
+    const collector = new NumberCollector({ rows: 1, columns: 1 })
+    collector.add(value, 0)
+    return collector
+  }
+  const collector = new NumberCollector({ rows: value.height(), columns: value.width() })
+  let i = 0
+  for (const row of value.data) for (const element of row) collector.add(element, i++)
+  return collector
+}
+
+/** `it takes 2 to 6 arguments` */
+function arguments_(parameters: readonly Parameter[]): string {
+  const least = parameters.filter(({ optional }) => !optional).length
+  const most = parameters.length
+  const range = least === most ? String(most) : `${least} to ${most}`
+  return `it takes ${range} argument${most === 1 ? '' : 's'}`
+}
