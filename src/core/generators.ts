@@ -97,11 +97,17 @@ function fillNormalBlocks(data: Float64Array, bits: Bits): void {
   normalBlock(data, last)
 }
 
-/** Turns 16 uniforms into 16 normals: the first 8 give the radius, the last 8 the angle. */
+/** 2π in float32. */
+const TURN = Math.fround(2 * Math.PI)
+
+/**
+ * Turns 16 uniforms into 16 normals: the first 8 give the radius, the last 8 the angle. Logarithm, radius and angle
+ * are rounded to float32 as PyTorch's vectors hold them: the angle's rounding alone moves a far value by 1e-6.
+ */
 function normalBlock(data: Float64Array, start: number): void {
   for (let i = start; i < start + BLOCK / 2; i++) {
-    const radius = Math.sqrt(-2 * Math.log(1 - data[i]!))
-    const angle = 2 * Math.PI * data[i + BLOCK / 2]!
+    const radius = Math.fround(Math.sqrt(-2 * Math.fround(Math.log(1 - data[i]!))))
+    const angle = Math.fround(TURN * data[i + BLOCK / 2]!)
     data[i] = Math.fround(radius * Math.cos(angle))
     data[i + BLOCK / 2] = Math.fround(radius * Math.sin(angle))
   }

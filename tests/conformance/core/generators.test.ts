@@ -55,3 +55,17 @@ describe('a seed gives the numbers of PyTorch on the CPU', () => {
     })
   }
 })
+
+describe('where the rounding of an angle to float32 shows', () => {
+  // torch.manual_seed(seed); torch.randn(count)[index]
+  for (const [seed, count, index, expected] of [
+    [68, 32, 4, -2.2661867141723633],
+    [764469231092932, 100, 75, -0.4304206967353821],
+    [-6547004645854098, 1000, 98, -2.2368147373199463],
+  ] as const) {
+    it(`seed ${seed}: normal number ${index} of ${count} is still within ${NORMAL_TOLERANCE}`, () => {
+      const value = numbers(randn({ rows: count, columns: 1 }, { seed }))[index]!
+      expect(Math.abs(value - expected)).toBeLessThanOrEqual(NORMAL_TOLERANCE)
+    })
+  }
+})
