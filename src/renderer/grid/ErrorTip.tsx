@@ -8,6 +8,8 @@ interface ErrorTipProps {
   readonly range: Range
   readonly view: Viewport
   readonly columns: ColumnLayout
+  /** Where cells begin, right of the row numbers. */
+  readonly left: number
 }
 
 /** Why a cell shows an error, below the cell under the pointer. */
@@ -20,7 +22,7 @@ export function ErrorTip(props: ErrorTipProps) {
           class="grid-tip"
           role="tooltip"
           style={{
-            left: `${Math.max(8, Math.min(box().left + 44, props.view.width - 300))}px`,
+            left: `${Math.max(8, Math.min(box().left + props.left, props.view.width - 300))}px`,
             top: `${box().top + box().height + HEADER_HEIGHT + 4}px`,
           }}
         >

@@ -14,6 +14,7 @@ import {
   ColumnLayout,
   HEADER_HEIGHT,
   ROW_HEIGHT,
+  rowHeaderWidth,
   scrollExtent,
   ScrollScale,
   scrollToShow,
@@ -25,9 +26,6 @@ import { largestElement } from './largest-element'
 import { Overlay } from './Overlay'
 import { createPointer } from './pointer'
 import './grid.css'
-
-/** The room that row numbers take. */
-const ROW_HEADER = 44
 
 /**
  * The sheet: 1,048,576 × 16,384 cells of which only those on screen are in the document. A native scroller
@@ -61,8 +59,14 @@ export function Grid(props: GridProps) {
     scrollExtent(props.filled, { row: Math.floor(reached().row), column: reached().column }),
   )
   const scale = createMemo(() => new ScrollScale(extent().rows * ROW_HEIGHT, room().height, limit))
+  /** The room that row numbers take: as many digits as the last row has that can be scrolled to. */
+  const headerWidth = createMemo(() => rowHeaderWidth(extent().rows))
   const spaceWidth = () => columns().leftOf(Math.min(extent().columns, MAX_COLUMNS))
-  const view = createMemo<Viewport>(() => ({ ...scroll(), ...room() }))
+  const view = createMemo<Viewport>(() => ({
+    ...scroll(),
+    width: Math.max(0, room().width - headerWidth()),
+    height: room().height,
+  }))
   const visible = createMemo(() => visibleRange(view(), columns()), undefined, { equals: sameRange })
   const formats = createColumnFormats(sheet, () => props.blocks, visible)
 
@@ -90,7 +94,7 @@ export function Grid(props: GridProps) {
 
   onMount(() => {
     const observer = new ResizeObserver(() => {
-      setRoom({ width: scroller.clientWidth - ROW_HEADER, height: scroller.clientHeight - HEADER_HEIGHT })
+      setRoom({ width: scroller.clientWidth, height: scroller.clientHeight - HEADER_HEIGHT })
     })
     observer.observe(scroller)
     onCleanup(() => observer.disconnect())
@@ -104,7 +108,7 @@ export function Grid(props: GridProps) {
     columns,
     origin: () => {
       const { left, top } = scroller.getBoundingClientRect()
-      return { x: left + ROW_HEADER, y: top + HEADER_HEIGHT }
+      return { x: left + headerWidth(), y: top + HEADER_HEIGHT }
     },
     scrollBy: (x, y) => scroller.scrollBy(x, scale().toScroll(y)),
     focus: () => frame.focus({ preventScroll: true }),
@@ -185,6 +189,7 @@ export function Grid(props: GridProps) {
   return (
     <div
       class="grid"
+      style={{ '--row-header': `${headerWidth()}px` }}
       role="grid"
       tabindex="0"
       ref={frame}
@@ -198,11 +203,11 @@ export function Grid(props: GridProps) {
       <div class="grid-scroller" ref={scroller} tabindex="-1" onScroll={readScroll} {...pointer.handlers}>
         <div
           class="grid-space"
-          style={{ width: `${spaceWidth() + ROW_HEADER}px`, height: `${scale().size + HEADER_HEIGHT}px` }}
+          style={{ width: `${spaceWidth() + headerWidth()}px`, height: `${scale().size + HEADER_HEIGHT}px` }}
         />
         <div
           class="grid-window"
-          style={{ width: `${room().width + ROW_HEADER}px`, height: `${room().height + HEADER_HEIGHT}px` }}
+          style={{ width: `${room().width}px`, height: `${room().height + HEADER_HEIGHT}px` }}
         >
           <Headers
             view={view()}
@@ -246,6 +251,7 @@ export function Grid(props: GridProps) {
             range={rangeOf(hovered())}
             view={view()}
             columns={columns()}
+            left={headerWidth()}
           />
         )}
       </Show>

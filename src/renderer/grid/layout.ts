@@ -6,6 +6,11 @@ export const HEADER_HEIGHT = 25
 export const DEFAULT_WIDTH = 96
 export const NARROWEST = 24
 
+/** The width of the row numbers of a sheet of so many rows. */
+export function rowHeaderWidth(rows: number): number {
+  return Math.max(44, 16 + 8 * String(rows).length)
+}
+
 /** Widths that differ from the default, by column. */
 export type ColumnWidths = ReadonlyMap<number, number>
 
