@@ -6,13 +6,13 @@ export interface IpcDoor {
   answer<A extends unknown[]>(
     channel: string,
     check: (args: readonly unknown[]) => A | undefined,
-    run: (...args: A) => unknown,
+    run: (...args: NoInfer<A>) => unknown,
   ): void
   /** Takes a message that has no answer; a bad one is dropped. */
   take<A extends unknown[]>(
     channel: string,
     check: (args: readonly unknown[]) => A | undefined,
-    run: (...args: A) => void,
+    run: (...args: NoInfer<A>) => void,
   ): void
 }
 

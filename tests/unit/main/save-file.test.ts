@@ -1,0 +1,134 @@
+import * as fs from 'node:fs'
+import * as fsPromises from 'node:fs/promises'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { saveWholeFile, type SavingFs } from '../../../src/main/save-file'
+import { tempFolder } from './temp-folder'
+
+const NEW = new TextEncoder().encode('new')
+
+function oldFile(): { folder: string; file: string } {
+  const folder = tempFolder()
+  const file = path.join(folder, 'book.csv')
+  fs.writeFileSync(file, 'old')
+  return { folder, file }
+}
+
+/** A file system where one operation fails as the system would. */
+function failing(operation: 'open' | 'rename' | 'access' | 'chmod', code: string): SavingFs {
+  const fail = () => Promise.reject(Object.assign(new Error(`${code}: made to fail, ${operation}`), { code }))
+  return { ...fsPromises, [operation]: fail }
+}
+
+/** A file system whose disk is full once the file is open. */
+const fullDisk: SavingFs = {
+  ...fsPromises,
+  async open(...args: Parameters<typeof fsPromises.open>) {
+    const handle = await fsPromises.open(...args)
+    handle.writeFile = () =>
+      Promise.reject(Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' }))
+    return handle
+  },
+}
+
+describe('saving a file', () => {
+  it('writes a new file and leaves nothing else in the folder', async () => {
+    const folder = tempFolder()
+    expect(await saveWholeFile(path.join(folder, 'book.csv'), NEW)).toEqual({ ok: true, value: null })
+    expect(fs.readdirSync(folder)).toEqual(['book.csv'])
+    expect(fs.readFileSync(path.join(folder, 'book.csv'), 'utf8')).toBe('new')
+  })
+
+  it('replaces a file and keeps its permissions', async () => {
+    const { file, folder } = oldFile()
+    fs.chmodSync(file, 0o640)
+    expect((await saveWholeFile(file, NEW)).ok).toBe(true)
+    expect(fs.readFileSync(file, 'utf8')).toBe('new')
+    expect(fs.statSync(file).mode & 0o777).toBe(0o640)
+    expect(fs.readdirSync(folder)).toEqual(['book.csv'])
+  })
+
+  it('replaces what a symbolic link points to, and keeps the link', async () => {
+    const { file, folder } = oldFile()
+    const link = path.join(folder, 'link.csv')
+    fs.symlinkSync(file, link)
+    expect((await saveWholeFile(link, NEW)).ok).toBe(true)
+    expect(fs.readlinkSync(link)).toBe(file)
+    expect(fs.readFileSync(file, 'utf8')).toBe('new')
+  })
+
+  it('makes the file that a dangling link names', async () => {
+    const folder = tempFolder()
+    const link = path.join(folder, 'link.csv')
+    fs.symlinkSync('target.csv', link)
+    expect((await saveWholeFile(link, NEW)).ok).toBe(true)
+    expect(fs.readFileSync(path.join(folder, 'target.csv'), 'utf8')).toBe('new')
+    expect(fs.lstatSync(link).isSymbolicLink()).toBe(true)
+  })
+
+  it('flushes the bytes to the disk before the file takes its name', async () => {
+    const { file } = oldFile()
+    const steps: string[] = []
+    const watched: SavingFs = {
+      ...fsPromises,
+      async open(...args: Parameters<typeof fsPromises.open>) {
+        const handle = await fsPromises.open(...args)
+        const sync = handle.sync.bind(handle)
+        handle.sync = () => {
+          steps.push(String(args[0]).endsWith('.tmp') ? 'flush file' : 'flush folder')
+          return sync()
+        }
+        return handle
+      },
+      async rename(...args: Parameters<typeof fsPromises.rename>) {
+        steps.push('rename')
+        await fsPromises.rename(...args)
+      },
+    }
+    await saveWholeFile(file, NEW, watched)
+    expect(steps).toEqual(['flush file', 'rename', 'flush folder'])
+  })
+})
+
+describe('a save that fails', () => {
+  it.each([
+    ['ENOSPC', fullDisk, 'There is not enough space to save “book.csv”.'],
+    ['EACCES', failing('open', 'EACCES'), 'You do not have permission to save “book.csv” here.'],
+    ['EROFS', failing('open', 'EROFS'), '“book.csv” is on a disk or in a folder that is read-only.'],
+    [
+      'EACCES on the file',
+      failing('access', 'EACCES'),
+      'You do not have permission to save “book.csv” here.',
+    ],
+    ['EBUSY', failing('rename', 'EBUSY'), '“book.csv” is in use by another program.'],
+    ['EIO', failing('rename', 'EIO'), '“book.csv” could not be saved: made to fail.'],
+    ['EPERM on its rights', failing('chmod', 'EPERM'), 'You do not have permission to save “book.csv” here.'],
+  ])('with %s says so, keeps the old file and leaves nothing behind', async (_code, door, sentence) => {
+    const { file, folder } = oldFile()
+    const outcome = await saveWholeFile(file, NEW, door)
+    expect(outcome).toEqual({ ok: false, message: expect.stringContaining(sentence) })
+    expect(fs.readFileSync(file, 'utf8')).toBe('old')
+    expect(fs.readdirSync(folder)).toEqual(['book.csv'])
+  })
+
+  it('into a folder that is gone says that the folder is gone', async () => {
+    const outcome = await saveWholeFile(path.join(tempFolder(), 'gone', 'book.csv'), NEW)
+    expect(outcome).toEqual({
+      ok: false,
+      message: 'The folder of “book.csv” does not exist any more. Choose another folder with Save As….',
+    })
+  })
+
+  it('onto a folder says that it is one', async () => {
+    const outcome = await saveWholeFile(tempFolder(), NEW)
+    expect(outcome).toMatchObject({ ok: false, message: expect.stringContaining('is a folder') })
+  })
+
+  it('under a name too long for the disk says so', async () => {
+    const outcome = await saveWholeFile(path.join(tempFolder(), `${'x'.repeat(300)}.csv`), NEW)
+    expect(outcome).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('is too long for this disk'),
+    })
+  })
+})

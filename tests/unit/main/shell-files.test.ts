@@ -1,0 +1,138 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { FileGrants } from '../../../src/main/file-grants'
+import { RecentFiles } from '../../../src/main/recent-files'
+import { createShellFiles } from '../../../src/main/shell-files'
+import { StoredJson } from '../../../src/main/stored-json'
+import { MAX_RECENT } from '../../../src/shared/file-kinds'
+import { tempFolder } from './temp-folder'
+
+const BYTES = new TextEncoder().encode('1,2\n')
+const NOT_GRANTED = 'This file was not opened in this window. Choose it with Open… first.'
+
+function shell({ launch }: { launch?: string } = {}) {
+  const folder = tempFolder()
+  const answers: (string | undefined)[] = []
+  const suggested: string[] = []
+  const stored = path.join(folder, 'recent-files.json')
+  const files = createShellFiles({
+    dialogs: {
+      askOpen: async () => answers.shift(),
+      askSave: async (name) => {
+        suggested.push(name)
+        return answers.shift()
+      },
+      askUnsaved: async () => 'cancel',
+    },
+    grants: new FileGrants(),
+    recent: new RecentFiles(new StoredJson(stored)),
+    launch,
+    noteRecent: () => undefined,
+    forgetRecent: () => undefined,
+    folder: () => folder,
+  })
+  const write = (name: string) => {
+    writeFileSync(path.join(folder, name), BYTES)
+    return path.join(folder, name)
+  }
+  return { folder, files, answers, suggested, stored, write }
+}
+
+describe('the files of the window', () => {
+  it('are those that a dialog gave, and saving goes to the same one', async () => {
+    const { files, answers, write } = shell()
+    const file = write('a.csv')
+    answers.push(file)
+    const opened = await files.openFile()
+    if (!opened.ok || !opened.value) throw new Error('The file should have opened.')
+    expect(opened.value.bytes).toEqual(BYTES)
+    expect(opened.value.file).toMatchObject({ name: 'a.csv', location: path.dirname(file) })
+    expect(await files.saveFile(opened.value.file.id, new Uint8Array([51]))).toMatchObject({ ok: true })
+    expect(readFileSync(file, 'utf8')).toBe('3')
+  })
+
+  it('are not paths: a path that no dialog gave is neither read nor written', async () => {
+    const { files, write } = shell()
+    const file = write('a.csv')
+    expect(await files.openRecent(file)).toEqual({ ok: false, message: NOT_GRANTED })
+    expect(await files.saveFile(file, new Uint8Array([51]))).toEqual({ ok: false, message: NOT_GRANTED })
+    expect(readFileSync(file)).toEqual(Buffer.from(BYTES))
+  })
+
+  it('are not opened again as recent ones once the list was cleared', async () => {
+    const { files, answers, write } = shell()
+    answers.push(write('a.csv'))
+    await files.openFile()
+    const [recent] = await files.recentFiles()
+    await files.clearRecent()
+    expect(await files.recentFiles()).toEqual([])
+    expect(await files.openRecent(recent!.id)).toEqual({ ok: false, message: NOT_GRANTED })
+  })
+
+  it('may be none: a cancelled dialog opens and saves nothing', async () => {
+    const { files } = shell()
+    expect(await files.openFile()).toEqual({ ok: true, value: null })
+    expect(await files.saveFileAs('a.csv', BYTES)).toEqual({ ok: true, value: null })
+  })
+
+  it('have names from the window, and folders only from the user', async () => {
+    const { files, folder, suggested, answers } = shell()
+    await files.saveFileAs('../../etc/passwd', BYTES)
+    expect(suggested).toEqual([path.join(folder, 'passwd')])
+    const elsewhere = path.join(folder, 'elsewhere')
+    mkdirSync(elsewhere)
+    answers.push(path.join(elsewhere, 'b.csv'))
+    await files.saveFileAs('b.csv', BYTES)
+    await files.saveFileAs('c.csv', BYTES)
+    expect(suggested.at(-1)).toBe(path.join(elsewhere, 'c.csv'))
+  })
+
+  it('of the command line open once', async () => {
+    const file = path.join(tempFolder(), 'launch.csv')
+    writeFileSync(file, BYTES)
+    const { files } = shell({ launch: file })
+    expect(await files.launchFile()).toMatchObject({ ok: true, value: { file: { name: 'launch.csv' } } })
+    expect(await files.launchFile()).toEqual({ ok: true, value: null })
+  })
+
+  it('of the command line that are missing are reported with a sentence', async () => {
+    const { files } = shell({ launch: path.join(tempFolder(), 'gone.csv') })
+    expect(await files.launchFile()).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('gone.csv'),
+    })
+  })
+})
+
+describe('the recent list', () => {
+  it('holds the newest first, each file once, and no more than its limit', async () => {
+    const { files, write } = shell()
+    for (let index = 0; index <= MAX_RECENT; index++) await files.openPath(write(`${index}.csv`))
+    await files.openPath(write('5.csv'))
+    const names = (await files.recentFiles()).map((file) => file.name)
+    expect(names).toHaveLength(MAX_RECENT)
+    expect(names.slice(0, 3)).toEqual(['5.csv', `${MAX_RECENT}.csv`, `${MAX_RECENT - 1}.csv`])
+  })
+
+  it('leaves out a file that is gone, and shows it again when it is back', async () => {
+    const { files, write } = shell()
+    const file = write('a.csv')
+    await files.openPath(file)
+    rmSync(file)
+    expect(await files.recentFiles()).toEqual([])
+    write('a.csv')
+    expect(await files.recentFiles()).toHaveLength(1)
+  })
+
+  it('survives changes at the same time, and a file of nonsense in its place', async () => {
+    const { files, write, stored } = shell()
+    writeFileSync(stored, '{ not json')
+    await Promise.all(['a.csv', 'b.csv', 'c.csv'].map((name) => files.openPath(write(name))))
+    expect((await files.recentFiles()).map((file) => file.name).toSorted()).toEqual([
+      'a.csv',
+      'b.csv',
+      'c.csv',
+    ])
+  })
+})
