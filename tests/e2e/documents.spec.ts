@@ -52,13 +52,16 @@ test('leaving a workbook with unsaved changes asks, and Cancel keeps it', async 
   await sheet.enter('A1', '1')
   app.answerUnsaved('cancel')
   await sheet.press('Control+n')
+  await app.answersUsed()
   await expect(sheet.cell('A1')).toHaveText('1')
   app.answerUnsaved('discard')
   await sheet.press('Control+n')
   await expect(sheet.cell('A1')).toHaveText('')
 })
 
-test('a file that cannot be read leaves the open workbook as it is, with a sentence', async ({ app }, info) => {
+test('a file that cannot be read leaves the open workbook as it is, with a sentence', async ({
+  app,
+}, info) => {
   const sheet = new SheetPage(app.page)
   await sheet.openWalkthrough()
   const file = info.outputPath('broken.csv')

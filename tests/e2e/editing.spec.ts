@@ -1,7 +1,9 @@
 import { expect, test } from './drivers/test'
 import { SheetPage } from './sheet-page'
 
-test('typing replaces, Enter goes down, Tab goes right and Enter returns below where Tab began', async ({ app }) => {
+test('typing replaces, Enter goes down, Tab goes right and Enter returns below where Tab began', async ({
+  app,
+}) => {
   const sheet = new SheetPage(app.page)
   await sheet.newWorkbook()
   await sheet.goTo('B2')
@@ -33,7 +35,9 @@ test('F2 edits, Esc cancels, a double click edits too', async ({ app }) => {
   await expect(sheet.cell('A1')).toHaveText('1234')
 })
 
-test('Shift selects, Ctrl jumps, Delete clears, and the status bar sums what is selected', async ({ app }) => {
+test('Shift selects, Ctrl jumps, Delete clears, and the status bar sums what is selected', async ({
+  app,
+}) => {
   const sheet = new SheetPage(app.page)
   await sheet.newWorkbook()
   for (const [row, value] of [10, 20, 30].entries()) await sheet.enter(`A${row + 1}`, String(value))
@@ -69,7 +73,9 @@ test('Ctrl+arrows, Home, End and Page keys move as in Excel', async ({ app }) =>
   expect(Number((await sheet.nameBox.inputValue()).slice(1))).toBeGreaterThan(15)
 })
 
-test('copy and paste inside the sheet shifts relative references; cut and paste moves them', async ({ app }) => {
+test('copy and paste inside the sheet shifts relative references; cut and paste moves them', async ({
+  app,
+}) => {
   const sheet = new SheetPage(app.page)
   await sheet.newWorkbook()
   await sheet.enter('A1', '5')
@@ -96,14 +102,18 @@ test('text from another program is pasted as tab-separated cells', async ({ app 
     const data = new DataTransfer()
     data.setData('text/plain', '1\t=B2*2\r\n"two\nlines"\t3\r\n')
     const target = document.activeElement ?? document.body
-    target.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    target.dispatchEvent(
+      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+    )
   })
   await expect(sheet.cell('C2')).toHaveText('2')
   await expect(sheet.cell('C3')).toHaveText('3')
   await expect(sheet.cell('B3')).toContainText('two')
 })
 
-test('an error shows its code in the cell and its reason in the formula bar and on hover', async ({ app }) => {
+test('an error shows its code in the cell and its reason in the formula bar and on hover', async ({
+  app,
+}) => {
   const sheet = new SheetPage(app.page)
   await sheet.newWorkbook()
   await sheet.enter('A1', '=EXP(1000)')

@@ -8,7 +8,9 @@ test('the start view offers a new workbook, opening a file, and the gallery', as
   await expect(page.getByRole('button', { name: /Softmax walkthrough/ })).toBeVisible()
 })
 
-test('the walkthrough shows logits, exponentials, softmax, sigmoid, sums and what each predicts', async ({ app }) => {
+test('the walkthrough shows logits, exponentials, softmax, sigmoid, sums and what each predicts', async ({
+  app,
+}) => {
   const sheet = new SheetPage(app.page)
   await sheet.openWalkthrough()
   await expect(sheet.cell('C2')).toHaveText(/^148\.413/)
