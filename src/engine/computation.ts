@@ -24,7 +24,10 @@ const TICKS_PER_TELL = 2000
  * holds. What comes out depends on the sheets' inputs alone, not on the way that led to them.
  */
 export class Computation {
-  readonly #calculator = new Calculator((id) => this.#formulas(id).sheet.name)
+  readonly #calculator = new Calculator({
+    sheetName: (id) => this.#formulas(id).sheet.name,
+    missingSheet: (id, cell) => this.#formulas(id).at(cell)?.missingSheets[0],
+  })
   readonly #sheets = new Map<SheetId, SheetFormulas>()
   readonly #elastic = new Set<Formula>()
   /** Formulas that name a sheet. */

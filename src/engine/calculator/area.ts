@@ -1,4 +1,4 @@
-import { CellError, EmptyValue, SimpleRangeValue } from 'hyperformula'
+import { EmptyValue, SimpleRangeValue } from 'hyperformula'
 import { MAX_COLUMNS, MAX_ROWS, type Range } from '../../core/address'
 import type { Address, Ast, Graph, RawScalar, State } from './internals'
 
@@ -64,28 +64,25 @@ function scalar(graph: Graph, address: Address): RawScalar {
 
 /** A whole column or row without what is empty at its end; at least one cell is left. */
 function trimmed(graph: Graph, { sheet, range }: Area): Area {
-  const isEmpty = (rows: Range) => {
-    let empty = true
-    forEachValue(graph, { sheet, range: rows }, (value) => {
-      if (value !== EmptyValue) empty = false
-    })
-    return empty
-  }
+  const isEmpty = (part: Range) => isEmptyArea(graph, { sheet, range: part })
   let { bottom, right } = range
-  const columns = range.top === 0
-  while (columns && bottom > 0 && isEmpty({ ...range, top: bottom, bottom })) bottom--
-  while (!columns && right > 0 && isEmpty({ ...range, left: right, right })) right--
+  if (range.top === 0) while (bottom > 0 && isEmpty({ ...range, top: bottom, bottom })) bottom--
+  else while (right > 0 && isEmpty({ ...range, left: right, right })) right--
   return {
     sheet,
     range: { ...range, bottom: Math.max(bottom, range.top), right: Math.max(right, range.left) },
   }
 }
 
+function isEmptyArea(graph: Graph, area: Area): boolean {
+  let empty = true
+  forEachValue(graph, area, (value) => {
+    if (value !== EmptyValue) empty = false
+  })
+  return empty
+}
+
 function inside(area: Area): Area | undefined {
   const { top, left, bottom, right } = area.range
   return top >= 0 && left >= 0 && bottom < MAX_ROWS && right < MAX_COLUMNS ? area : undefined
-}
-
-export function isError(value: unknown): value is CellError {
-  return value instanceof CellError
 }

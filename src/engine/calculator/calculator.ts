@@ -1,4 +1,4 @@
-import { ArraySize, CellError, HyperFormula, type ConfigParams } from 'hyperformula'
+import { ArraySize, HyperFormula, type ConfigParams } from 'hyperformula'
 import { MAX_COLUMNS, MAX_ROWS, type Cell } from '../../core/address'
 import type { Shape } from '../../core/matrix'
 import type { ErrorCode } from '../error-code'
@@ -20,6 +20,7 @@ import {
   type Vertex,
 } from './internals'
 import { mend } from './mends'
+import { reasonFor } from './reason'
 import { SheetVertices } from './sheet-vertices'
 import { errorOf, valueOf, type Value } from './value'
 
@@ -60,6 +61,14 @@ const LiteralVertex = HyperFormula.buildFromArray([[0]], OPTIONS).addressMapping
 /** Nobody listens to single changes: the window asks for what it shows. */
 const UNHEARD = { addChange() {} } as unknown as Changes
 
+/** What sentences need to know of the workbook. */
+export interface CalculatorHost {
+  /** The user's name for a sheet. */
+  sheetName(id: SheetId): string
+  /** A sheet that the formula in a cell names and the workbook does not have. */
+  missingSheet(id: SheetId, cell: Cell): string | undefined
+}
+
 interface CalculatorSheet {
   readonly key: number
   readonly vertices: SheetVertices
@@ -73,14 +82,12 @@ interface CalculatorSheet {
 export class Calculator {
   readonly #engine = HyperFormula.buildEmpty(OPTIONS)
   readonly #sheets = new Map<SheetId, CalculatorSheet>()
+  readonly #host: CalculatorHost
 
-  /** `sheetName` is the user's name for a sheet, for sentences that name its cells. */
-  constructor(sheetName: (id: SheetId) => string) {
+  constructor(host: CalculatorHost) {
+    this.#host = host
     mend(this.#engine)
-    nameSheets(this.#engine.dependencyGraph, (key) => {
-      const sheet = [...this.#sheets].find(([, known]) => known.key === key)
-      return sheet ? sheetName(sheet[0]) : ''
-    })
+    nameSheets(this.#engine.dependencyGraph, (key) => host.sheetName(this.#id(key)))
   }
 
   /** Adds a sheet whose literals are read from `cells`, now and later. */
@@ -178,8 +185,10 @@ export class Calculator {
 
   /** Why a cell shows an error, as a whole sentence. */
   reasonAt(sheet: SheetId, cell: Cell): string {
-    const raw = this.#engine.dependencyGraph.getScalarValue(this.#address(sheet, cell))
-    return raw instanceof CellError ? (raw.message ?? '') : ''
+    return reasonFor(this.#engine, this.#address(sheet, cell), ({ sheet: key, row, col }) => {
+      const missing = this.#host.missingSheet(this.#id(key), { row, column: col })
+      return missing === undefined ? undefined : `There is no sheet “${missing}” in this workbook.`
+    })
   }
 
   /** A function that throws would leave the workbook half computed; its cell becomes an error instead. */
@@ -210,6 +219,10 @@ export class Calculator {
 
   #address(sheet: SheetId, { row, column }: Cell): Address {
     return { sheet: this.#sheet(sheet).key, row, col: column }
+  }
+
+  #id(key: number): SheetId {
+    return [...this.#sheets].find(([, sheet]) => sheet.key === key)![0]
   }
 
   #sheet(id: SheetId): CalculatorSheet {

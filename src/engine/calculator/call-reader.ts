@@ -42,7 +42,7 @@ export class CallReader implements Arguments {
     const { name, parameters } = this.#descriptor
     const given = this.#call.args.length
     if (given > parameters.length) {
-      return functionError(name, '#VALUE!', `${arguments_(parameters)}; ${given} were given.`)
+      return functionError(name, '#VALUE!', `${argumentCount(parameters)}; ${given} were given.`)
     }
     for (const [i, parameter] of parameters.entries()) {
       const ast = this.#call.args[i]
@@ -187,7 +187,7 @@ function collected(value: RawValue): NumberCollector {
 }
 
 /** `it takes 2 to 6 arguments` */
-function arguments_(parameters: readonly Parameter[]): string {
+function argumentCount(parameters: readonly Parameter[]): string {
   const least = parameters.filter(({ optional }) => !optional).length
   const most = parameters.length
   const range = least === most ? String(most) : `${least} to ${most}`

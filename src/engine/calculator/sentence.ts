@@ -1,4 +1,4 @@
-import { CellError } from 'hyperformula'
+import type { CellError } from 'hyperformula'
 import { numberText } from '../../core/wording'
 import type { ErrorCode } from '../error-code'
 import type { FunctionDescriptor, Unholdable } from '../functions/descriptor'

@@ -50,6 +50,7 @@ class Reader {
     this.#expression(0)
     const rest = this.#peek()
     if (!rest) return
+    if (rest.type === 'unknown') throw unknown(rest)
     if (rest.text === ')') throw this.#found(rest, 'no bracket is open')
     if (rest.text === ',') throw this.#found(rest, 'no function is open')
     throw this.#found(rest, 'the formula could end, or an operator such as + could stand')
