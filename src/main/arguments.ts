@@ -4,8 +4,8 @@
  */
 import type { DocumentMark, FileId } from '../shared/desktop'
 
-const MAX_ID = 64
-const MAX_NAME = 1024
+/** No id and no file name is longer. */
+const MAX_TEXT = 1024
 
 export function noArguments(args: readonly unknown[]): [] | undefined {
   return args.length === 0 ? [] : undefined
@@ -13,35 +13,33 @@ export function noArguments(args: readonly unknown[]): [] | undefined {
 
 export function fileId(args: readonly unknown[]): [FileId] | undefined {
   const [id] = args
-  return args.length === 1 && isText(id, MAX_ID) ? [id] : undefined
+  return args.length === 1 && isText(id) ? [id] : undefined
 }
 
 export function fileIdAndBytes(args: readonly unknown[]): [FileId, Uint8Array] | undefined {
   const [id, bytes] = args
-  return args.length === 2 && isText(id, MAX_ID) && bytes instanceof Uint8Array ? [id, bytes] : undefined
+  return args.length === 2 && isText(id) && bytes instanceof Uint8Array ? [id, bytes] : undefined
 }
 
 export function nameAndBytes(args: readonly unknown[]): [string, Uint8Array] | undefined {
   const [name, bytes] = args
-  return args.length === 2 && isText(name, MAX_NAME) && bytes instanceof Uint8Array
-    ? [name, bytes]
-    : undefined
+  return args.length === 2 && isText(name) && bytes instanceof Uint8Array ? [name, bytes] : undefined
 }
 
 export function documentName(args: readonly unknown[]): [string] | undefined {
   const [name] = args
-  return args.length === 1 && isText(name, MAX_NAME) ? [name] : undefined
+  return args.length === 1 && isText(name) ? [name] : undefined
 }
 
 export function documentMark(args: readonly unknown[]): [DocumentMark] | undefined {
   const [mark] = args
   if (args.length !== 1 || typeof mark !== 'object' || mark === null) return undefined
   const { name, dirty, file } = mark as Partial<Record<keyof DocumentMark, unknown>>
-  if ((name !== '' && !isText(name, MAX_NAME)) || typeof dirty !== 'boolean') return undefined
-  if (file !== undefined && !isText(file, MAX_ID)) return undefined
+  if ((name !== '' && !isText(name)) || typeof dirty !== 'boolean') return undefined
+  if (file !== undefined && !isText(file)) return undefined
   return [{ name, dirty, file }]
 }
 
-function isText(value: unknown, longest: number): value is string {
-  return typeof value === 'string' && value.length > 0 && value.length <= longest
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0 && value.length <= MAX_TEXT
 }

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page, Route } from '@playwright/test'
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page, Route } from '@playwright/test'
 import type { BrowserWindowConstructorOptions, CustomScheme, MenuItemConstructorOptions } from 'electron'
 import { readFileSync } from 'node:fs'
 import type { Answers } from '../drivers/answers'
@@ -156,9 +156,10 @@ export class ElectronDouble {
 
   /** Whether the shell prevents a navigation; the first one is the program's own. */
   #isRefused(window: WindowDouble, route: Route): boolean {
-    const frame = route.request().frame()
+    const frame = frameOf(route)
     const { page } = window.webContents
-    if (frame.page() !== page) return true
+    // Another window's first page: whether it may open is asked elsewhere, and here it never gets to load.
+    if (frame?.page() !== page) return true
     const isMainFrame = frame === page.mainFrame()
     if (isMainFrame && page.url() === 'about:blank') return false
     const url = toProgram(route.request().url())
@@ -182,6 +183,15 @@ export class ElectronDouble {
     return this.#privileged.some(
       ({ privileges }) => privileges?.standard === true && privileges.secure === true,
     )
+  }
+}
+
+/** The frame that asks; `undefined` for a window so new that it has none yet. */
+function frameOf(route: Route): Frame | undefined {
+  try {
+    return route.request().frame()
+  } catch {
+    return undefined
   }
 }
 
