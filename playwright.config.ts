@@ -30,6 +30,6 @@ export default defineConfig<{ host: 'desktop' | 'web' }>({
   },
   projects: [
     { name: 'desktop', use: { host: 'desktop' } },
-    { name: 'web', use: { host: 'web' } },
+    { name: 'web', use: { host: 'web' }, grepInvert: /@desktop/ },
   ],
 })

@@ -58,9 +58,8 @@ test('the title is starred while there are unsaved changes', async ({ app }, inf
   await expect.poll(() => app.title()).toBe('named.csv — Logit Sheet')
 })
 
-test.describe('on the disk', () => {
-  test.skip(({ host }) => host === 'web', 'The browser answers for its own file system.')
-
+// A browser answers for its own file system.
+test.describe('on the disk', { tag: '@desktop' }, () => {
   test('saving over a link keeps the link, its target’s permissions, and no temporary file', async ({
     app,
   }, info) => {

@@ -95,8 +95,9 @@ test('the page loads nothing from outside of the program', async ({ app }) => {
   expect([...new Set(loaded)]).toEqual([origin])
 })
 
-test.describe('in the shell', () => {
-  test.skip(({ host }) => host === 'web', 'A browser answers for its own windows, addresses and permissions.')
+// A browser answers for its own windows, addresses and permissions.
+test.describe('in the shell', { tag: '@desktop' }, () => {
+  test.use({ expectedFaults: /status of 404|Not allowed to load local resource/ })
 
   test('the window goes nowhere else and opens no other window', async ({ app }) => {
     const { page } = app
@@ -180,5 +181,4 @@ test.describe('in the shell', () => {
     })
     expect(answers).toEqual([200, 404, 404, 404, 404])
   })
-  test.use({ expectedFaults: /status of 404/ })
 })
