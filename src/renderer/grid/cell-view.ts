@@ -2,7 +2,7 @@ import type { Cell } from '../../core/address'
 import { CellKind, CellMark } from '../../core/cell-kind'
 import { contains } from '../../core/address'
 import type { CellBlock } from '../../protocol/api'
-import { formatNumber, fullNumber, learn, NO_FORMAT, type ColumnFormat } from './number-format'
+import { asTyped, formatNumber, fullNumber, learn, NO_FORMAT, type ColumnFormat } from './number-format'
 
 /** A cell as it is drawn: text and how it stands. */
 export interface CellView {
@@ -38,8 +38,11 @@ export function cellView(
   const at = indexIn(block, cell)
   const value = block.numbers[at]!
   switch (block.kinds[at]) {
-    case CellKind.number:
-      return { look: 'number', text: formatNumber(value, format, Math.floor((width - PADDING) / DIGIT)) }
+    case CellKind.number: {
+      const computed = (block.marks[at]! & (CellMark.formula | CellMark.spilled)) !== 0
+      const own = computed ? format : asTyped(format, value)
+      return { look: 'number', text: formatNumber(value, own, Math.floor((width - PADDING) / DIGIT)) }
+    }
     case CellKind.text:
       return { look: 'text', text: block.texts[value] ?? '' }
     case CellKind.boolean:

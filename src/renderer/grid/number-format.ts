@@ -13,6 +13,8 @@ const MOST_DIGITS = 10
 const MOST_DECIMALS = 7
 /** A number with fewer digits than this left is written with an exponent. */
 const FEWEST_DIGITS = 3
+/** Up to so many decimals a literal is shown as it was typed. */
+const FEW_DECIMALS = 4
 const MINUS = '−'
 
 /**
@@ -27,6 +29,12 @@ export function learn(format: ColumnFormat, value: number): ColumnFormat {
   return integerDigits === format.integerDigits && decimals === format.decimals
     ? format
     : { integerDigits, decimals }
+}
+
+/** What was typed with a few decimals keeps just these: 0.5 above a column of losses stays 0.5. */
+export function asTyped(format: ColumnFormat, value: number): ColumnFormat {
+  const decimals = decimalsOf(Math.abs(value))
+  return decimals <= FEW_DECIMALS ? { ...format, decimals } : format
 }
 
 function decimalsOf(size: number): number {

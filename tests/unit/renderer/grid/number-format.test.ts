@@ -29,6 +29,13 @@ describe('the numbers of a column', () => {
     expect(column([0.5123456789, 1.2e-7])).toEqual(['0.5123457', '1.2E−7'])
   })
 
+  it('keep the decimals that they were typed with, if these are few', () => {
+    const format = [0.16995011496763253, 0.5].reduce(learn, NO_FORMAT)
+    expect(formatNumber(0.5, format, 14)).toBe('0.5000000')
+    expect(formatNumber(0.5, asTyped(format, 0.5), 14)).toBe('0.5')
+    expect(formatNumber(1 / 3, asTyped(format, 1 / 3), 14)).toBe('0.3333333')
+  })
+
   it('never read as 0 when they are not', () => {
     for (const value of [5e-324, 1e-300, 1e-20, 1e-9, -1e-9, 0.00004]) {
       expect(Number(column([1.5, value])[1]!.replaceAll('−', '-'))).not.toBe(0)
