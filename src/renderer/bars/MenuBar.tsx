@@ -1,5 +1,6 @@
 import { createSignal, For } from 'solid-js'
 import type { Desktop, MenuId } from '../../shared/desktop'
+import { createFocusMemory } from './focus-memory'
 import { MenuBarMenu } from './MenuBarMenu'
 import { menuLines } from './menu-lines'
 import { createRovingFocus, nextItem } from './roving-focus'
@@ -21,6 +22,18 @@ export interface MenuBarProps {
 export function MenuBar(props: MenuBarProps) {
   const [open, setOpen] = createSignal<number>()
   const triggers: HTMLElement[] = []
+  const focus = createFocusMemory()
+
+  /** What is chosen acts on the grid or the field that had the keyboard. */
+  function act(action: MenuId) {
+    focus.restore()
+    props.onAction(action)
+  }
+
+  function acquire(bar: HTMLElement) {
+    createRovingFocus(bar)
+    focus.watch(bar)
+  }
 
   function stepAside(key: string) {
     const next = nextItem(key, open() ?? 0, menuLines.length)
@@ -32,11 +45,12 @@ export function MenuBar(props: MenuBarProps) {
 
   return (
     <nav aria-label="Menus">
-      <div class="menu-bar" role="menubar" ref={createRovingFocus}>
+      <div class="menu-bar" role="menubar" ref={acquire}>
         <For each={menuLines}>
           {(menu, index) => (
             <MenuBarMenu
               {...props}
+              onAction={act}
               menu={menu}
               open={open() === index()}
               anyOpen={open() !== undefined}

@@ -29,6 +29,8 @@ export function TipButton(props: TipButtonProps) {
         aria-label={props.name}
         aria-pressed={props.pressed}
         aria-disabled={props.disabled ? 'true' : undefined}
+        // A press leaves the keyboard where it is: in the grid, or in a formula being typed.
+        onMouseDown={(event: MouseEvent) => event.preventDefault()}
         onClick={() => {
           if (!props.disabled) props.onClick()
         }}
