@@ -39,7 +39,10 @@ export function webDriver(browser: Browser): Driver {
         answers.give('unsaved', answer)
         asked = before.then(() => answerUnsaved(page, answers)).catch(() => undefined)
       },
-      answersUsed: () => answers.used(),
+      async answersUsed() {
+        await answers.used()
+        await asked
+      },
       async clickMenu(id) {
         const menu = menuGroups.find(({ entries }) =>
           entries.some((entry) => entry.kind === 'action' && entry.id === id),
