@@ -45,7 +45,6 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       // Data URLs of fonts would be refused too.
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: 'src/renderer/index.html' } },
     },
     define: { 'import.meta.env.LOGIT_SHEET_VERSION': JSON.stringify(version) },
     worker: { format: 'es' },
