@@ -35,7 +35,8 @@ function valuesText(data: ChartData, { values }: SeriesData): string {
 
 function rangeText(data: ChartData, { values }: SeriesData): string {
   let [low, high, count] = [-1, -1, 0]
-  for (const [place, value] of values.entries()) {
+  for (let place = 0; place < values.length; place++) {
+    const value = values[place]!
     if (Number.isNaN(value)) continue
     count++
     if (low < 0 || value < values[low]!) low = place

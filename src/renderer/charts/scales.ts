@@ -97,12 +97,16 @@ function nearZero({ min, max }: Extent): Extent {
   return { min, max }
 }
 
-/** What a grid wastes on an extent: the logarithm of unused room, and a little for other than five steps. */
+/**
+ * What a grid costs an extent: the logarithm of unused room, a little for other than five steps, and
+ * something for halves between whole numbers.
+ */
 function gridCost(extent: Extent, below: number, above: number): number {
   if ((extent.min < 0 && below === 0) || (extent.max > 0 && above === 0)) return Infinity
   const steps = below + above
-  const waste = (stepFor(extent, below, above) / (extent.max - extent.min)) * steps
-  return Math.log(waste) + 0.06 * Math.abs(steps - 5)
+  const step = stepFor(extent, below, above)
+  const waste = (step / (extent.max - extent.min)) * steps
+  return Math.log(waste) + 0.06 * Math.abs(steps - 5) + (step === 2.5 ? 0.15 : 0)
 }
 
 function stepFor(extent: Extent, below: number, above: number): number {

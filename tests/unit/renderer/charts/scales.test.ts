@@ -48,6 +48,12 @@ describe('axes with one grid', () => {
     expect(right!.ticks).toEqual([-0.25, 0, 0.25, 0.5, 0.75, 1])
   })
 
+  it('prefer whole numbers to halves between them', () => {
+    const { left, right } = alignedScales({ left: { min: -2, max: 9 }, right: { min: 0, max: 1 } })
+    expect(left!.ticks).toEqual([-2, 0, 2, 4, 6, 8, 10])
+    expect(right!.max).toBe(1)
+  })
+
   it('start at zero where nothing is negative', () => {
     const { left, right } = alignedScales({ left: { min: 3, max: 9.5 } })
     expect(left!.min).toBe(0)
