@@ -39,6 +39,7 @@ export default defineConfig({
     base: './',
     build: {
       outDir: 'out/renderer',
+      minify: true,
       sourcemap: true,
       target: 'chrome120',
       // The polyfill is an inline script, which the content security policy refuses.

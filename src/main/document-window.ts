@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme, screen } from 'electron'
-import { channels, VERSION_ARGUMENT } from '../shared/channels'
+import { channels, LAUNCHING_ARGUMENT, VERSION_ARGUMENT } from '../shared/channels'
 import type { Desktop, DesktopOutcome, DocumentMark, MenuId, OpenedFile } from '../shared/desktop'
 import { windowTitle } from '../shared/window-title'
 import type { StoredJson } from './stored-json'
@@ -11,6 +11,8 @@ const BACKGROUND = { light: '#ffffff', dark: '#1b1c1e' }
 
 export interface DocumentWindowOptions {
   readonly preload: string
+  /** A file was named, and the page will ask for it. */
+  readonly launching: boolean
   readonly version: string
   readonly platform: Desktop['platform']
   readonly state: StoredJson
@@ -41,7 +43,10 @@ export class DocumentWindow {
       backgroundColor: BACKGROUND[nativeTheme.shouldUseDarkColors ? 'dark' : 'light'],
       webPreferences: {
         preload: options.preload,
-        additionalArguments: [VERSION_ARGUMENT + options.version],
+        additionalArguments: [
+          VERSION_ARGUMENT + options.version,
+          ...(options.launching ? [LAUNCHING_ARGUMENT] : []),
+        ],
         sandbox: true,
         contextIsolation: true,
         nodeIntegration: false,

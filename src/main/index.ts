@@ -42,7 +42,11 @@ function start() {
 }
 
 /** The order matters: nothing is shown before everything that guards it is in place. */
+/** The file to begin with, settled when the program is ready: macOS names it until then. */
+let named: string | undefined
+
 async function setUp() {
+  named = requests.takeEarly() ?? launch
   setupAppFiles()
   guardPermissions(session.defaultSession, guard)
   const files = setupFiles()
@@ -61,7 +65,7 @@ function setupFiles(): ShellFiles {
     grants,
     dialogs: createDialogs(dialog, () => documentWindow.window),
     recent: new RecentFiles(new StoredJson(path.join(app.getPath('userData'), 'recent-files.json'))),
-    launch: requests.takeEarly() ?? launch,
+    launch: named,
     noteRecent: (file) => app.addRecentDocument(file),
     forgetRecent: () => app.clearRecentDocuments(),
     folder: () => app.getPath('documents'),
@@ -76,6 +80,7 @@ function setupMenu() {
 async function setupWindow() {
   documentWindow = await DocumentWindow.create({
     preload: path.join(built, 'preload', 'index.cjs'),
+    launching: named !== undefined,
     version: app.getVersion(),
     platform,
     state: new StoredJson(path.join(app.getPath('userData'), 'window.json')),

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { BRIDGE, channels, VERSION_ARGUMENT } from '../shared/channels'
+import { BRIDGE, channels, LAUNCHING_ARGUMENT, VERSION_ARGUMENT } from '../shared/channels'
 import type { Desktop } from '../shared/desktop'
 
 /** Hears the shell on a channel; what Electron adds to an event stays here. */
@@ -23,6 +23,7 @@ const desktop = {
   host: 'electron',
   platform: platform(),
   version: version(),
+  launching: process.argv.includes(LAUNCHING_ARGUMENT),
   launchFile: () => ipcRenderer.invoke(channels.launchFile),
   openFile: () => ipcRenderer.invoke(channels.openFile),
   recentFiles: () => ipcRenderer.invoke(channels.recentFiles),

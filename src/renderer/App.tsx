@@ -65,7 +65,8 @@ export function App(props: { readonly session: Session }) {
       }),
     )
     void documents.refreshRecent()
-    void documents.openLaunchFile()
+    // A launch file that cannot be opened leaves nothing to show but the start.
+    void documents.openLaunchFile().then((opened) => opened || !desktop.launching || session.showStart())
   })
 
   return (

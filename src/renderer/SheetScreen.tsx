@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-js'
 import { rangeName, type Cell } from '../core/address'
 import { CellKind } from '../core/cell-kind'
-import type { SheetRange } from '../protocol/api'
+import type { SheetInfo, SheetRange } from '../protocol/api'
 import { FormulaBar } from './bars/FormulaBar'
 import { NameBox } from './bars/NameBox'
 import { ChartCard } from './charts/ChartCard'
@@ -17,6 +17,8 @@ import { wholeSheet } from './state/selection'
 import type { Session } from './state/session'
 import { isTextField } from './state/shortcuts'
 import './sheet-screen.css'
+
+const COMING: SheetInfo = { id: -1, name: '', rows: 0, columns: 0 }
 
 /** The workbook: formula bar, grid, charts. Wires components, which know no state, to the session. */
 export function SheetScreen(props: { readonly session: Session }) {
@@ -61,6 +63,9 @@ export function SheetScreen(props: { readonly session: Session }) {
       )
       .map(({ range, colour }) => ({ range, colour }))
   })
+
+  /** The sheet in front; before a file that the program was started with has come, an empty one to look at. */
+  const sheet = createMemo(() => workbook.sheet() ?? COMING)
 
   /** What a cell of the sheet in front holds. */
   async function inputOf(cell: Cell): Promise<string> {
@@ -137,44 +142,40 @@ export function SheetScreen(props: { readonly session: Session }) {
         />
       </section>
       <main class="sheet-main">
-        <Show when={workbook.sheet()}>
-          {(sheet) => (
-            <Grid
-              sheet={sheet().id}
-              sheetName={sheet().name}
-              blocks={workbook.mirror.cells().filter((block) => block.sheet === sheet().id)}
-              filled={sheet()}
-              selection={workbook.selection()}
-              onSelect={workbook.select}
-              onVisible={workbook.setVisible}
-              widths={workbook.columnWidths()}
-              onWidth={workbook.setColumnWidth}
-              editor={editor}
-              references={references()}
-              copied={clipboard.outline()}
-              onClear={clear}
-              onEscape={clipboard.forget}
-              edge={(cell, direction) => workbook.client.call('edge', sheet().id, cell, direction)}
-              input={inputOf}
-              explain={explain}
-              ref={(grid) =>
-                session.setGrid({
-                  ...grid,
-                  cut: () => clipboard.onCopy(undefined, true),
-                  copy: () => clipboard.onCopy(undefined, false),
-                  paste: () => clipboard.onPaste(undefined),
-                  clear,
-                  selectAll: () => workbook.select(wholeSheet(workbook.selection())),
-                  insertFormula(name) {
-                    const target = { sheet: sheet().id, cell: workbook.selection().active }
-                    if (editor.mode() === 'idle') editor.start(target, `=${name}(`, 'edit', 'cell')
-                    else editor.change(`${editor.text()}${name}(`)
-                  },
-                })
-              }
-            />
-          )}
-        </Show>
+        <Grid
+          sheet={sheet().id}
+          sheetName={sheet().name}
+          blocks={workbook.mirror.cells().filter((block) => block.sheet === sheet().id)}
+          filled={sheet()}
+          selection={workbook.selection()}
+          onSelect={workbook.select}
+          onVisible={workbook.setVisible}
+          widths={workbook.columnWidths()}
+          onWidth={workbook.setColumnWidth}
+          editor={editor}
+          references={references()}
+          copied={clipboard.outline()}
+          onClear={clear}
+          onEscape={clipboard.forget}
+          edge={(cell, direction) => workbook.client.call('edge', sheet().id, cell, direction)}
+          input={inputOf}
+          explain={explain}
+          ref={(grid) =>
+            session.setGrid({
+              ...grid,
+              cut: () => clipboard.onCopy(undefined, true),
+              copy: () => clipboard.onCopy(undefined, false),
+              paste: () => clipboard.onPaste(undefined),
+              clear,
+              selectAll: () => workbook.select(wholeSheet(workbook.selection())),
+              insertFormula(name) {
+                const target = { sheet: sheet().id, cell: workbook.selection().active }
+                if (editor.mode() === 'idle') editor.start(target, `=${name}(`, 'edit', 'cell')
+                else editor.change(`${editor.text()}${name}(`)
+              },
+            })
+          }
+        />
         <Show when={session.chartsOpen()}>
           <SidePanel
             title="Charts"

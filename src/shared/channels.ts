@@ -24,5 +24,8 @@ export const channels = {
 /** The property of `window` that carries the bridge to Electron's shell. */
 export const BRIDGE = 'desktop'
 
+/** Tells the page that a file was named, so that it begins with the sheet and not with the start view. */
+export const LAUNCHING_ARGUMENT = '--logit-sheet-launching'
+
 /** Prefix of the preload's argument that carries the program's version. */
 export const VERSION_ARGUMENT = '--logit-sheet-version='

@@ -66,6 +66,8 @@ export interface Desktop {
   /** The program's version, for the About dialog. */
   readonly version: string
 
+  /** True when a file was named on the command line: the window begins with the sheet, not with the start view. */
+  readonly launching: boolean
   /** The file named on the command line, once; `null` when none was. */
   launchFile(): Promise<DesktopOutcome<OpenedFile | null>>
   /** Asks for a CSV file and reads it. */

@@ -118,6 +118,7 @@ export function Grid(props: GridProps) {
   })
 
   function startEditing(how: 'enter' | 'edit' | 'clear') {
+    if (props.sheet < 0) return
     const target = { sheet: props.sheet, cell: props.selection.active }
     reveal(target.cell)
     const editing = how === 'edit'

@@ -13,6 +13,7 @@ export interface ReferenceTint {
 
 /** What the grid shows, and what it asks for. It keeps nothing but its scroll position. */
 export interface GridProps {
+  /** Negative while the sheet is still on its way: cells can be looked at and not edited. */
   readonly sheet: SheetId
   readonly sheetName: string
   /** Contents as they came last; cells outside are drawn blank until they arrive. */

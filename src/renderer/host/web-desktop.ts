@@ -9,7 +9,7 @@ import type {
 import { fileMessages } from '../../shared/file-messages'
 import { windowTitle } from '../../shared/window-title'
 import { canPickHandles, isPermitted, pickToOpen, pickToSave } from './file-system-access'
-import { chooseFile, download, fetchLaunchFile, readBytes, writeBytes } from './web-files'
+import { chooseFile, download, fetchLaunchFile, namesLaunchFile, readBytes, writeBytes } from './web-files'
 import { webPlatform } from './web-platform'
 import { createRecentList, type RecentList } from './web-recent'
 
@@ -35,6 +35,7 @@ export function createWebDesktop(hooks: WebDesktopHooks): Desktop {
     host: 'web',
     platform: webPlatform(navigator.userAgent),
     version: import.meta.env.LOGIT_SHEET_VERSION,
+    launching: namesLaunchFile(location.hash),
     async launchFile() {
       const fragment = launch ?? ''
       launch = undefined

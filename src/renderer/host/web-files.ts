@@ -61,6 +61,11 @@ export function download(name: string, bytes: Uint8Array): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }
 
+/** Whether the page's address names a file to begin with. */
+export function namesLaunchFile(fragment: string): boolean {
+  return new URLSearchParams(fragment.replace(/^#/, '')).has('launch')
+}
+
 /**
  * The file that `npm start -- file.csv` named: the local server gives it under an address that only the window
  * was told, in its fragment `#launch=<key>/<name>`.

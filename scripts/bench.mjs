@@ -1,0 +1,30 @@
+// Every bench, or those named: `npm run bench -- core cells window`. Prints figures beside their bounds; asserts nothing.
+import process from 'node:process'
+import { ensureBuild } from './build.mjs'
+
+const named = process.argv.slice(2)
+const wanted = (name) => named.length === 0 || named.includes(name)
+
+function printRow({ name, figure, bound, met }) {
+  console.log(`${met ? '✓' : '✗'} ${name}\n    ${figure} (${bound})`)
+}
+
+if (wanted('core')) {
+  console.log('\nThe core beside the textbook loop with plain Math.exp, 1,000,000 values')
+  const { run } = await import('../tests/bench/core.bench.mjs')
+  for (const { name, nsPerElement, textbookNsPerElement, ratio } of await run()) {
+    const figure = `${nsPerElement.toFixed(1)} ns beside ${textbookNsPerElement.toFixed(1)} ns an element, ${ratio.toFixed(2)}×`
+    printRow({ name, figure, bound: 'at most 2.5×', met: ratio <= 2.5 })
+  }
+}
+if (wanted('cells')) {
+  console.log('\nThrough a cell')
+  const { run } = await import('../tests/bench/cells.bench.mjs')
+  for (const row of await run()) printRow(row)
+}
+if (wanted('window')) {
+  console.log('\nThe window, in a headless Chromium')
+  await ensureBuild()
+  const { run } = await import('../tests/bench/window.bench.mjs')
+  for (const row of await run()) printRow(row)
+}
