@@ -38,6 +38,8 @@ export function FunctionBrowser(props: FunctionBrowserProps) {
       event.preventDefault()
       setChosen((now) => Math.min(Math.max(now + step, 0), Math.max(found().length - 1, 0)))
     } else if (event.key === 'Enter' && !event.isComposing) {
+      // What takes the keyboard next must not get this Enter as well.
+      event.preventDefault()
       const help = shown()
       if (help) props.onInsert?.(help)
     }
