@@ -1,6 +1,7 @@
 import CircleAlert from 'lucide-solid/icons/circle-alert'
+import Info from 'lucide-solid/icons/info'
 import X from 'lucide-solid/icons/x'
-import { createMemo, Match, Show, Switch, type JSX } from 'solid-js'
+import { createMemo, Show, type JSX } from 'solid-js'
 import type { Summary } from '../../protocol/api'
 import { Icon } from './Icon'
 import { ProgressReadout } from './ProgressReadout'
@@ -34,34 +35,30 @@ export function StatusBar(props: StatusBarProps) {
     <footer class="status-bar">
       {props.tabs}
       <div class="status-state">
-        <Switch fallback={<span class="status-ready">Ready</span>}>
-          <Match when={props.progress}>{(progress) => <ProgressReadout {...progress()} />}</Match>
-          <Match when={props.notice}>
-            {(notice) => <Notice notice={notice()} onDismiss={props.onDismissNotice} />}
-          </Match>
-        </Switch>
+        <Show when={props.progress} fallback={<span class="status-ready">Ready</span>}>
+          {(progress) => <ProgressReadout {...progress()} />}
+        </Show>
       </div>
       <SelectionSummary summary={props.summary} />
       <div class="visually-hidden" role="status" aria-live="polite">
         {spoken()}
       </div>
+      <div aria-live="polite">
+        <Show when={props.notice}>
+          {(notice) => <Notice notice={notice()} onDismiss={props.onDismissNotice} />}
+        </Show>
+      </div>
     </footer>
   )
 }
 
+/** A card above the bar, where even a long sentence is whole. */
 function Notice(props: { readonly notice: StatusNotice; readonly onDismiss: (() => void) | undefined }) {
+  const isError = () => props.notice.kind === 'error'
   return (
     <div class="status-notice" data-kind={props.notice.kind}>
-      <Show when={props.notice.kind === 'error'}>
-        <Icon of={CircleAlert} size={14} />
-      </Show>
-      <span
-        class="status-notice-text"
-        role={props.notice.kind === 'error' ? 'alert' : 'status'}
-        title={props.notice.text}
-      >
-        {props.notice.text}
-      </span>
+      <Icon of={isError() ? CircleAlert : Info} />
+      <p role={isError() ? 'alert' : undefined}>{props.notice.text}</p>
       <Show when={props.onDismiss}>
         <button type="button" class="icon-button" aria-label="Dismiss" onClick={() => props.onDismiss?.()}>
           <Icon of={X} size={14} />

@@ -1,18 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { nextChoice, readChoice, shownTheme } from '../../../../src/renderer/theme/theme'
+import { nextChoice, readChoice } from '../../../../src/renderer/theme/theme'
 
 describe('the choice of a theme', () => {
   it('goes from the system to light to dark and round again', () => {
     expect(nextChoice('system')).toBe('light')
     expect(nextChoice('light')).toBe('dark')
     expect(nextChoice('dark')).toBe('system')
-  })
-
-  it('follows the system until another is chosen', () => {
-    expect(shownTheme('system', true)).toBe('dark')
-    expect(shownTheme('system', false)).toBe('light')
-    expect(shownTheme('light', true)).toBe('light')
-    expect(shownTheme('dark', false)).toBe('dark')
   })
 
   it('is the system where nothing, or nothing known, was stored', () => {
