@@ -54,6 +54,10 @@ async function buildShell() {
   await build({ root: ROOT, configFile: path.join(ROOT, 'electron.vite.config.ts'), logLevel: 'error' })
 }
 
+async function version() {
+  return JSON.parse(await readFile(path.join(ROOT, 'package.json'), 'utf8')).version
+}
+
 async function buildCommandLine() {
   const { build } = await import('vite')
   await build({
@@ -70,6 +74,7 @@ async function buildCommandLine() {
       emptyOutDir: true,
       rollupOptions: { output: { format: 'es', entryFileNames: 'index.js' } },
     },
+    define: { LOGIT_SHEET_VERSION: JSON.stringify(await version()) },
     // One file that needs no node_modules beside it.
     ssr: { noExternal: true },
   })

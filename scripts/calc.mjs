@@ -8,6 +8,7 @@ await ensureBuild({ quiet: true })
 const { status } = spawnSync(
   process.execPath,
   [path.join(ROOT, 'out/cli/index.js'), ...process.argv.slice(2)],
-  { stdio: 'inherit' },
+  // npm runs scripts in the package's folder and tells where the user was.
+  { stdio: 'inherit', cwd: process.env['INIT_CWD'] ?? process.cwd() },
 )
 process.exitCode = status ?? 1

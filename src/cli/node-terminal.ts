@@ -1,0 +1,57 @@
+import { open, readFile, rename, rm, stat } from 'node:fs/promises'
+import path from 'node:path'
+import process from 'node:process'
+import { buffer } from 'node:stream/consumers'
+import { failure, success, type Outcome } from '../core/outcome'
+import type { Terminal } from './terminal'
+
+/** What the system says of a file, as a sentence. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EACCES: 'you have no permission for it',
+  EPERM: 'you have no permission for it',
+  EROFS: 'its disk is read-only',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a part of its path is not a folder',
+  EISDIR: 'it is a folder',
+}
+
+// A reader such as `head` that has enough closes the pipe: that is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+/** The files and streams of this process. */
+export const nodeTerminal: Terminal = {
+  async read(name) {
+    if (name === '-') return success(new Uint8Array(await buffer(process.stdin)))
+    try {
+      if ((await stat(name)).isDirectory()) return failure(`“${name}” is a folder; name a CSV file in it.`)
+      return success(new Uint8Array(await readFile(name)))
+    } catch (error) {
+      return failure(`“${name}” cannot be read: ${reasonOf(error)}.`)
+    }
+  },
+  async write(name, bytes): Promise<Outcome<void>> {
+    const part = path.join(path.dirname(name), `.${path.basename(name)}.${process.pid}.tmp`)
+    try {
+      const file = await open(part, 'w')
+      await file.writeFile(bytes)
+      await file.sync()
+      await file.close()
+      await rename(part, name)
+      return success(undefined)
+    } catch (error) {
+      await rm(part, { force: true }).catch(() => undefined)
+      return failure(`“${name}” cannot be written: ${reasonOf(error)}.`)
+    }
+  },
+  out: (data) => void process.stdout.write(data),
+  complain: (sentence) => void process.stderr.write(`logitsheet: ${sentence}\n`),
+}
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return REASONS[code] ?? (error instanceof Error ? error.message : String(error))
+}

@@ -1,0 +1,39 @@
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import { failure, success, type Outcome } from '../core/outcome'
+import { nearest } from './nearest'
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+/** What was given: options by name, and the rest in order. */
+export interface Given {
+  readonly values: Readonly<Record<string, string | boolean | undefined>>
+  readonly names: readonly string[]
+}
+
+/** Reads a command's arguments; an option that it does not have is a sentence that names the nearest one. */
+export function readOptions(args: readonly string[], options: Options): Outcome<Given> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      allowPositionals: true,
+      strict: true,
+    })
+    return success({ values: values as Given['values'], names: positionals })
+  } catch (error) {
+    const unknown = args.find(
+      (arg) => arg.startsWith('--') && !Object.hasOwn(options, arg.slice(2).split('=')[0]!),
+    )
+    if (unknown === undefined) return failure(sentenceOf(error))
+    const meant = nearest(unknown.slice(2).split('=')[0]!, Object.keys(options))
+    return failure(
+      `there is no option ${unknown}${meant ? `; did you mean --${meant}?` : '; see logitsheet --help.'}`,
+    )
+  }
+}
+
+/** The first sentence of what Node says. */
+function sentenceOf(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error)
+  return `${text.split('. ')[0]!.replace(/\.$/, '')}; see logitsheet --help.`
+}

@@ -1,0 +1,64 @@
+import type { FunctionHelp } from '../engine/model'
+import { Workbook } from '../engine/workbook'
+import { nearest } from './nearest'
+import { readOptions } from './options'
+import { referenceMarkdown } from './reference-markdown'
+import type { Terminal } from './terminal'
+
+/** `logitsheet functions`: the reference, read from the functions themselves. */
+export async function reference(args: readonly string[], terminal: Terminal): Promise<number> {
+  const given = readOptions(args, { markdown: { type: 'boolean' } })
+  if (!given.ok) {
+    terminal.complain(given.message)
+    return 2
+  }
+  const all = Workbook.functions()
+  const [name] = given.value.names
+  if (given.value.values['markdown']) terminal.out(referenceMarkdown(all))
+  else if (name === undefined) terminal.out(overview(all))
+  else return one(name, all, terminal)
+  return 0
+}
+
+function one(name: string, all: readonly FunctionHelp[], terminal: Terminal): number {
+  const help = all.find((other) => other.name === name.toUpperCase())
+  if (help) {
+    terminal.out(page(help))
+    return 0
+  }
+  const meant = nearest(
+    name,
+    all.map((other) => other.name),
+  )
+  terminal.complain(
+    `there is no function ${name.toUpperCase()} among Logit Sheet’s own${meant ? `; did you mean ${meant}?` : '; “logitsheet functions” lists them.'}`,
+  )
+  return 1
+}
+
+function overview(all: readonly FunctionHelp[]): string {
+  const width = Math.max(...all.map(({ name }) => name.length))
+  return `${all.map(({ name, purpose }) => `${name.padEnd(width)}  ${purpose}`).join('\n')}\n`
+}
+
+function page(help: FunctionHelp): string {
+  const parameters = help.parameters.map(
+    ({ name, optional, description, default: value }) =>
+      `  ${optional ? `[${name}]` : name}: ${description}${value === undefined ? '' : ` Default: ${value}.`}`,
+  )
+  return [
+    help.signature,
+    '',
+    help.purpose,
+    '',
+    ...parameters,
+    '',
+    `Returns:   ${help.returns}`,
+    `Example:   ${help.example.formula}`,
+    `           ${help.example.result}`,
+    `PyTorch:   ${help.pytorch === '' ? 'none' : help.pytorch}`,
+    `Accuracy:  ${help.accuracy}`,
+    `Source:    ${help.source}`,
+    '',
+  ].join('\n')
+}

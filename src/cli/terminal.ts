@@ -1,0 +1,12 @@
+import type { Outcome } from '../core/outcome'
+
+/** What the command line needs of the outside: files, standard streams. Tests give their own. */
+export interface Terminal {
+  /** Reads a file, or standard input for `-`; a sentence where it cannot. */
+  read(name: string): Promise<Outcome<Uint8Array>>
+  /** Writes a file whole or not at all. */
+  write(name: string, bytes: Uint8Array): Promise<Outcome<void>>
+  out(data: string | Uint8Array): void
+  /** One sentence on standard error. */
+  complain(sentence: string): void
+}

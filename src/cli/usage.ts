@@ -1,0 +1,14 @@
+export const USAGE = `Logit Sheet: a spreadsheet for the maths of classification.
+
+  logitsheet calc FILE.csv         computes the workbook and prints its values as CSV
+      --out FILE                   writes to a file instead of standard output
+      --formulas                   formulas as they were typed, in place of their values
+      --range B1:B4                only these cells
+      --json                       an array of rows; numbers as numbers, empty cells as null
+  logitsheet functions [NAME]      the functions of the sheet, or the whole reference of one
+      --markdown                   the reference of all of them, as Markdown
+  logitsheet --help, --version
+
+FILE may be - for standard input. Errors in cells are printed as text, such as #NUM!.
+Exit status: 0 when done, 1 when the file or the disk refused, 2 when the command was not understood.
+`
