@@ -20,6 +20,17 @@ export class SheetCells {
     cells[row] = input
   }
 
+  /** Sets cells of one column, one below the other. */
+  setRun(row: number, column: number, inputs: readonly (Input | undefined)[]): void {
+    const cells = this.#columns[column]
+    if (cells && row + inputs.length >= cells.length && row < cells.length) {
+      // All that is below goes at once: taking it out cell by cell is slow.
+      cells.length = row
+      this.#trim(column)
+    }
+    inputs.forEach((input, i) => this.set(row + i, column, input))
+  }
+
   /** The cells of a column from the top, no further than its last filled one; not to be changed. */
   column(column: number): readonly (Input | undefined)[] {
     return this.#columns[column] ?? NONE
@@ -77,7 +88,14 @@ export class SheetCells {
       delete cells[row]
       return
     }
-    let length = row
+    cells.length = row
+    this.#trim(column)
+  }
+
+  /** Takes empty cells from the end of a column, and empty columns from the end of the sheet. */
+  #trim(column: number): void {
+    const cells = this.#columns[column]!
+    let length = cells.length
     while (length > 0 && cells[length - 1] === undefined) length--
     cells.length = length
     if (length > 0) return

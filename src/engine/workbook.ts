@@ -263,7 +263,7 @@ function setInputs(
   { cells }: Sheet,
   { cells: { row, column, after } }: Extract<Patch, { type: 'cells' }>,
 ): void {
-  after.forEach((input, i) => cells.set(row + i, column, input))
+  cells.setRun(row, column, after)
 }
 
 type NamedContents = CsvContents & { readonly name: string }

@@ -1,4 +1,4 @@
-import { ArraySize, HyperFormula, type ConfigParams } from 'hyperformula'
+import { ArraySize, EmptyValue, HyperFormula, type ConfigParams } from 'hyperformula'
 import { MAX_COLUMNS, MAX_ROWS, type Cell } from '../../core/address'
 import type { Shape } from '../../core/matrix'
 import type { ErrorCode } from '../error-code'
@@ -13,13 +13,14 @@ import {
   parserOf,
   type Address,
   type CellVertex,
-  type Changes,
+  type Graph,
   type Parsed,
   type RangeVertex,
   type RelativeDependency,
   type Vertex,
 } from './internals'
 import { mend } from './mends'
+import { quicken, UNHEARD } from './quick-graph'
 import { reasonFor } from './reason'
 import { SheetVertices } from './sheet-vertices'
 import { errorOf, valueOf, type Value } from './value'
@@ -56,10 +57,12 @@ const LiteralVertex = HyperFormula.buildFromArray([[0]], OPTIONS).addressMapping
   sheet: 0,
   row: 0,
   col: 0,
-})!.constructor as new (value: unknown, input: Input) => CellVertex
+})!.constructor as new (value: unknown, input: Input) => LiteralVertex
+type RawAndParsed = Parameters<Graph['setValueToCell']>[1]
+type LiteralVertex = CellVertex & { setValues(value: RawAndParsed): void }
 
-/** Nobody listens to single changes: the window asks for what it shows. */
-const UNHEARD = { addChange() {} } as unknown as Changes
+/** What an emptied cell holds; its type leaves that out, as HyperFormula would give it another vertex. */
+const NOTHING = { parsedValue: EmptyValue, rawValue: undefined } as unknown as RawAndParsed
 
 /** What sentences need to know of the workbook. */
 export interface CalculatorHost {
@@ -87,6 +90,7 @@ export class Calculator {
   constructor(host: CalculatorHost) {
     this.#host = host
     mend(this.#engine)
+    quicken(this.#engine)
     nameSheets(this.#engine.dependencyGraph, (key) => host.sheetName(this.#id(key)))
   }
 
@@ -134,25 +138,30 @@ export class Calculator {
 
   /** Tells that a cell's literal has changed. Costs nothing where no formula has asked for it. */
   setLiteral(sheet: SheetId, cell: Cell, input: Input): void {
-    const graph = this.#engine.dependencyGraph
+    const { dependencyGraph, graph } = this.#engine
     const address = this.#address(sheet, cell)
-    const known = this.#sheet(sheet).vertices.has(address)
-    if (known) graph.setValueToCell(address, { parsedValue: literalValue(input), rawValue: input })
-    if (graph.graph.getInfiniteRanges().length === 0) return
-    graph.graph.markNodeAsDirty(graph.getCell(address)!)
-    graph['correctInfiniteRangesDependency'](address)
+    const known = this.#sheet(sheet).vertices.known(address)
+    if (known) this.#setValue(address, known, { parsedValue: literalValue(input), rawValue: input })
+    if (graph.getInfiniteRanges().length === 0) return
+    graph.markNodeAsDirty(dependencyGraph.getCell(address)!)
+    dependencyGraph['correctInfiniteRangesDependency'](address)
   }
 
   /** Makes a cell an error, in place of a formula that cannot be computed. */
   setError(sheet: SheetId, cell: Cell, code: ErrorCode, message: string): void {
     const address = this.#address(sheet, cell)
-    const value = { parsedValue: errorOf(code, message), rawValue: code + message }
-    this.#engine.dependencyGraph.setValueToCell(address, value)
+    const value = { parsedValue: errorOf(code, message), rawValue: message }
+    const known = this.#sheet(sheet).vertices.known(address)
+    if (known) this.#setValue(address, known, value)
+    else this.#engine.dependencyGraph.setValueToCell(address, value)
   }
 
   setEmpty(sheet: SheetId, cell: Cell): void {
     const address = this.#address(sheet, cell)
-    if (this.#sheet(sheet).vertices.has(address)) this.#engine.dependencyGraph.setCellEmpty(address)
+    const known = this.#sheet(sheet).vertices.known(address)
+    if (!known) return
+    if (isLiteral(known)) this.#setValue(address, known, NOTHING)
+    else this.#engine.dependencyGraph.setCellEmpty(address)
   }
 
   /** Takes an array's formula out of its anchor, which frees the cells that it had spilled into. */
@@ -189,6 +198,14 @@ export class Calculator {
       const missing = this.#host.missingSheet(this.#id(key), { row, column: col })
       return missing === undefined ? undefined : `There is no sheet “${missing}” in this workbook.`
     })
+  }
+
+  /** A literal keeps its vertex, and what depends on it, whatever it changes to. */
+  #setValue(address: Address, known: CellVertex, value: RawAndParsed): void {
+    const { dependencyGraph, graph } = this.#engine
+    if (!isLiteral(known)) return void dependencyGraph.setValueToCell(address, value)
+    known.setValues(value)
+    graph.markNodeAsDirty(known)
   }
 
   /** A function that throws would leave the workbook half computed; its cell becomes an error instead. */
@@ -236,4 +253,8 @@ function literalValue(input: Input) {
   if (typeof input === 'number') return input
   const literal = literalOf(input)
   return typeof literal === 'object' ? errorOf(literal.code) : literal
+}
+
+function isLiteral(vertex: CellVertex): vertex is LiteralVertex {
+  return vertex instanceof LiteralVertex
 }

@@ -1,5 +1,5 @@
 import { CellError, ErrorType, SimpleRangeValue, type HyperFormula } from 'hyperformula'
-import type { ArrayVertex, Interpreter, RawValue } from './internals'
+import type { ArrayVertex, Graph, Interpreter, RangeVertex, RawValue } from './internals'
 
 /** The calculator's own words for a result that is infinite or not a number. */
 export const NOT_FINITE = 'NaN or infinite value encountered.'
@@ -10,6 +10,7 @@ export const NOT_FINITE = 'NaN or infinite value encountered.'
 export function mend(calculator: HyperFormula): void {
   refuseInfiniteElements(calculator.evaluator.interpreter)
   readErrorArraysCellByCell(calculator)
+  releaseArraysFromWholeRanges(calculator.dependencyGraph)
 }
 
 /** An array's elements are never checked, so that `=EXP(A1:A3)` may hold an infinity where `=EXP(A1)` is `#NUM!`. */
@@ -45,4 +46,20 @@ function readErrorArraysCellByCell({ dependencyGraph }: HyperFormula): void {
 function holdsNumbersOnly(vertex: ArrayVertex): boolean {
   const value = vertex.isComputed() ? vertex.getCellValue() : undefined
   return value instanceof SimpleRangeValue && value.hasOnlyNumbers()
+}
+
+/**
+ * Cells that an array lets go of are tied to the ranges that hold them, but only to the part of a range that a smaller
+ * one does not cover, even where the range was never built on the smaller one: `SUM(A1:A10)` then misses changes
+ * of A1 when there is a `SUM(A1:A9)` too.
+ */
+function releaseArraysFromWholeRanges(graph: Graph): void {
+  graph['rangeDirectDependenciesToArray'] = function* (vertex: RangeVertex, array: ArrayVertex) {
+    const { smallerRangeVertex, restRange } = graph.rangeMapping.findSmallerRange(vertex.range)
+    const isBuiltOnIt = smallerRangeVertex !== undefined && graph.existsEdge(smallerRangeVertex, vertex)
+    const area = array.getRange()
+    for (const address of (isBuiltOnIt ? restRange : vertex.range).addresses(graph)) {
+      if (area.addressInRange(address)) yield [address, graph.fetchCellOrCreateEmpty(address).vertex]
+    }
+  }
 }

@@ -48,9 +48,13 @@ export class SheetVertices implements Mapping {
     column.length = length
   }
 
-  /** Whether the calculator has met the cell; a literal that no formula asked for is not there. */
-  has({ row, col }: Place): boolean {
-    return this.#columns[col]?.[row] !== undefined
+  /** The vertex that the calculator has met; a literal that no formula asked for has none. */
+  known({ row, col }: Place): CellVertex | undefined {
+    return this.#columns[col]?.[row]
+  }
+
+  has(place: Place): boolean {
+    return this.known(place) !== undefined
   }
 
   getHeight(): number {
