@@ -13,7 +13,7 @@ export const BCE = {
     ELEMENT_WEIGHTS,
   ],
   returns: 'One number, or one loss per element in the shape of p.',
-  example: { formula: '=BCE({0.9,0.2},{1,0})', result: '0.164252033486018' },
+  example: { formula: '=BCE({0.9,0.2},{1,0})', result: '0.16425203348601802' },
   pytorch: 'F.binary_cross_entropy(p, targets, weight=weights, reduction=reduction)',
   accuracy: 'Within 4 ulp of the exact value; logarithms are clamped at -100, as in PyTorch.',
   source: PYTORCH,

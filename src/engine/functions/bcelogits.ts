@@ -21,7 +21,7 @@ export const BCELOGITS = {
     },
   ],
   returns: 'One number, or one loss per element in the shape of the logits.',
-  example: { formula: '=BCELOGITS({2,-1},{1,0})', result: '0.22009484928054706' },
+  example: { formula: '=BCELOGITS({2,-1},{1,0})', result: '0.2200948492805977' },
   pytorch:
     'F.binary_cross_entropy_with_logits(logits, targets, weight=weights, pos_weight=pos_weight, reduction=reduction)',
   accuracy: 'Within 4 ulp of the exact value, gradual underflow included.',

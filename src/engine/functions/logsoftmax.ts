@@ -11,7 +11,7 @@ export const LOGSOFTMAX = {
   returns: 'Log-probabilities in the shape of the logits.',
   example: {
     formula: '=LOGSOFTMAX({1,2,3})',
-    result: '-2.4076059644443806, -1.4076059644443804, -0.4076059644443803',
+    result: '-2.40760596444438, -1.4076059644443804, -0.4076059644443803',
   },
   pytorch: 'F.log_softmax(logits, dim=axis)',
   accuracy: 'Within 4 ulp of the exact value, also for the dominant class, where PyTorch’s float64 gives 0.',

@@ -14,7 +14,7 @@ export const RANDINTS = {
     SEED,
   ],
   returns: 'A matrix of rows × columns.',
-  example: { formula: '=RANDINTS(1,4,5,0)', result: '?' },
+  example: { formula: '=RANDINTS(1,4,5,0)', result: '4, 4, 3, 0' },
   pytorch: 'torch.manual_seed(seed); torch.randint(high, (rows, columns))',
   accuracy: 'With a seed exactly PyTorch’s numbers.',
   source: TWISTER,

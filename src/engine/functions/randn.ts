@@ -9,7 +9,7 @@ export const RANDN = {
   purpose: 'Numbers from the standard normal distribution.',
   parameters: [ROWS, COLUMNS, SEED],
   returns: 'A matrix of rows × columns.',
-  example: { formula: '=RANDN(1,2,0)', result: '?' },
+  example: { formula: '=RANDN(1,2,0)', result: '1.5409960746765137, -0.293428897857666' },
   pytorch: 'torch.manual_seed(seed); torch.randn(rows, columns)',
   accuracy: 'With a seed within 1e-6 of PyTorch’s float32 value.',
   source: TWISTER,

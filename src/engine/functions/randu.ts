@@ -9,7 +9,7 @@ export const RANDU = {
   purpose: 'Numbers spread evenly from 0 up to 1.',
   parameters: [ROWS, COLUMNS, SEED],
   returns: 'A matrix of rows × columns.',
-  example: { formula: '=RANDU(1,2,0)', result: '?' },
+  example: { formula: '=RANDU(1,2,0)', result: '0.49625658988952637, 0.7682217955589294' },
   pytorch: 'torch.manual_seed(seed); torch.rand(rows, columns)',
   accuracy: 'With a seed exactly PyTorch’s float32 values.',
   source: TWISTER,

@@ -11,7 +11,7 @@ export const SOFTMAX = {
   returns: 'Probabilities in the shape of the logits.',
   example: {
     formula: '=SOFTMAX({1,2,3})',
-    result: '0.09003057317038046, 0.24472847105479764, 0.6652409557748219',
+    result: '0.09003057317038046, 0.24472847105479764, 0.6652409557748218',
   },
   pytorch: 'F.softmax(logits, dim=axis)',
   accuracy: 'Within 4 ulp of the exact value, gradual underflow included.',

@@ -17,7 +17,7 @@ export const SOFTMAX2D = {
   returns: 'Probabilities in the shape of the block; over the channels of a pixel they add up to 1.',
   example: {
     formula: '=SOFTMAX2D({1,2;3,2},2,1)',
-    result: '0.11920292202211755, 0.5; 0.8807970779778824, 0.5',
+    result: '0.11920292202211755, 0.5; 0.8807970779778823, 0.5',
   },
   pytorch: 'nn.Softmax2d()(block), block of shape (N, channels, height, width)',
   accuracy: 'Within 4 ulp of the exact value, gradual underflow included.',
