@@ -159,7 +159,8 @@ export class Calculator {
   setEmpty(sheet: SheetId, cell: Cell): void {
     const address = this.#address(sheet, cell)
     const known = this.#sheet(sheet).vertices.known(address)
-    if (!known) return
+    // A cell that an array has spilled into is empty already.
+    if (!known || 'leftCorner' in known) return
     if (isLiteral(known)) this.#setValue(address, known, NOTHING)
     else this.#engine.dependencyGraph.setCellEmpty(address)
   }

@@ -1,0 +1,33 @@
+import type { Workbook } from '../../../src/engine/workbook'
+
+const FORMAT = { encoding: 'utf-8', bom: false, newline: '\n', delimiter: ',', finalNewline: false } as const
+
+/** All that a workbook holds and shows, as plain data. */
+export function snapshotOf(workbook: Workbook): unknown {
+  return workbook.info().sheets.map(({ id, name, rows, columns }) => {
+    const range = { top: 0, left: 0, bottom: Math.max(rows, 1) - 1, right: Math.max(columns, 1) - 1 }
+    const { kinds, marks, numbers, texts, errors, spills } = workbook.block({ sheet: id, range })
+    const inputs = workbook.exportCsv(id, 'formulas', FORMAT)
+    return {
+      name,
+      rows,
+      columns,
+      inputs: inputs.ok ? new TextDecoder().decode(inputs.value) : inputs.message,
+      kinds: [...kinds],
+      marks: [...marks],
+      numbers: [...numbers],
+      texts,
+      errors,
+      spills,
+    }
+  })
+}
+
+/** The sheets as they would be saved, by name. */
+export function savedSheets(workbook: Workbook): { name: string; csv: string }[] {
+  return workbook.info().sheets.map(({ id, name }) => {
+    const csv = workbook.exportCsv(id, 'formulas', FORMAT)
+    if (!csv.ok) throw new Error(csv.message)
+    return { name, csv: new TextDecoder().decode(csv.value) }
+  })
+}
