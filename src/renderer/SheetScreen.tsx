@@ -183,15 +183,22 @@ export function SheetScreen(props: { readonly session: Session }) {
             onWidth={setPanelWidth}
             onClose={session.toggleCharts}
           >
-            <For each={charts.specs()} fallback={<EmptyCharts onInsert={() => void session.insertChart()} />}>
-              {(spec) => (
-                <ChartCard
-                  spec={spec}
-                  blocks={workbook.mirror.charted()}
-                  describeRange={describe}
-                  onChange={charts.replace}
-                  onRemove={() => charts.remove(spec.id)}
-                />
+            <For
+              each={charts.specs().map(({ id }) => id)}
+              fallback={<EmptyCharts onInsert={() => void session.insertChart()} />}
+            >
+              {(id) => (
+                <Show when={charts.specs().find((spec) => spec.id === id)}>
+                  {(spec) => (
+                    <ChartCard
+                      spec={spec()}
+                      blocks={workbook.mirror.charted()}
+                      describeRange={describe}
+                      onChange={charts.replace}
+                      onRemove={() => charts.remove(id)}
+                    />
+                  )}
+                </Show>
               )}
             </For>
           </SidePanel>

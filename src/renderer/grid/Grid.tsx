@@ -188,80 +188,97 @@ export function Grid(props: GridProps) {
   }
 
   return (
-    <div
-      class="grid"
-      style={{ '--row-header': `${headerWidth()}px` }}
-      role="grid"
-      tabindex="0"
-      ref={frame}
-      aria-label={`Sheet ${props.sheetName}`}
-      aria-rowcount={MAX_ROWS + 1}
-      aria-colcount={MAX_COLUMNS + 1}
-      aria-multiselectable="true"
-      aria-activedescendant={cellId(props.selection.active)}
-      onKeyDown={onKeyDown}
-    >
-      <div class="grid-scroller" ref={scroller} tabindex="-1" onScroll={readScroll} {...pointer.handlers}>
+    <>
+      <div
+        class="grid"
+        style={{ '--row-header': `${headerWidth()}px` }}
+        role="grid"
+        tabindex="0"
+        ref={frame}
+        aria-label={`Sheet ${props.sheetName}`}
+        aria-rowcount={MAX_ROWS + 1}
+        aria-colcount={MAX_COLUMNS + 1}
+        aria-multiselectable="true"
+        aria-activedescendant={cellId(props.selection.active)}
+        onKeyDown={onKeyDown}
+      >
         <div
-          class="grid-space"
-          style={{ width: `${spaceWidth() + headerWidth()}px`, height: `${scale().size + HEADER_HEIGHT}px` }}
-        />
-        <div
-          class="grid-window"
-          style={{ width: `${room().width}px`, height: `${room().height + HEADER_HEIGHT}px` }}
+          class="grid-scroller"
+          role="rowgroup"
+          ref={scroller}
+          tabindex="-1"
+          onScroll={readScroll}
+          {...pointer.handlers}
         >
-          <Headers
-            view={view()}
-            visible={visible()}
-            columns={columns()}
-            selection={props.selection}
-            resizing={pointer.resizing()}
+          <div
+            class="grid-space"
+            style={{
+              width: `${spaceWidth() + headerWidth()}px`,
+              height: `${scale().size + HEADER_HEIGHT}px`,
+            }}
           />
-          <div class="grid-cells" role="presentation">
-            <CellRows
-              blocks={props.blocks}
+          <div
+            class="grid-window"
+            style={{ width: `${room().width}px`, height: `${room().height + HEADER_HEIGHT}px` }}
+          >
+            <Headers
               view={view()}
               visible={visible()}
               columns={columns()}
-              formats={formats.of}
               selection={props.selection}
-              editing={props.editor.place() === 'cell' ? props.editor.target()?.cell : undefined}
+              resizing={pointer.resizing()}
             />
-            <Overlay
-              blocks={props.blocks}
-              view={view()}
-              columns={columns()}
-              selection={props.selection}
-              references={props.references}
-              copied={props.copied}
-            />
-            <CellEditor
-              editor={props.editor}
-              sheet={props.sheet}
-              view={view()}
-              columns={columns()}
-              onDone={() => frame.focus({ preventScroll: true })}
-            />
+            <div class="grid-cells" role="presentation">
+              <CellRows
+                blocks={props.blocks}
+                view={view()}
+                visible={visible()}
+                columns={columns()}
+                formats={formats.of}
+                selection={props.selection}
+                editing={props.editor.place() === 'cell' ? props.editor.target()?.cell : undefined}
+              />
+              <Overlay
+                blocks={props.blocks}
+                view={view()}
+                columns={columns()}
+                selection={props.selection}
+                references={props.references}
+                copied={props.copied}
+              />
+              {/* A field belongs to a cell, also for those who hear the sheet. */}
+              <div role="row">
+                <div role="gridcell">
+                  <CellEditor
+                    editor={props.editor}
+                    sheet={props.sheet}
+                    view={view()}
+                    columns={columns()}
+                    onDone={() => frame.focus({ preventScroll: true })}
+                  />
+                </div>
+              </div>
+            </div>
           </div>
         </div>
+        <Show when={pointer.hovered()}>
+          {(hovered) => (
+            <ErrorTip
+              text={props.explain(hovered())}
+              range={rangeOf(hovered())}
+              view={view()}
+              columns={columns()}
+              left={headerWidth()}
+            />
+          )}
+        </Show>
       </div>
-      <Show when={pointer.hovered()}>
-        {(hovered) => (
-          <ErrorTip
-            text={props.explain(hovered())}
-            range={rangeOf(hovered())}
-            view={view()}
-            columns={columns()}
-            left={headerWidth()}
-          />
-        )}
-      </Show>
       <div class="visually-hidden" role="status" aria-live="polite">
         {isSingle(props.selection)
           ? spokenCell(cellName(props.selection.active), props.blocks, props.selection.active)
           : `${cellName(props.selection.active)}, selection`}
       </div>
-    </div>
+    </>
   )
 }
 

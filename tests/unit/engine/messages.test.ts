@@ -17,7 +17,7 @@ describe('bad input is answered with a sentence that names function, cell, value
     ['=SIGMOID("x")', '#VALUE! SIGMOID: x holds the text “x”, where a number is needed.'],
     [
       '=SOFTMAX(A7:B8)',
-      '#VALUE! SOFTMAX: a matrix needs an axis: 0 goes down each column, 1 goes along each row; axis is no axis for 2 rows × 2 columns.',
+      '#VALUE! SOFTMAX: a matrix needs an axis: 0 goes down each column, 1 goes along each row; there is no axis for 2 rows × 2 columns.',
     ],
     [
       '=SOFTMAX(A1:B1,2)',

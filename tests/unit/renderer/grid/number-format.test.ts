@@ -30,7 +30,7 @@ describe('the numbers of a column', () => {
   })
 
   it('keep the decimals that they were typed with, if these are few', () => {
-    const format = [0.16995011496763253, 0.5].reduce(learn, NO_FORMAT)
+    const format = [0.1699501466777405, 0.5].reduce(learn, NO_FORMAT)
     expect(formatNumber(0.5, format, 14)).toBe('0.5000000')
     expect(formatNumber(0.5, asTyped(format, 0.5), 14)).toBe('0.5')
     expect(formatNumber(1 / 3, asTyped(format, 1 / 3), 14)).toBe('0.3333333')
