@@ -1,5 +1,6 @@
 import { createMemo, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
 import type { MenuId } from '../shared/desktop'
+import { createAfterFirstPaint } from './after-first-paint'
 import { MenuBar } from './bars/MenuBar'
 import { SheetTabs } from './bars/SheetTabs'
 import { StatusBar } from './bars/StatusBar'
@@ -22,6 +23,7 @@ export function App(props: { readonly session: Session }) {
   const { session } = props
   const { desktop, documents, workbook } = session
   const actions = createActions(session)
+  const painted = createAfterFirstPaint()
 
   const run = (id: MenuId) => {
     const action = actions[id]
@@ -72,22 +74,28 @@ export function App(props: { readonly session: Session }) {
   return (
     <div class="app">
       <Show when={desktop.host === 'web'}>
-        <MenuBar
+        <Show when={painted()} fallback={<div class="menu-bar" />}>
+          {' '}
+          <MenuBar
+            platform={desktop.platform}
+            enabled={(id) => actions[id].enabled?.() ?? true}
+            checked={(id) => (id === 'toggle-charts' ? session.chartsOpen() : undefined)}
+            onAction={run}
+          />
+        </Show>
+      </Show>
+      <Show when={painted()} fallback={<header class="toolbar" />}>
+        {' '}
+        <Toolbar
+          document={document()}
+          undo={workbook.mirror.info()?.undo}
+          redo={workbook.mirror.info()?.redo}
+          chartsOpen={session.chartsOpen()}
+          theme={session.theme.choice()}
           platform={desktop.platform}
-          enabled={(id) => actions[id].enabled?.() ?? true}
-          checked={(id) => (id === 'toggle-charts' ? session.chartsOpen() : undefined)}
           onAction={run}
         />
       </Show>
-      <Toolbar
-        document={document()}
-        undo={workbook.mirror.info()?.undo}
-        redo={workbook.mirror.info()?.redo}
-        chartsOpen={session.chartsOpen()}
-        theme={session.theme.choice()}
-        platform={desktop.platform}
-        onAction={run}
-      />
       <Switch>
         <Match when={session.screen() === 'start'}>
           <StartView
@@ -107,25 +115,28 @@ export function App(props: { readonly session: Session }) {
         </Match>
         <Match when={session.screen() === 'sheet'}>
           <SheetScreen session={session} />
-          <StatusBar
-            tabs={
-              <SheetTabs
-                sheets={workbook.sheets()}
-                active={workbook.sheet()?.id}
-                onSelect={(id) => {
-                  workbook.showSheet(id)
-                  session.grid()?.focus()
-                }}
-                onAdd={() => void workbook.apply({ type: 'add-sheet' }).then(() => session.grid()?.focus())}
-                onRename={(sheet, name) => void workbook.apply({ type: 'rename-sheet', sheet, name })}
-                onRemove={(sheet) => void workbook.apply({ type: 'remove-sheet', sheet })}
-              />
-            }
-            summary={workbook.mirror.summary()}
-            progress={session.progress()}
-            notice={session.notices.current()}
-            onDismissNotice={session.notices.dismiss}
-          />
+          <Show when={painted()} fallback={<footer class="status-bar" />}>
+            {' '}
+            <StatusBar
+              tabs={
+                <SheetTabs
+                  sheets={workbook.sheets()}
+                  active={workbook.sheet()?.id}
+                  onSelect={(id) => {
+                    workbook.showSheet(id)
+                    session.grid()?.focus()
+                  }}
+                  onAdd={() => void workbook.apply({ type: 'add-sheet' }).then(() => session.grid()?.focus())}
+                  onRename={(sheet, name) => void workbook.apply({ type: 'rename-sheet', sheet, name })}
+                  onRemove={(sheet) => void workbook.apply({ type: 'remove-sheet', sheet })}
+                />
+              }
+              summary={workbook.mirror.summary()}
+              progress={session.progress()}
+              notice={session.notices.current()}
+              onDismissNotice={session.notices.dismiss}
+            />
+          </Show>
         </Match>
       </Switch>
       <Dialogs session={session} />
