@@ -1,5 +1,6 @@
 import { failure, success, type Outcome } from '../../core/outcome'
 import type { CsvFormat } from '../model'
+import { decodeWindows1252 } from './windows-1252'
 
 /** A file's text, and how it was encoded. */
 export interface DecodedText extends Pick<CsvFormat, 'encoding' | 'bom'> {
@@ -31,7 +32,7 @@ export function decodeText(name: string, bytes: Uint8Array): Outcome<DecodedText
   if (text !== undefined) return success({ text, encoding: 'utf-8', bom: false })
   const odd = bytes.findIndex(isNoText)
   if (odd >= 0) return failure(notText(name, bytes, odd))
-  return success({ text: decoded(bytes, 'windows-1252')!, encoding: 'windows-1252', bom: false })
+  return success({ text: decodeWindows1252(bytes), encoding: 'windows-1252', bom: false })
 }
 
 interface Marked extends Pick<CsvFormat, 'encoding' | 'bom'> {

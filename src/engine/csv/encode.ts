@@ -1,4 +1,5 @@
 import type { CsvFormat } from '../model'
+import { encodeWindows1252 } from './windows-1252'
 
 const MARKS: Readonly<Record<CsvFormat['encoding'], readonly number[]>> = {
   'utf-8': [0xef, 0xbb, 0xbf],
@@ -33,7 +34,7 @@ function encodePiece(text: string, encoding: CsvFormat['encoding']): Uint8Array 
     case 'utf-16be':
       return wide(text, false)
     case 'windows-1252':
-      return narrow(text)
+      return encodeWindows1252(text)
     default:
       return encoding satisfies never
   }
@@ -43,25 +44,6 @@ function wide(text: string, littleEndian: boolean): Uint8Array {
   const bytes = new Uint8Array(2 * text.length)
   const view = new DataView(bytes.buffer)
   for (let i = 0; i < text.length; i++) view.setUint16(2 * i, text.charCodeAt(i), littleEndian)
-  return bytes
-}
-
-let codes1252: ReadonlyMap<number, number> | undefined
-
-/** `undefined` where a character has no place in Windows-1252. */
-function narrow(text: string): Uint8Array | undefined {
-  codes1252 ??= new Map(
-    Array.from(
-      new TextDecoder('windows-1252').decode(Uint8Array.from({ length: 256 }, (_, byte) => byte)),
-      (character, byte) => [character.charCodeAt(0), byte],
-    ),
-  )
-  const bytes = new Uint8Array(text.length)
-  for (let i = 0; i < text.length; i++) {
-    const byte = codes1252.get(text.charCodeAt(i))
-    if (byte === undefined) return undefined
-    bytes[i] = byte
-  }
   return bytes
 }
 

@@ -8,7 +8,10 @@ import { CellReader, valueText } from './cell-reader'
 
 const MOST_CELLS = 5_000_000
 
-/** A range's values as other programs take them: tab-separated, quoted where a text holds tabs, quotes or newlines. */
+/**
+ * A range's values as other programs take them: tab-separated, quoted where a text holds tabs or newlines, or begins
+ * with a quote.
+ */
 export function copiedText(book: Book, sheet: Sheet, range: Range): Outcome<string> {
   const { top, left, bottom, right } = withoutEndlessRest(range, usedRange(book, sheet))
   const cells = (bottom - top + 1) * (right - left + 1)
@@ -49,5 +52,5 @@ export function parseClipboard(text: string): string[][] {
 }
 
 function quoted(text: string): string {
-  return /["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return /^"|[\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

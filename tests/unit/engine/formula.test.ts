@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest'
+import { tokensOf } from '../../../src/engine/formula/lexer'
+import {
+  parseReference,
+  referenceRange,
+  referenceText,
+  sheetPrefix,
+} from '../../../src/engine/formula/reference'
+import { copiedFormula, relocatedFormula, renamedFormula } from '../../../src/engine/formula/rewrite'
+import { syntaxProblem } from '../../../src/engine/formula/syntax'
+import { translateFormula } from '../../../src/engine/formula/translate'
+import { range, sheetOf } from './sheet-of'
+
+describe('the lexer', () => {
+  const kinds = (formula: string) => tokensOf(formula).map(({ type, text }) => `${type}:${text}`)
+
+  it('tells references from names, functions and numbers', () => {
+    expect(kinds('=LOG10(A1:$B$2)+x1e+1E5')).toEqual([
+      'function:LOG10',
+      'punctuation:(',
+      'reference:A1:$B$2',
+      'punctuation:)',
+      'operator:+',
+      'name:x1e',
+      'operator:+',
+      'number:1E5',
+    ])
+  })
+
+  it('takes sheets, whole columns and whole rows into a reference', () => {
+    expect(kinds("='It''s'!A1,B:C,2:3,Sheet2!$A:$A")).toEqual([
+      "reference:'It''s'!A1",
+      'punctuation:,',
+      'reference:B:C',
+      'punctuation:,',
+      'reference:2:3',
+      'punctuation:,',
+      'reference:Sheet2!$A:$A',
+    ])
+  })
+
+  it('leaves addresses beyond the sheet as names', () => {
+    expect(kinds('=XFD1048576+XFE1+A1048577+A0')).toEqual([
+      'reference:XFD1048576',
+      'operator:+',
+      'name:XFE1',
+      'operator:+',
+      'name:A1048577',
+      'operator:+',
+      'name:A0',
+    ])
+  })
+
+  it('gives back the whole formula, whatever it holds', () => {
+    for (const formula of ['=1+"a""b"&\'x', '="open', '=#REF!+§', '= A1 \n* 2 ']) {
+      expect(
+        '=' +
+          tokensOf(formula)
+            .map(({ text }) => text)
+            .join(''),
+      ).toBe(formula)
+    }
+  })
+})
+
+describe('a reference', () => {
+  it.each([
+    'A1',
+    '$A$1',
+    'A$1:$B2',
+    'A:A',
+    '$A:$C',
+    '2:3',
+    '$2:3',
+    'Sheet2!A1',
+    "'My sheet'!A1:B2",
+    "'It''s'!A1",
+  ])('is written as it was read: %s', (text) => {
+    expect(referenceText(parseReference(text))).toBe(text)
+  })
+
+  it('reaches to the end of the sheet where it is whole', () => {
+    expect(referenceRange(parseReference('B:C'))).toEqual(range('B:C'))
+    expect(referenceRange(parseReference('4:5'))).toEqual(range('4:5'))
+  })
+
+  it('quotes a sheet’s name where it has to', () => {
+    expect(['Data', 'Tab_1', 'A1', 'my data', 'it’s', "it's", '1st'].map(sheetPrefix)).toEqual([
+      'Data',
+      'Tab_1',
+      "'A1'",
+      "'my data'",
+      "'it’s'",
+      "'it''s'",
+      "'1st'",
+    ])
+  })
+})
+
+describe('a copied formula', () => {
+  const copied = (formula: string) => copiedFormula(formula, { rows: 1, columns: 2 })
+
+  it('moves what has no $', () => {
+    expect(copied('=A1+$A1+A$1+$A$1')).toBe('=C2+$A2+C$1+$A$1')
+    expect(copied('=SUM(A1:$B$2)*Sheet2!A1')).toBe('=SUM(C2:$B$2)*Sheet2!C2')
+    expect(copied('=SUM(A:A)+SUM(1:1)')).toBe('=SUM(C:C)+SUM(2:2)')
+  })
+
+  it('leaves texts, functions and names alone', () => {
+    expect(copied('="A1"&LOG10(5)&A1x')).toBe('="A1"&LOG10(5)&A1x')
+  })
+
+  it('loses what would leave the sheet', () => {
+    expect(copiedFormula('=A1+B2', { rows: -1, columns: 0 })).toBe('=#REF!+B1')
+  })
+})
+
+describe('a formula whose cells have moved', () => {
+  const toD5 = {
+    from: { sheet: 'Sheet1', range: range('A1:A3') },
+    to: { sheet: 'Sheet1', at: { row: 4, column: 3 } },
+  }
+
+  it('follows cells and whole ranges that moved, $ or not', () => {
+    expect(relocatedFormula('=A1+$A$2+SUM(A1:A3)', 'Sheet1', toD5, false)).toBe('=D5+$D$6+SUM(D5:D7)')
+  })
+
+  it('stays with ranges of which only a part moved', () => {
+    expect(relocatedFormula('=SUM(A1:A4)+B1', 'Sheet1', toD5, false)).toBe('=SUM(A1:A4)+B1')
+  })
+
+  it('names the sheet that its cells moved to', () => {
+    const away = { ...toD5, to: { sheet: 'Other one', at: { row: 0, column: 0 } } }
+    expect(relocatedFormula('=A1+B1', 'Sheet1', away, false)).toBe("='Other one'!A1+B1")
+    expect(relocatedFormula('=A2+B1', 'Sheet1', away, true)).toBe('=A2+Sheet1!B1')
+    expect(relocatedFormula('=Sheet1!A1', 'Third', away, false)).toBe("='Other one'!A1")
+  })
+})
+
+describe('a formula whose sheet was renamed', () => {
+  it('names it anew, in any letter case, and no other', () => {
+    expect(renamedFormula('=sheet2!A1+Sheet22!A1+"Sheet2!A1"', 'Sheet2', 'My data')).toBe(
+      `='My data'!A1+Sheet22!A1+"Sheet2!A1"`,
+    )
+  })
+})
+
+describe('the calculator is given', () => {
+  const translated = (formula: string) =>
+    translateFormula(formula, { sheetKey: (name) => (name === 'Data' ? 's2' : undefined) }).text
+
+  it('exponents in lower case, but only those of numbers', () => {
+    expect(translated('=1E-4+E4+"1E4"')).toBe('=1e-4+E4+"1E4"')
+  })
+
+  it('quotes and backslashes in texts as characters', () => {
+    expect(translated('="say ""hi"""')).toBe('=("say "&CHAR(34)&"hi"&CHAR(34))')
+    expect(translated(String.raw`="C:\x"`)).toBe('=("C:"&CHAR(92)&"x")')
+  })
+
+  it('TRUE and FALSE as functions', () => {
+    expect(translated('=IF(TRUE,false,TRUE())')).toBe('=IF(TRUE(),false(),TRUE())')
+  })
+
+  it('sheets by key, and #REF! for those that are missing', () => {
+    expect(translated('=Data!A1')).toBe("='s2'!A1")
+    expect(translateFormula('=Gone!A1:B2+1', { sheetKey: () => undefined })).toEqual({
+      text: '=#REF!+1',
+      missingSheets: ['Gone'],
+    })
+  })
+
+  it('#NAME? for addresses beyond the sheet', () => {
+    expect(translated('=XFE1')).toBe('=#NAME?')
+  })
+})
+
+describe('what is wrong with a formula is told by its place:', () => {
+  it.each([
+    ['=', 'it ends at character 2, where a value is expected'],
+    ['=1+', 'it ends at character 4, where a value is expected'],
+    ['=1+*2', 'at character 4 there is “*”, where a value is expected'],
+    ['=SUM(A1', 'it ends at character 8, where the “)” that closes the “(” of character 5 is expected'],
+    ['=(1+2', 'it ends at character 6, where the “)” that closes the “(” of character 2 is expected'],
+    ['=1)', 'at character 3 there is “)”, where no bracket is open'],
+    ['=1,2', 'at character 3 there is “,”, where no function is open'],
+    ['=SUM(1;2)', 'at character 7 there is “;”, where a comma separates arguments'],
+    [
+      '=1 2',
+      'at character 4 there is “2”, where the formula could end, or an operator such as + could stand',
+    ],
+    ['="abc', 'the text that begins at character 2 has no closing quote'],
+    ['=A1 § 2', 'at character 5 there is “§”, which means nothing in a formula'],
+    ['={A1,2}', 'at character 3 there is “A1”, where braces hold constants only'],
+    ['={1,2', 'it ends at character 6, where the “}” that closes the “{” of character 2 is expected'],
+    ['=A1:B2:C3', 'at character 7 there is “:”, where no range can be continued'],
+  ])('%s', (formula, problem) => {
+    expect(syntaxProblem(formula)).toBe(problem)
+  })
+
+  it.each([
+    '=1',
+    '=-A1%',
+    '=SUM()',
+    '=IF(,1,)',
+    '={1,-2;"a",TRUE}',
+    '=(A1:B2)',
+    "='a b'!A:A",
+    '=+ 1',
+    '=1<>2&"x"',
+  ])('nothing with %s', (formula) => {
+    expect(syntaxProblem(formula)).toBeUndefined()
+  })
+})
+
+describe('a formula in a cell', () => {
+  it('computes texts with quotes, scientific numbers and booleans as Excel does', () => {
+    const sheet = sheetOf([
+      '="a""b"',
+      '=1E-4*10',
+      '=IF(TRUE,"yes","no")',
+      '=0.1+0.2',
+      '=1-0.9999999999999999',
+    ])
+    expect(sheet.texts('A1:E1')).toEqual([
+      ['a"b', '0.001', 'yes', '0.30000000000000004', '1.1102230246251565e-16'],
+    ])
+  })
+
+  it('keeps its own spelling', () => {
+    const sheet = sheetOf(['=sum( a2:A3 )', '= 1E5'])
+    expect(sheet.input('A1')).toBe('=sum( a2:A3 )')
+    expect(sheet.input('B1')).toBe('= 1E5')
+  })
+
+  it('shows 0 for an empty cell', () => {
+    expect(sheetOf(['=B1']).text('A1')).toBe('0')
+  })
+})
