@@ -1,22 +1,24 @@
-import { createMemo, Match, onCleanup, onMount, Show, Switch } from 'solid-js'
+import { createMemo, Match, onCleanup, onMount, Show, Switch, Suspense, type JSX } from 'solid-js'
 import type { MenuId } from '../shared/desktop'
 import { createAfterFirstPaint } from './after-first-paint'
-import { MenuBar } from './bars/MenuBar'
-import { SheetTabs } from './bars/SheetTabs'
-import { StatusBar } from './bars/StatusBar'
-import { Toolbar } from './bars/Toolbar'
-import { AboutDialog } from './panels/AboutDialog'
-import { ConfirmDialog } from './panels/ConfirmDialog'
-import { FunctionBrowser } from './panels/FunctionBrowser'
-import { MessageDialog } from './panels/MessageDialog'
-import { StartView } from './panels/StartView'
-import { UnsavedDialog } from './panels/UnsavedDialog'
+import { lazily } from './lazily'
 import { SheetScreen } from './SheetScreen'
 import { createActions } from './state/actions'
 import { gallery } from './state/gallery'
 import type { Session } from './state/session'
 import { isTextField, shortcutOf } from './state/shortcuts'
 import './app.css'
+
+const MenuBar = lazily(async () => (await import('./bars/MenuBar')).MenuBar)
+const SheetTabs = lazily(async () => (await import('./bars/SheetTabs')).SheetTabs)
+const StatusBar = lazily(async () => (await import('./bars/StatusBar')).StatusBar)
+const Toolbar = lazily(async () => (await import('./bars/Toolbar')).Toolbar)
+const AboutDialog = lazily(async () => (await import('./panels/AboutDialog')).AboutDialog)
+const ConfirmDialog = lazily(async () => (await import('./panels/ConfirmDialog')).ConfirmDialog)
+const FunctionBrowser = lazily(async () => (await import('./panels/FunctionBrowser')).FunctionBrowser)
+const MessageDialog = lazily(async () => (await import('./panels/MessageDialog')).MessageDialog)
+const StartView = lazily(async () => (await import('./panels/StartView')).StartView)
+const UnsavedDialog = lazily(async () => (await import('./panels/UnsavedDialog')).UnsavedDialog)
 
 /** The window. */
 export function App(props: { readonly session: Session }) {
@@ -74,7 +76,7 @@ export function App(props: { readonly session: Session }) {
   return (
     <div class="app">
       <Show when={desktop.host === 'web'}>
-        <Show when={painted()} fallback={<div class="menu-bar" />}>
+        <Late when={painted()} room={<div class="menu-bar" />}>
           {' '}
           <MenuBar
             platform={desktop.platform}
@@ -82,9 +84,9 @@ export function App(props: { readonly session: Session }) {
             checked={(id) => (id === 'toggle-charts' ? session.chartsOpen() : undefined)}
             onAction={run}
           />
-        </Show>
+        </Late>
       </Show>
-      <Show when={painted()} fallback={<header class="toolbar" />}>
+      <Late when={painted()} room={<header class="toolbar" />}>
         {' '}
         <Toolbar
           document={document()}
@@ -95,27 +97,29 @@ export function App(props: { readonly session: Session }) {
           platform={desktop.platform}
           onAction={run}
         />
-      </Show>
+      </Late>
       <Switch>
         <Match when={session.screen() === 'start'}>
-          <StartView
-            gallery={gallery}
-            recent={documents.recent()}
-            platform={desktop.platform}
-            onNew={() => void documents.newWorkbook()}
-            onOpen={() => void documents.open()}
-            onOpenRecent={(id) => void documents.openRecent(id)}
-            onClearRecent={() => void documents.clearRecent()}
-            onOpenGallery={(id) => {
-              const entry = gallery.find((other) => other.id === id)
-              if (entry) void documents.openGallery(entry)
-            }}
-            onDropFile={(file) => void documents.openDropped(file)}
-          />
+          <Suspense>
+            <StartView
+              gallery={gallery}
+              recent={documents.recent()}
+              platform={desktop.platform}
+              onNew={() => void documents.newWorkbook()}
+              onOpen={() => void documents.open()}
+              onOpenRecent={(id) => void documents.openRecent(id)}
+              onClearRecent={() => void documents.clearRecent()}
+              onOpenGallery={(id) => {
+                const entry = gallery.find((other) => other.id === id)
+                if (entry) void documents.openGallery(entry)
+              }}
+              onDropFile={(file) => void documents.openDropped(file)}
+            />
+          </Suspense>
         </Match>
         <Match when={session.screen() === 'sheet'}>
           <SheetScreen session={session} />
-          <Show when={painted()} fallback={<footer class="status-bar" />}>
+          <Late when={painted()} room={<footer class="status-bar" />}>
             {' '}
             <StatusBar
               tabs={
@@ -136,11 +140,22 @@ export function App(props: { readonly session: Session }) {
               notice={session.notices.current()}
               onDismissNotice={session.notices.dismiss}
             />
-          </Show>
+          </Late>
         </Match>
       </Switch>
-      <Dialogs session={session} />
+      <Suspense>
+        <Dialogs session={session} />
+      </Suspense>
     </div>
+  )
+}
+
+/** What waits for the first picture and then for its code; `room` keeps its place until it is there. */
+function Late(props: { readonly when: boolean; readonly room: JSX.Element; readonly children: JSX.Element }) {
+  return (
+    <Show when={props.when} fallback={props.room}>
+      <Suspense fallback={props.room}>{props.children}</Suspense>
+    </Show>
   )
 }
 

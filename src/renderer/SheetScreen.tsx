@@ -1,15 +1,13 @@
-import { createMemo, createSignal, For, onCleanup, onMount, Show } from 'solid-js'
+import { createMemo, createSignal, For, onCleanup, onMount, Show, Suspense } from 'solid-js'
 import { rangeName, type Cell } from '../core/address'
 import { CellKind } from '../core/cell-kind'
 import type { SheetInfo, SheetRange } from '../protocol/api'
 import { FormulaBar } from './bars/FormulaBar'
 import { NameBox } from './bars/NameBox'
-import { ChartCard } from './charts/ChartCard'
-import { EmptyCharts } from './charts/EmptyCharts'
 import { blockAt, indexIn } from './grid/cell-view'
 import { Grid } from './grid/Grid'
 import type { ReferenceTint } from './grid/grid-props'
-import { SidePanel } from './panels/SidePanel'
+import { lazily } from './lazily'
 import { createClipboard } from './state/clipboard'
 import { createEditor, type CommitMove } from './state/editor'
 import { formulaReferences } from './state/formula-references'
@@ -17,6 +15,10 @@ import { wholeSheet } from './state/selection'
 import type { Session } from './state/session'
 import { isTextField } from './state/shortcuts'
 import './sheet-screen.css'
+
+const ChartCard = lazily(async () => (await import('./charts/ChartCard')).ChartCard)
+const EmptyCharts = lazily(async () => (await import('./charts/EmptyCharts')).EmptyCharts)
+const SidePanel = lazily(async () => (await import('./panels/SidePanel')).SidePanel)
 
 const COMING: SheetInfo = { id: -1, name: '', rows: 0, columns: 0 }
 
@@ -176,33 +178,35 @@ export function SheetScreen(props: { readonly session: Session }) {
             })
           }
         />
-        <Show when={session.chartsOpen()}>
-          <SidePanel
-            title="Charts"
-            width={panelWidth()}
-            onWidth={setPanelWidth}
-            onClose={session.toggleCharts}
-          >
-            <For
-              each={charts.specs().map(({ id }) => id)}
-              fallback={<EmptyCharts onInsert={() => void session.insertChart()} />}
+        <Suspense>
+          <Show when={session.chartsOpen()}>
+            <SidePanel
+              title="Charts"
+              width={panelWidth()}
+              onWidth={setPanelWidth}
+              onClose={session.toggleCharts}
             >
-              {(id) => (
-                <Show when={charts.specs().find((spec) => spec.id === id)}>
-                  {(spec) => (
-                    <ChartCard
-                      spec={spec()}
-                      blocks={workbook.mirror.charted()}
-                      describeRange={describe}
-                      onChange={charts.replace}
-                      onRemove={() => charts.remove(id)}
-                    />
-                  )}
-                </Show>
-              )}
-            </For>
-          </SidePanel>
-        </Show>
+              <For
+                each={charts.specs().map(({ id }) => id)}
+                fallback={<EmptyCharts onInsert={() => void session.insertChart()} />}
+              >
+                {(id) => (
+                  <Show when={charts.specs().find((spec) => spec.id === id)}>
+                    {(spec) => (
+                      <ChartCard
+                        spec={spec()}
+                        blocks={workbook.mirror.charted()}
+                        describeRange={describe}
+                        onChange={charts.replace}
+                        onRemove={() => charts.remove(id)}
+                      />
+                    )}
+                  </Show>
+                )}
+              </For>
+            </SidePanel>
+          </Show>
+        </Suspense>
       </main>
     </>
   )

@@ -22,7 +22,7 @@ import {
   withMargin,
   type Viewport,
 } from './layout'
-import { largestElement } from './largest-element'
+import { largestElement, SURE_HEIGHT } from './largest-element'
 import { Overlay } from './Overlay'
 import { createPointer } from './pointer'
 import './grid.css'
@@ -38,7 +38,6 @@ export function Grid(props: GridProps) {
   const [scroll, setScroll] = createSignal({ x: 0, y: 0 })
   const [room, setRoom] = createSignal({ width: 0, height: 0 })
   const [tabStart, setTabStart] = createSignal<number>()
-  const limit = largestElement()
   const sheet = createMemo(() => props.sheet)
 
   const columns = createMemo(() => new ColumnLayout(props.widths))
@@ -58,7 +57,10 @@ export function Grid(props: GridProps) {
   const extent = createMemo(() =>
     scrollExtent(props.filled, { row: Math.floor(reached().row), column: reached().column }),
   )
-  const scale = createMemo(() => new ScrollScale(extent().rows * ROW_HEIGHT, room().height, limit))
+  const scale = createMemo(() => {
+    const height = extent().rows * ROW_HEIGHT
+    return new ScrollScale(height, room().height, height > SURE_HEIGHT ? largestElement() : height)
+  })
   /** The room that row numbers take: as many digits as the last row has that can be scrolled to. */
   const headerWidth = createMemo(() => rowHeaderWidth(extent().rows))
   const spaceWidth = () => columns().leftOf(Math.min(extent().columns, MAX_COLUMNS))

@@ -1,5 +1,5 @@
-/** The room that a scroll position in pixels is sure to have. */
-const LEAST = 8_000_000
+/** The height that every browser lays out. */
+export const SURE_HEIGHT = 8_000_000
 const MOST = 30_000_000
 
 let known: number | undefined
@@ -12,7 +12,7 @@ export function largestElement(): number {
   probe.style.visibility = 'hidden'
   probe.style.height = `${MOST}px`
   document.body.append(probe)
-  known = Math.max(LEAST, probe.getBoundingClientRect().height)
+  known = Math.max(SURE_HEIGHT, probe.getBoundingClientRect().height)
   probe.remove()
   return known
 }
