@@ -9,11 +9,14 @@ export function referenceMarkdown(all: readonly FunctionHelp[]): string {
     '',
     '## Beside PyTorch',
     '',
-    '| PyTorch | worksheet |',
-    '| --- | --- |',
+    '| PyTorch | worksheet | where they differ, and why |',
+    '| --- | --- | --- |',
     ...all
       .filter(({ pytorch }) => pytorch !== '')
-      .map(({ pytorch, signature }) => `| \`${cell(pytorch)}\` | \`${cell(signature)}\` |`),
+      .map(
+        ({ pytorch, signature, differs = '' }) =>
+          `| \`${cell(pytorch)}\` | \`${cell(signature)}\` | ${cell(differs)} |`,
+      ),
     '',
     ...DIFFERENCES,
     '',
@@ -22,7 +25,7 @@ export function referenceMarkdown(all: readonly FunctionHelp[]): string {
 }
 
 const DIFFERENCES = [
-  'Where they differ, and why:',
+  'All of them differ in this:',
   '',
   '| | PyTorch | here | why |',
   '| --- | --- | --- | --- |',
@@ -30,10 +33,6 @@ const DIFFERENCES = [
   '| small losses | 0 where the true loss is 4e-100 | 4e-100 | the dominant class is `-log1p(sum of the others)` |',
   '| a matrix without `dim` | a warning and a guess | an error that says which axis does what | the two answers differ |',
   '| infinities and NaN as results | shown as such | `#NUM!` with the reason | cells hold finite numbers |',
-  '| a zero target or weight beside an infinite cost | NaN | 0 | a class that does not count costs nothing |',
-  '| probabilities outside [0, 1] as targets of BCE with logits | taken | refused | they are no probabilities |',
-  '| `F.softplus` above 20 | x itself | log(1 + exp(x)) | no threshold is needed |',
-  '| `.to(float16)` of a float64 | rounded once or by way of float32 | rounded once | two roundings are not one |',
 ]
 
 function cell(text: string): string {

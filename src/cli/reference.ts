@@ -57,6 +57,7 @@ function page(help: FunctionHelp): string {
     `Example:   ${help.example.formula}`,
     `           ${help.example.result}`,
     `PyTorch:   ${help.pytorch === '' ? 'none' : help.pytorch}`,
+    ...(help.differs === undefined ? [] : [`Differs:   ${help.differs}`]),
     `Accuracy:  ${help.accuracy}`,
     `Source:    ${help.source}`,
     '',

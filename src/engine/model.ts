@@ -155,6 +155,8 @@ export interface FunctionHelp {
   readonly example: { readonly formula: string; readonly result: string }
   /** The PyTorch call that gives the same; empty where there is none. */
   readonly pytorch: string
+  /** Where it differs from PyTorch, and why; absent where it does not. */
+  readonly differs?: string
   readonly accuracy: string
   readonly source: string
 }

@@ -5,7 +5,7 @@ import type { CellVertex, Changes, Graph, RangeVertex, Vertex } from './internal
 const FEW = 32
 
 /** Takes reports of changed cells, for nobody: the window asks for what it shows. */
-export const UNHEARD = { addChange() {}, getChanges: () => [] } as unknown as Changes
+export const UNHEARD = { changes: new Map(), addChange() {}, getChanges: () => [] } as unknown as Changes
 
 /**
  * Takes costs out of HyperFormula's dependency graph that grow with the square of a sheet, or are paid for nothing,

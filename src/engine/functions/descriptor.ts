@@ -41,8 +41,6 @@ export interface Unholdable {
 /** A worksheet function: its help, and what computes it. Everything that is told of it is read from here. */
 export interface FunctionDescriptor extends Omit<FunctionHelp, 'signature' | 'parameters'> {
   readonly parameters: readonly Parameter[]
-  /** Where it differs from PyTorch, and why; absent where it does not. */
-  readonly differs?: string
   readonly unholdable: Unholdable
   /** Without this argument the result is another one at every calculation. */
   readonly volatileWithout?: string

@@ -8,7 +8,7 @@ export function functionHelp(): readonly FunctionHelp[] {
 }
 
 function helpOf(descriptor: FunctionDescriptor): FunctionHelp {
-  const { name, purpose, returns, example, pytorch, accuracy, source } = descriptor
+  const { name, purpose, returns, example, pytorch, differs, accuracy, source } = descriptor
   const parameters = descriptor.parameters.map((parameter) => ({
     name: parameter.name,
     optional: parameter.optional,
@@ -23,6 +23,7 @@ function helpOf(descriptor: FunctionDescriptor): FunctionHelp {
     returns,
     example,
     pytorch,
+    ...(differs === undefined ? {} : { differs }),
     accuracy,
     source,
   }
