@@ -1,4 +1,14 @@
-import { createMemo, Match, onCleanup, onMount, Show, Switch, Suspense, type JSX } from 'solid-js'
+import {
+  createEffect,
+  createMemo,
+  Match,
+  onCleanup,
+  onMount,
+  Show,
+  Switch,
+  Suspense,
+  type JSX,
+} from 'solid-js'
 import type { MenuId } from '../shared/desktop'
 import { createAfterFirstPaint } from './after-first-paint'
 import { lazily } from './lazily'
@@ -20,12 +30,18 @@ const MessageDialog = lazily(async () => (await import('./panels/MessageDialog')
 const StartView = lazily(async () => (await import('./panels/StartView')).StartView)
 const UnsavedDialog = lazily(async () => (await import('./panels/UnsavedDialog')).UnsavedDialog)
 
+const LATE = [StartView, FunctionBrowser, MessageDialog, ConfirmDialog, UnsavedDialog, AboutDialog]
+
 /** The window. */
 export function App(props: { readonly session: Session }) {
   const { session } = props
   const { desktop, documents, workbook } = session
   const actions = createActions(session)
   const painted = createAfterFirstPaint()
+  // A dialog must be there with the key that opens it, or what is typed next would go to the sheet.
+  createEffect(() => {
+    if (painted()) for (const late of LATE) late.preload()
+  })
 
   const run = (id: MenuId) => {
     const action = actions[id]

@@ -29,6 +29,8 @@ test('saving as CSV keeps formulas, and reopening gives the same workbook', asyn
   await expect.poll(() => app.readSaved(file)).toContain('=SOFTMAX(B2:B5)')
   expect(await app.readSaved(file)).toContain('0.30000000000000004')
 
+  await expect(app.page.getByText('Saved', { exact: true })).toBeVisible()
+
   app.answerOpen(file)
   await sheet.press('Control+o')
   await expect(sheet.cell('E7')).toHaveText('zebra')

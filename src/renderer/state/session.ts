@@ -98,9 +98,9 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     setChartsOpen(true)
   }
 
-  async function showPanelWithHelp(next: Panel | undefined) {
-    if (next === 'functions' && functions().length === 0) setFunctions(await client.call('functions'))
+  function showPanelWithHelp(next: Panel | undefined) {
     showPanel(next)
+    if (next === 'functions' && functions().length === 0) void client.call('functions').then(setFunctions)
   }
 
   return {
@@ -119,7 +119,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     },
     showSheet: () => setScreen('sheet'),
     panel,
-    showPanel: (next) => void showPanelWithHelp(next),
+    showPanel: showPanelWithHelp,
     functions,
     chartsOpen,
     toggleCharts: () => setChartsOpen((open) => !open),
