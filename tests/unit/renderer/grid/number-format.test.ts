@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { asTyped, formatNumber, fullNumber, learn, NO_FORMAT } from '../../../../src/renderer/grid/number-format'
+import {
+  asTyped,
+  formatNumber,
+  fullNumber,
+  learn,
+  NO_FORMAT,
+} from '../../../../src/renderer/grid/number-format'
 
 /** Numbers of one column as they are shown in `room` characters. */
 function column(values: readonly number[], room = 14): string[] {
