@@ -6,6 +6,7 @@ import type { Selection } from '../state/selection'
 import { blockAt, cellView, EMPTY_VIEW, type CellView } from './cell-view'
 import { topOf, type ColumnLayout, type Viewport } from './layout'
 import type { ColumnFormat } from './number-format'
+import { sequence } from './sequence'
 
 interface CellRowsProps {
   readonly blocks: readonly CellBlock[]
@@ -75,8 +76,4 @@ function isBlank(blocks: readonly CellBlock[], cell: Cell): boolean {
 
 function sameView(a: CellView, b: CellView): boolean {
   return a.text === b.text && a.look === b.look
-}
-
-function sequence(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i)
 }

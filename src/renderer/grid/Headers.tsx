@@ -2,6 +2,7 @@ import { createMemo, Index } from 'solid-js'
 import { columnName, type Range } from '../../core/address'
 import type { Selection } from '../state/selection'
 import { topOf, type ColumnLayout, type Viewport } from './layout'
+import { sequence } from './sequence'
 
 interface HeadersProps {
   readonly view: Viewport
@@ -57,8 +58,4 @@ export function Headers(props: HeadersProps) {
       </div>
     </>
   )
-}
-
-function sequence(from: number, to: number): readonly number[] {
-  return Array.from({ length: to - from + 1 }, (_, i) => from + i)
 }
