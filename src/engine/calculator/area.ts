@@ -19,6 +19,7 @@ export function areaOf(graph: Graph, ast: Ast, { formulaAddress }: State): Area 
   if ('row' in ast.start && 'col' in ast.start) {
     const from = ast.start.toSimpleCellAddress(formulaAddress)
     const to = (ast.end as typeof ast.start).toSimpleCellAddress(formulaAddress)
+    if (from.sheet !== to.sheet) return undefined
     return inside({
       sheet: from.sheet,
       range: { top: from.row, left: from.col, bottom: to.row, right: to.col },

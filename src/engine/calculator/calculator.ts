@@ -28,6 +28,8 @@ import { errorOf, valueOf, type Value } from './value'
 /** A formula that the calculator has parsed for one cell. */
 export interface Parse {
   readonly parsed: Parsed
+  /** Gives other values at every calculation. */
+  readonly isVolatile: boolean
   /** How far the result reaches; infinite where it spills over a whole column or row. */
   readonly size: Shape
 }
@@ -49,6 +51,9 @@ const OPTIONS: Partial<ConfigParams> = {
   maxColumns: MAX_COLUMNS,
   undoLimit: 0,
 }
+
+/** Said of a formula whose mistake is not found. */
+const MISPLACED = 'something in it is out of place'
 
 registerFunctions()
 
@@ -113,16 +118,23 @@ export class Calculator {
     return `s${id}`
   }
 
-  /** Parses a translated formula; a text where it does not parse, in HyperFormula's words. */
+  /** Parses a translated formula; where it does not parse, says why as the end of a sentence. */
   parse(sheet: SheetId, cell: Cell, formula: string): Parse | string {
     const address = this.#address(sheet, cell)
-    const parsed = parserOf(this.#engine).parse(formula, address)
-    if (parsed.errors.length > 0) return parsed.errors[0]!.message
-    return { parsed, size: formulaShape(this.#engine, parsed.ast, address) }
+    try {
+      const parsed = parserOf(this.#engine).parse(formula, address)
+      const [error] = parsed.errors
+      if (error) return /^(Expecting|Redundant)/.test(error.message) ? MISPLACED : error.message
+      const isVolatile = parsed.hasVolatileFunction || isUnseeded(parsed.ast)
+      return { parsed, isVolatile, size: formulaShape(this.#engine, parsed.ast, address) }
+    } catch (thrown) {
+      // Thousands of brackets within one another are more than the parser can follow.
+      return thrown instanceof RangeError ? 'it is nested too deeply' : MISPLACED
+    }
   }
 
   /** Puts a formula into a cell; an array needs free cells for the whole of `size`. */
-  setFormula(sheet: SheetId, cell: Cell, { parsed, size }: Parse): void {
+  setFormula(sheet: SheetId, cell: Cell, { parsed, isVolatile, size }: Parse): void {
     const graph = this.#engine.dependencyGraph
     const address = this.#address(sheet, cell)
     graph.setFormulaToCell(
@@ -130,7 +142,7 @@ export class Calculator {
       parsed.ast,
       parsed.dependencies.map((dependency: RelativeDependency) => dependency.absolutize(address)),
       new ArraySize(size.columns, size.rows),
-      parsed.hasVolatileFunction || isUnseeded(parsed.ast),
+      isVolatile,
       parsed.hasStructuralChangeFunction,
     )
     if (size.rows > 1 || size.columns > 1) this.#joinWholeColumns(address)

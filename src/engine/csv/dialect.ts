@@ -3,9 +3,10 @@ import type { CsvFormat } from '../model'
 
 export type Dialect = Pick<CsvFormat, 'newline' | 'delimiter'>
 
-const OTHER_DELIMITERS = [';', '\t', '|'] as const
+/** What may separate fields, the comma first. */
+export const DELIMITERS = [',', ';', '\t', '|'] as const
 /** How much of a file is looked at to tell its delimiter. */
-const SAMPLE = 65_536
+export const SAMPLE = 65_536
 const DECIMAL_COMMA = /^[+-]?\d+(?:,\d+)?$/
 
 /**
@@ -17,20 +18,34 @@ export function dialectOf(text: string): Dialect {
   return { newline, delimiter: delimiterOf(text, newline) }
 }
 
-/** True of a text in which lines end in more than one way. */
-export function hasMixedNewlines(text: string): boolean {
+/**
+ * The text with its lines ending in one way: some programs append to files of others. Newlines inside quoted fields
+ * stay as they are.
+ */
+export function withEvenNewlines(text: string): string {
+  if (!isMixed(text) || !isMixed(text.replaceAll(QUOTED, ''))) return text
+  return text.replaceAll(QUOTED_OR_NEWLINE, (match) => (match.startsWith('"') ? match : '\n'))
+}
+
+const QUOTED = /"(?:[^"]|"")*"/g
+const QUOTED_OR_NEWLINE = /"(?:[^"]|"")*"|\r\n?|\n/g
+
+function isMixed(text: string): boolean {
   return /\r\n/.test(text) ? /[^\r]\n|^\n|\r(?!\n)/.test(text) : /\r/.test(text) && /\n/.test(text)
 }
 
+/** The first newline outside of quoted fields. */
 function newlineOf(text: string): Dialect['newline'] {
-  const first = /\r\n|\n|\r/.exec(text)?.[0]
-  return first === '\r\n' || first === '\r' ? first : '\n'
+  for (const [match] of text.matchAll(QUOTED_OR_NEWLINE)) {
+    if (match === '\r\n' || match === '\r' || match === '\n') return match
+  }
+  return '\n'
 }
 
 function delimiterOf(text: string, newline: string): string {
   const sample = sampleOf(text, newline)
   const byComma = linesOf(sample, ',', newline)
-  for (const delimiter of OTHER_DELIMITERS) {
+  for (const delimiter of DELIMITERS.slice(1)) {
     if (!sample.includes(delimiter)) continue
     const lines = linesOf(sample, delimiter, newline)
     if (!isEven(lines)) continue

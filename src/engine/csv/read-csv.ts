@@ -6,7 +6,7 @@ import { inputOf } from '../input'
 import type { CsvFormat } from '../model'
 import { SheetCells } from '../sheet-cells'
 import { decodeText } from './decode'
-import { dialectOf, hasMixedNewlines, type Dialect } from './dialect'
+import { dialectOf, withEvenNewlines, type Dialect } from './dialect'
 
 /** What a CSV file holds, and how it was written. */
 export interface CsvContents {
@@ -36,13 +36,13 @@ export function readCsvFile(name: string, bytes: Uint8Array, tell: ReadProgress)
  * lengths are fine. A quote that is never closed, or closed in the midst of a field, is refused with its place.
  */
 export function readCsvText(name: string, text: string, tell: ReadProgress): Outcome<CsvContents> {
-  const even = hasMixedNewlines(text) ? text.replaceAll(/\r\n?/g, '\n') : text
+  const even = withEvenNewlines(text)
   const dialect = dialectOf(even)
   const finalNewline = even.endsWith(dialect.newline)
   const lines = finalNewline ? even.slice(0, -dialect.newline.length) : even
   const format: CsvFormat = { encoding: 'utf-8', bom: false, ...dialect, finalNewline }
   const cells = new SheetCells()
-  if (lines === '') return success({ cells, format })
+  if (text === '') return success({ cells, format })
   const counts: number[] = []
   const problem = eachLine(name, lines, dialect, (fields, cursor) => {
     const row = counts.length

@@ -31,6 +31,7 @@ export function syntaxProblem(formula: string): string | undefined {
     return undefined
   } catch (complaint) {
     if (complaint instanceof Complaint) return complaint.sentence
+    if (complaint instanceof RangeError) return 'it is nested too deeply'
     throw complaint
   }
 }

@@ -28,6 +28,8 @@ export function copiedText(book: Book, sheet: Sheet, range: Range): Outcome<stri
       fields.push(quoted(valueText(reader.value(row, column))))
     lines.push(fields.join('\t'))
   }
+  // A newline at the end is not one more line, so an empty last one needs its own.
+  if (lines.at(-1) === '') lines.push('')
   return success(lines.join('\r\n'))
 }
 

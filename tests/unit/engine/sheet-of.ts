@@ -85,9 +85,13 @@ export class TestSheet {
 
   /** A range's values as rows of texts. */
   texts(address: string): string[][] {
-    const copied = this.workbook.copyText({ sheet: this.sheet, range: range(address) })
-    if (!copied.ok) throw new Error(copied.message)
-    return copied.value.split('\r\n').map((line) => line.split('\t'))
+    const { top, left, bottom, right } = range(address)
+    return Array.from({ length: bottom - top + 1 }, (_, r) =>
+      Array.from(
+        { length: right - left + 1 },
+        (_unused, c) => this.workbook.inspect(this.sheet, { row: top + r, column: left + c }).text,
+      ),
+    )
   }
 
   csv(contents: 'formulas' | 'values' = 'formulas'): string {
