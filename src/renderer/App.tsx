@@ -45,7 +45,10 @@ export function App(props: { readonly session: Session }) {
 
   const run = (id: MenuId) => {
     const action = actions[id]
-    if (action.enabled?.() ?? true) void action.run()
+    if (!(action.enabled?.() ?? true)) return
+    // What is being typed counts before anything else is done.
+    session.grid()?.commitEdit()
+    void action.run()
   }
   const document = createMemo(() =>
     session.screen() === 'sheet'
@@ -59,12 +62,14 @@ export function App(props: { readonly session: Session }) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.defaultPrevented || session.dialogs.current() || session.panel()) return
+    if (event.key === 'Escape' && session.screen() === 'start') return void session.showSheet()
     const id = shortcutOf(event, desktop.platform, isTextField(event.target))
     if (id) {
       event.preventDefault()
       run(id)
     } else if (event.ctrlKey && (event.key === 'PageDown' || event.key === 'PageUp')) {
       event.preventDefault()
+      session.grid()?.commitEdit()
       workbook.showNextSheet(event.key === 'PageDown' ? 1 : -1)
     }
   }
@@ -121,6 +126,8 @@ export function App(props: { readonly session: Session }) {
               gallery={gallery}
               recent={documents.recent()}
               platform={desktop.platform}
+              back={session.hasWorkbook() ? documents.document().name : undefined}
+              onBack={session.showSheet}
               onNew={() => void documents.newWorkbook()}
               onOpen={() => void documents.open()}
               onOpenRecent={(id) => void documents.openRecent(id)}
@@ -143,12 +150,15 @@ export function App(props: { readonly session: Session }) {
                   sheets={workbook.sheets()}
                   active={workbook.sheet()?.id}
                   onSelect={(id) => {
+                    session.grid()?.commitEdit()
                     workbook.showSheet(id)
                     session.grid()?.focus()
                   }}
                   onAdd={() => void workbook.apply({ type: 'add-sheet' }).then(() => session.grid()?.focus())}
                   onRename={(sheet, name) => void workbook.apply({ type: 'rename-sheet', sheet, name })}
-                  onRemove={(sheet) => void workbook.apply({ type: 'remove-sheet', sheet })}
+                  onRemove={(sheet) =>
+                    void workbook.apply({ type: 'remove-sheet', sheet }).then(() => session.grid()?.focus())
+                  }
                 />
               }
               summary={workbook.mirror.summary()}

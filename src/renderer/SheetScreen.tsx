@@ -12,6 +12,7 @@ import { createClipboard } from './state/clipboard'
 import { createEditor, type CommitMove } from './state/editor'
 import { formulaReferences } from './state/formula-references'
 import { wholeSheet } from './state/selection'
+import { createPointing } from './state/pointing'
 import type { Session } from './state/session'
 import { isTextField } from './state/shortcuts'
 import './sheet-screen.css'
@@ -41,6 +42,12 @@ export function SheetScreen(props: { readonly session: Session }) {
     if (workbook.sheet()?.id !== sheet) workbook.showSheet(sheet)
     session.grid()?.moveAfterCommit(move)
   }
+
+  const pointing = createPointing(editor, () => {
+    const name = workbook.sheet()?.name ?? ''
+    if (editor.target()?.sheet === workbook.sheet()?.id) return ''
+    return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) ? `${name}!` : `'${name.replaceAll("'", "''")}'!`
+  })
 
   const detail = createMemo(() => {
     const found = workbook.mirror.active()
@@ -155,6 +162,7 @@ export function SheetScreen(props: { readonly session: Session }) {
           widths={workbook.columnWidths()}
           onWidth={workbook.setColumnWidth}
           editor={editor}
+          onPoint={pointing.point}
           references={references()}
           copied={clipboard.outline()}
           onClear={clear}
@@ -169,6 +177,7 @@ export function SheetScreen(props: { readonly session: Session }) {
               copy: () => clipboard.onCopy(undefined, false),
               paste: () => clipboard.onPaste(undefined),
               clear,
+              commitEdit: () => editor.commit('stay'),
               selectAll: () => workbook.select(wholeSheet(workbook.selection())),
               insertFormula(name) {
                 const target = { sheet: sheet().id, cell: workbook.selection().active }

@@ -76,3 +76,24 @@ test('a file that cannot be read leaves the open workbook as it is, with a sente
   await dialog.getByRole('button', { name: 'OK' }).click()
   await expect(sheet.cell('A2')).toHaveText('cat')
 })
+
+test('closing a changed workbook asks, and the start view leads back to one that is open', async ({
+  app,
+}) => {
+  const sheet = new SheetPage(app.page)
+  await sheet.newWorkbook()
+  await sheet.enter('A1', 'precious')
+  await app.clickMenu('start-view')
+  await app.page.getByRole('button', { name: /Back to Untitled/ }).click()
+  await expect(sheet.cell('A1')).toHaveText('precious')
+
+  app.answerUnsaved('cancel')
+  await app.clickMenu('close')
+  await app.answersUsed()
+  await expect(sheet.cell('A1')).toHaveText('precious')
+
+  app.answerUnsaved('discard')
+  await app.clickMenu('close')
+  await expect(app.page.getByRole('button', { name: 'New workbook' })).toBeVisible()
+  await expect(app.page.getByRole('button', { name: /Back to/ })).toHaveCount(0)
+})

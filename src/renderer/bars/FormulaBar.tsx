@@ -47,7 +47,6 @@ export function FormulaBar(props: FormulaBarProps) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    event.stopPropagation()
     const action = editorAction(event, props.editor.mode(), 'bar')
     if (!action) return
     event.preventDefault()

@@ -25,7 +25,6 @@ export function NameBox(props: NameBoxProps) {
   })
 
   function onKeyDown(event: KeyboardEvent) {
-    event.stopPropagation()
     if (event.key === 'Escape') {
       field.value = shown()
       props.onDone()
@@ -71,7 +70,8 @@ export function addressOf(
 ): { readonly range: Range; readonly sheet: string | undefined } | string {
   const mark = text.lastIndexOf('!')
   const range = parseRange(text.slice(mark + 1))
-  if (!range) return `“${text}” is no address: type one such as B7, A1:C3 or Sheet2!B7.`
+  if (!range)
+    return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}” is no address: type one such as B7, A1:C3 or Sheet2!B7.`
   if (mark < 0) return { range, sheet: undefined }
   const wanted = text
     .slice(0, mark)

@@ -43,7 +43,6 @@ export function CellEditor(props: CellEditorProps) {
   })
 
   function onKeyDown(event: KeyboardEvent) {
-    event.stopPropagation()
     const action = editorAction(event, editor.mode(), 'cell')
     if (!action) return
     event.preventDefault()

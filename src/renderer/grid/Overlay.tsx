@@ -1,7 +1,7 @@
 import { createMemo, For, Show } from 'solid-js'
 import { rangeOf, type Range } from '../../core/address'
 import type { CellBlock } from '../../protocol/api'
-import { isSingle, lastRange, type Selection } from '../state/selection'
+import { isSingle, type Selection } from '../state/selection'
 import type { ReferenceTint } from './grid-props'
 import { boxOf, clipBox, type Box, type ColumnLayout, type Viewport } from './layout'
 
@@ -31,7 +31,6 @@ export function Overlay(props: OverlayProps) {
         </For>
       </Show>
       <Outline class="grid-active" box={framed(box(rangeOf(props.selection.active)))} />
-      <Outline class="grid-handle" box={handleBox(box(lastRange(props.selection)))} />
       <Show when={props.copied}>{(range) => <Outline class="grid-copied" box={framed(box(range()))} />}</Show>
     </div>
   )
@@ -59,9 +58,4 @@ function framed(box: Box | undefined): Box | undefined {
   if (!box) return undefined
   const [x, y] = [box.left > 0 ? 1 : 0, box.top > 0 ? 1 : 0]
   return { left: box.left - x, top: box.top - y, width: box.width + x, height: box.height + y }
-}
-
-/** The small square at the bottom right corner. */
-function handleBox(box: Box | undefined): Box | undefined {
-  return box && { left: box.left + box.width - 5, top: box.top + box.height - 5, width: 8, height: 8 }
 }

@@ -26,6 +26,8 @@ export interface GridProps {
   readonly widths: ColumnWidths
   readonly onWidth: (column: number, width: number) => void
   readonly editor: Editor
+  /** A cell was pressed while a formula is typed that can take a reference there: true when it was taken. */
+  readonly onPoint: (from: Cell, to: Cell, first: boolean) => boolean
   readonly references: readonly ReferenceTint[]
   /** The range whose outline runs until its copy is pasted. */
   readonly copied: Range | undefined
@@ -55,6 +57,8 @@ export interface GridActions extends GridHandle {
   copy(): void
   paste(): void
   clear(): void
+  /** Takes what is being typed into its cell, and stays. */
+  commitEdit(): void
   /** Begins a formula, or goes on with the one being typed. */
   insertFormula(name: string): void
   selectAll(): void

@@ -29,6 +29,7 @@ interface Spot {
 }
 
 const BORDER = 5
+const NOTHING = () => {}
 /** How long the pointer rests on an error before its reason shows. */
 const TIP_MS = 250
 
@@ -68,6 +69,10 @@ export function createPointer(context: PointerContext) {
     if (event.button !== 0 || isScrollBar(event)) return
     const spot = spotAt(event)
     event.preventDefault()
+    if (spot.part === 'cells' && props.onPoint(spot.cell, spot.cell, true)) {
+      drag((move) => props.onPoint(spot.cell, spotAt(move).cell, false), NOTHING)
+      return
+    }
     if (props.editor.mode() !== 'idle') props.editor.commit('stay')
     context.focus()
     context.forgetTabs()

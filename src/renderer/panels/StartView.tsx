@@ -1,3 +1,4 @@
+import ArrowLeft from 'lucide-solid/icons/arrow-left'
 import FilePlus from 'lucide-solid/icons/file-plus'
 import FolderOpen from 'lucide-solid/icons/folder-open'
 import { createSignal, For, Show } from 'solid-js'
@@ -15,6 +16,9 @@ export interface StartViewProps {
   readonly recent: readonly FileRef[]
   /** Decides how keys are written. */
   readonly platform: Desktop['platform']
+  /** The workbook that is still open behind, by name; `undefined` where there is none. */
+  readonly back: string | undefined
+  readonly onBack: () => void
   readonly onNew: () => void
   readonly onOpen: () => void
   readonly onOpenRecent: (id: FileId) => void
@@ -68,6 +72,16 @@ export function StartView(props: StartViewProps) {
           <div class="start-side">
             <section aria-labelledby="start-begin">
               <h2 id="start-begin">Start</h2>
+              <Show when={props.back}>
+                {(name) => (
+                  <StartAction
+                    icon={ArrowLeft}
+                    label={`Back to ${name()}`}
+                    keys="Esc"
+                    onClick={props.onBack}
+                  />
+                )}
+              </Show>
               <StartAction
                 icon={FilePlus}
                 label="New workbook"

@@ -18,7 +18,7 @@ export function createActions(session: Session): Readonly<Record<MenuId, Action>
     save: { run: () => documents.save(), enabled: onSheet },
     'save-as': { run: () => documents.saveAs(), enabled: onSheet },
     'export-values': { run: () => documents.exportValues(), enabled: onSheet },
-    close: { run: () => session.showStart(), enabled: onSheet },
+    close: { run: () => documents.close(), enabled: onSheet },
     undo: { run: () => workbook.undo(), enabled: () => workbook.mirror.info()?.undo !== undefined },
     redo: { run: () => workbook.redo(), enabled: () => workbook.mirror.info()?.redo !== undefined },
     cut: { run: () => session.grid()?.cut(), enabled: onSheet },

@@ -39,6 +39,8 @@ export interface Documents {
   save(): Promise<boolean>
   saveAs(): Promise<boolean>
   exportValues(): Promise<boolean>
+  /** Closes the workbook and shows the start view, unless unsaved changes are to be kept. */
+  close(): Promise<boolean>
   /** True when nothing would be lost: saved, discarded by choice, or clean. */
   mayDiscard(): Promise<boolean>
 }
@@ -54,6 +56,10 @@ export interface DocumentWorkbook {
   /** Shows the workbook that the worker has just opened. */
   readonly show: (opened: WorkbookInfo, entry: GalleryEntry | undefined) => void
   readonly markSaved: (state: number) => Promise<void>
+  /** Shows that there is no workbook. */
+  readonly leave: () => void
+  /** Nothing may be typed while `work` replaces the workbook: it would land in the next one. */
+  readonly during: <T>(work: Promise<T>) => Promise<T>
 }
 
 /** Opening, saving and exporting: the life of the file behind the workbook. */
@@ -73,7 +79,7 @@ export function createDocuments(desktop: Desktop, workbook: DocumentWorkbook, di
   }
 
   async function load(source: Source, next: DocumentState, entry?: GalleryEntry): Promise<boolean> {
-    const opened = await workbook.client.call('open', source)
+    const opened = await workbook.during(workbook.client.call('open', source))
     if (!opened.ok) return refuse(`“${next.name}” was not opened`, opened)
     setDocument({ ...next, format: opened.value.format })
     workbook.show(opened.value.info, entry)
@@ -163,6 +169,13 @@ export function createDocuments(desktop: Desktop, workbook: DocumentWorkbook, di
     },
     async newWorkbook() {
       return (await mayDiscard()) && load({ kind: 'empty' }, untitled('Untitled'))
+    },
+    async close() {
+      if (!(await mayDiscard())) return false
+      await workbook.client.call('open', { kind: 'empty' })
+      workbook.leave()
+      setDocument(untitled('Untitled'))
+      return true
     },
     open: () => openFrom(() => desktop.openFile()),
     openRecent: (id) => openFrom(() => desktop.openRecent(id)),

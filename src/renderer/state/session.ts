@@ -1,6 +1,6 @@
 import { createEffect, createSignal, type Accessor } from 'solid-js'
 import { contains, type Range } from '../../core/address'
-import type { FunctionHelp, SheetInfo, SheetRange } from '../../protocol/api'
+import type { FunctionHelp, SheetInfo, SheetRange, WorkbookInfo } from '../../protocol/api'
 import type { Desktop } from '../../shared/desktop'
 import { suggestChart } from '../charts/suggest-chart'
 import type { GridActions } from '../grid/grid-props'
@@ -28,6 +28,8 @@ export interface Session {
   readonly progress: Accessor<Progress | undefined>
   readonly screen: Accessor<'start' | 'sheet'>
   showStart(): void
+  /** True while a workbook is open behind the start view. */
+  readonly hasWorkbook: Accessor<boolean>
   showSheet(): void
   readonly panel: Accessor<Panel | undefined>
   showPanel(panel: Panel | undefined): void
@@ -40,14 +42,20 @@ export interface Session {
   setGrid(grid: GridActions | undefined): void
 }
 
+/** Narrower than this, a window shows cells or charts. */
+const ROOM_FOR_CHARTS = 720
+
+const NO_WORKBOOK: WorkbookInfo = { sheets: [], state: 0, dirty: false, undo: undefined, redo: undefined }
+
 export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Session {
   const dialogs = createDialogs()
   const desktop = makeDesktop(dialogs)
   const notices = createNotices()
   const client = startWorkbook()
-  const workbook = createWorkbookState(client, notices.say)
+  const workbook = createWorkbookState(client, notices)
   const charts = createCharts()
   const [screen, setScreen] = createSignal<'start' | 'sheet'>(desktop.launching ? 'sheet' : 'start')
+  const [hasWorkbook, setHasWorkbook] = createSignal(false)
   const [panel, showPanel] = createSignal<Panel>()
   const [functions, setFunctions] = createSignal<readonly FunctionHelp[]>([])
   const [chartsOpen, setChartsOpen] = createSignal(false)
@@ -69,9 +77,19 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
         workbook.mirror.setInfo(info)
         workbook.reset(info.sheets, entry?.columnWidths ?? {})
         charts.reset(entry?.charts ?? [], info.sheets)
-        setChartsOpen((entry?.charts.length ?? 0) > 0)
+        // In a narrow window the charts would cover the cells.
+        setChartsOpen((entry?.charts.length ?? 0) > 0 && window.innerWidth >= ROOM_FOR_CHARTS)
+        setHasWorkbook(true)
         setScreen('sheet')
       },
+      leave() {
+        setHasWorkbook(false)
+        workbook.mirror.setInfo(NO_WORKBOOK)
+        charts.reset([], [])
+        void documents.refreshRecent()
+        setScreen('start')
+      },
+      during: workbook.during,
       async markSaved(state) {
         workbook.mirror.setInfo(await client.call('markSaved', state))
       },
@@ -117,7 +135,8 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
       void documents.refreshRecent()
       setScreen('start')
     },
-    showSheet: () => setScreen('sheet'),
+    hasWorkbook,
+    showSheet: () => hasWorkbook() && setScreen('sheet'),
     panel,
     showPanel: showPanelWithHelp,
     functions,

@@ -31,6 +31,8 @@ export interface WorkbookState {
   setCharted(ranges: readonly SheetRange[]): void
   /** A refusal, or a remark on what was done, comes to `say` as a sentence; the answer is whether it was done. */
   apply(command: Command): Promise<boolean>
+  /** Refuses changes while `work` replaces the workbook. */
+  during<T>(work: Promise<T>): Promise<T>
   undo(): Promise<boolean>
   redo(): Promise<boolean>
   /** Starts over with a workbook that the worker has just opened. */
@@ -42,7 +44,10 @@ export interface WorkbookState {
   setColumnWidth(column: number, width: number): void
 }
 
-export function createWorkbookState(client: WorkbookClient, say: Notices['say']): WorkbookState {
+export function createWorkbookState(
+  client: WorkbookClient,
+  notices: Pick<Notices, 'say' | 'dismiss'>,
+): WorkbookState {
   const mirror = createMirror(client)
   const [front, setFront] = createSignal<SheetId>()
   const [selections, setSelections] = createSignal<ReadonlyMap<SheetId, Selection>>(new Map())
@@ -81,16 +86,27 @@ export function createWorkbookState(client: WorkbookClient, say: Notices['say'])
 
   function settle(outcome: Outcome<Applied>): boolean {
     if (!outcome.ok) {
-      say('error', outcome.message)
+      notices.say('error', outcome.message)
       return false
     }
     mirror.setInfo(outcome.value.info)
-    if (outcome.value.notice) say('info', outcome.value.notice)
+    // What was said of an earlier change is no longer true.
+    notices.dismiss()
+    if (outcome.value.notice) notices.say('info', outcome.value.notice)
     return true
+  }
+
+  let replacing = 0
+
+  /** A change that is made while another workbook is being opened would land in that one. */
+  function refusedNow(): boolean {
+    if (replacing > 0) notices.say('info', 'A file is being opened: type when it is there.')
+    return replacing > 0
   }
 
   /** Undo and redo show where they changed something. */
   async function step(name: 'undo' | 'redo'): Promise<boolean> {
+    if (refusedNow()) return false
     const outcome = await client.call(name)
     const done = settle(outcome)
     if (outcome.ok && outcome.value.focus) goTo(outcome.value.focus)
@@ -109,11 +125,20 @@ export function createWorkbookState(client: WorkbookClient, say: Notices['say'])
     setVisible,
     setCharted,
     async apply(command) {
+      if (refusedNow()) return false
       const outcome = await client.call('apply', command)
       const done = settle(outcome)
       if (outcome.ok && command.type === 'add-sheet' && outcome.value.focus)
         setFront(outcome.value.focus.sheet)
       return done
+    },
+    async during(work) {
+      replacing++
+      try {
+        return await work
+      } finally {
+        replacing--
+      }
     },
     undo: () => step('undo'),
     redo: () => step('redo'),
