@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { failure, success, type Outcome } from '../core/outcome'
-import { nearest } from './nearest'
+import { nearestName } from '../engine/functions/nearest-name'
 
 type Options = NonNullable<ParseArgsConfig['options']>
 
@@ -25,7 +25,7 @@ export function readOptions(args: readonly string[], options: Options): Outcome<
       (arg) => arg.startsWith('--') && !Object.hasOwn(options, arg.slice(2).split('=')[0]!),
     )
     if (unknown === undefined) return failure(sentenceOf(error))
-    const meant = nearest(unknown.slice(2).split('=')[0]!, Object.keys(options))
+    const meant = nearestName(unknown.slice(2).split('=')[0]!, Object.keys(options))
     return failure(
       `there is no option ${unknown}${meant ? `; did you mean --${meant}?` : '; see logitsheet --help.'}`,
     )

@@ -1,6 +1,6 @@
 import type { FunctionHelp } from '../engine/model'
 import { Workbook } from '../engine/workbook'
-import { nearest } from './nearest'
+import { nearestName } from '../engine/functions/nearest-name'
 import { readOptions } from './options'
 import { referenceMarkdown } from './reference-markdown'
 import type { Terminal } from './terminal'
@@ -26,7 +26,7 @@ function one(name: string, all: readonly FunctionHelp[], terminal: Terminal): nu
     terminal.out(page(help))
     return 0
   }
-  const meant = nearest(
+  const meant = nearestName(
     name,
     all.map((other) => other.name),
   )

@@ -1,5 +1,5 @@
 import { calc } from './calc'
-import { nearest } from './nearest'
+import { nearestName } from '../engine/functions/nearest-name'
 import { reference } from './reference'
 import type { Terminal } from './terminal'
 import { USAGE } from './usage'
@@ -26,7 +26,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command) return command(rest, terminal)
-  const meant = nearest(name, Object.keys(commands))
+  const meant = nearestName(name, Object.keys(commands))
   terminal.complain(
     `there is no command “${name}”${meant ? `; did you mean “${meant}”?` : '; see logitsheet --help.'}`,
   )

@@ -1,19 +1,19 @@
-/** Names that need more changes than this were not meant. */
-const MOST_CHANGES = 2
-
-/** The name that `wanted` was most likely meant to be; `undefined` where none is near. */
+/** The name that a misspelt one was most likely meant to be, in any letter case; `undefined` where none is near. */
 export function nearestName(wanted: string, names: readonly string[]): string | undefined {
-  const upper = wanted.toUpperCase()
   let nearest: string | undefined
-  let fewest = Math.min(MOST_CHANGES, Math.floor(upper.length / 2)) + 1
+  let fewest = Infinity
   for (const name of names) {
-    const changes = changesBetween(upper, name)
-    if (changes < fewest) {
-      fewest = changes
-      nearest = name
-    }
+    const changes = changesBetween(wanted.toLowerCase(), name.toLowerCase())
+    if (changes >= fewest || changes > mostChanges(wanted, name)) continue
+    fewest = changes
+    nearest = name
   }
   return nearest
+}
+
+/** A name that needs more changes than this was not meant. */
+function mostChanges(wanted: string, name: string): number {
+  return Math.min(2, Math.floor(Math.min(wanted.length, name.length) / 2))
 }
 
 /** How many letters have to be changed, added or left out to make one text of the other (Levenshtein). */

@@ -9,33 +9,10 @@ const RUNS = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 200) }
 
 const names = FUNCTIONS.map(({ name }) => name)
 const pieces = fc.constantFrom(
-  ...['A1', 'B$2', 'A1:C3', 'A:A', '1:2', 'Sheet1!B1', "'No such'!A1", 'XFE1', '$', 'x', '#REF!', '#N/A'],
-  ...['1', '.5', '1E-4', '1e400', '"a"', '"a""b"', '"\\"', 'TRUE', '{1,2;3,4}', '{1,A1}', '-1', '0'],
-  ...[
-    '(',
-    ')',
-    ',',
-    ';',
-    ':',
-    '+',
-    '-',
-    '*',
-    '/',
-    '^',
-    '&',
-    '=',
-    '<>',
-    '%',
-    ' ',
-    '!',
-    "'",
-    '"',
-    '{',
-    '}',
-    '@',
-    '#',
-  ],
-  ...['SUM(', 'IF(', 'INDEX(', 'OFFSET(', 'MMULT(', 'FILTER(', 'IFERROR(', 'LN(', 'NOSUCH('],
+  ...`A1 B$2 A1:C3 A:A 1:2 Sheet1!B1 'No-such'!A1 XFE1 $ x #REF! #N/A 1 .5 1E-4 1e400 "a" "a""b" "\\" TRUE
+    {1,2;3,4} {1,A1} -1 0 ( ) , ; : + - * / ^ & = <> % ! ' " { } @ #
+    SUM( IF( INDEX( OFFSET( MMULT( FILTER( IFERROR( LN( NOSUCH(`.split(/\s+/),
+  ' ',
   ...names.map((name) => `${name}(`),
 )
 const formulas = fc.array(pieces, { maxLength: 12 }).map((parts) => `=${parts.join('')}`)
