@@ -5,7 +5,7 @@ export function referenceMarkdown(all: readonly FunctionHelp[]): string {
   return [
     '# Functions',
     '',
-    'Made by `npm run docs` from the functions themselves. Rows are samples and columns are classes, as in PyTorch; class indices are 0-based. Cells may hold the texts `inf`, `-inf` and `nan`. An array result spills.',
+    'Made by `npm run docs` from the functions themselves. Rows are samples and columns are classes, as in PyTorch; class indices are 0-based. Cells may hold the texts `inf`, `-inf` and `nan`; TRUE and FALSE count as 1 and 0. An array result spills. A whole column (`A:A`) is read as far as it is filled.',
     '',
     '## Beside PyTorch',
     '',

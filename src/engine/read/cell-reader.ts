@@ -1,11 +1,12 @@
 import { CellKind } from '../../core/cell-kind'
-import { contains, intersection, type Range } from '../../core/address'
+import { intersection, type Range } from '../../core/address'
 import type { Book } from '../book'
 import type { Value } from '../calculator/value'
 import { isFormula } from '../input'
 import { literalOf } from '../literal'
 import type { Sheet } from '../sheet'
 import type { Spill } from '../spill-layout'
+import { SpillIndex } from './spill-index'
 
 /** Reads the values of a range's cells, whichever way they came about. */
 export class CellReader {
@@ -13,11 +14,13 @@ export class CellReader {
   readonly #sheet: Sheet
   /** Arrays that show something in the range. */
   readonly spills: readonly Spill[]
+  readonly #index: SpillIndex
 
   constructor(book: Book, sheet: Sheet, range: Range) {
     this.#book = book
     this.#sheet = sheet
     this.spills = book.computation.spillsOf(sheet.id).filter((spill) => intersection(spill.range, range))
+    this.#index = new SpillIndex(this.spills)
   }
 
   value(row: number, column: number): Value {
@@ -40,8 +43,7 @@ export class CellReader {
 
   /** The array that the cell belongs to. */
   spillAt(row: number, column: number): Spill | undefined {
-    if (this.spills.length === 0) return undefined
-    return this.spills.find(({ range }) => contains(range, { row, column }))
+    return this.#index.at(row, column)
   }
 }
 

@@ -1,6 +1,7 @@
-import { contains, MAX_COLUMNS, MAX_ROWS, type Cell } from '../../core/address'
+import { MAX_COLUMNS, MAX_ROWS, type Cell } from '../../core/address'
 import type { Book } from '../book'
 import type { Sheet } from '../sheet'
+import { SpillIndex } from './spill-index'
 
 export type Direction = 'up' | 'down' | 'left' | 'right'
 
@@ -49,9 +50,9 @@ function filledInColumn(book: Book, sheet: Sheet, column: number): Line {
   const spills = book.computation
     .spillsOf(sheet.id)
     .filter(({ range }) => column >= range.left && column <= range.right)
+  const index = new SpillIndex(spills)
   return {
-    filled: (row) =>
-      inputs[row] !== undefined || spills.some(({ range }) => contains(range, { row, column })),
+    filled: (row) => inputs[row] !== undefined || index.at(row, column) !== undefined,
     limit: spills.reduce((most, { range }) => Math.max(most, range.bottom + 1), inputs.length),
   }
 }
@@ -63,7 +64,7 @@ function filledInRow(book: Book, sheet: Sheet, row: number): Line {
   return {
     filled: (column) =>
       sheet.cells.get(row, column) !== undefined ||
-      spills.some(({ range }) => contains(range, { row, column })),
+      spills.some(({ range }) => column >= range.left && column <= range.right),
     limit: spills.reduce((most, { range }) => Math.max(most, range.right + 1), sheet.cells.columns),
   }
 }
