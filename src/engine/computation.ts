@@ -1,6 +1,6 @@
 import { cellName, contains, type Cell, type Range } from '../core/address'
 import { Calculator } from './calculator/calculator'
-import type { Value } from './calculator/value'
+import type { Value } from './value'
 import { filledPart } from './filled-part'
 import { sameSheet } from './formula/rewrite'
 import { syntaxProblem } from './formula/syntax'

@@ -6,6 +6,7 @@ import type { Input } from '../input'
 import { literalOf } from '../literal'
 import type { SheetId } from '../model'
 import type { SheetCells } from '../sheet-cells'
+import type { Value } from '../value'
 import { formulaShape } from './array-shape'
 import { nameSheets } from './cell-names'
 import { isUnseeded, registerFunctions } from './function-plugin'
@@ -23,7 +24,7 @@ import { mend } from './mends'
 import { quicken, UNHEARD } from './quick-graph'
 import { reasonFor } from './reason'
 import { SheetVertices } from './sheet-vertices'
-import { errorOf, valueOf, type Value } from './value'
+import { errorOf, valueOf } from './value'
 
 /** A formula that the calculator has parsed for one cell. */
 export interface Parse {

@@ -1,10 +1,7 @@
 import { CellError, EmptyValue, ErrorType } from 'hyperformula'
 import type { ErrorCode } from '../error-code'
-import type { Literal } from '../literal'
+import type { Value } from '../value'
 import type { RawScalar } from './internals'
-
-/** What a cell shows; `undefined` where it is empty. */
-export type Value = Literal | undefined
 
 const CODES: Readonly<Record<ErrorType, ErrorCode>> = {
   [ErrorType.DIV_BY_ZERO]: '#DIV/0!',

@@ -10,7 +10,7 @@ import {
 import { failure, success, type Outcome } from '../../core/outcome'
 import { countText } from '../../core/wording'
 import { isOnSheet, type Book } from '../book'
-import type { Value } from '../calculator/value'
+import type { Value } from '../value'
 import { copiedFormula } from '../formula/rewrite'
 import { inputOf, inputOfText, isFormula, type Input } from '../input'
 import type { Patch } from '../patch'

@@ -1,7 +1,7 @@
 import { CellKind } from '../../core/cell-kind'
 import { intersection, type Range } from '../../core/address'
 import type { Book } from '../book'
-import type { Value } from '../calculator/value'
+import type { Value } from '../value'
 import { isFormula } from '../input'
 import { literalOf } from '../literal'
 import type { Sheet } from '../sheet'
