@@ -28,7 +28,7 @@ export class CallReader implements Arguments {
   readonly #state: State
   readonly #surroundings: Surroundings
   readonly #numbers = new Map<string, ArgumentNumbers>()
-  readonly #texts = new Map<string, string>()
+  readonly #texts = new Map<string, { readonly text: string; readonly source: ArgumentSource }>()
 
   constructor(descriptor: FunctionDescriptor, call: CallAst, state: State, surroundings: Surroundings) {
     this.#descriptor = descriptor
@@ -70,12 +70,12 @@ export class CallReader implements Arguments {
   }
 
   optionalText(name: string): string | undefined {
-    return this.#texts.get(name)
+    return this.#texts.get(name)?.text
   }
 
-  /** Whether an argument was given, and where from. */
+  /** Where an argument comes from; `undefined` where it was left out. */
   sourceOf(name: string): ArgumentSource | undefined {
-    return this.#numbers.get(name)?.source ?? (this.#texts.has(name) ? NOWHERE : undefined)
+    return (this.#numbers.get(name) ?? this.#texts.get(name))?.source
   }
 
   #leftOut({ name, optional }: Parameter): CellError | undefined {
@@ -146,10 +146,14 @@ export class CallReader implements Arguments {
 
   #readText({ name }: Parameter, ast: Ast): CellError | undefined {
     const value = this.#surroundings.evaluate(ast, this.#state)
+    const area = this.#areaName(ast)
+    const where = area ?? name
     if (value instanceof CellError) return value
-    if (value instanceof SimpleRangeValue) return this.#error(`${name} is one text, not a range.`)
-    if (value === EmptyValue) return this.#error(`${name} is blank.`)
-    this.#texts.set(name, String(typeof value === 'object' ? value.val : value))
+    if (value instanceof SimpleRangeValue)
+      return this.#error(`${where} is a range, where ${name} is one text.`)
+    if (value === EmptyValue) return this.#error(`${where} is blank, where ${name} is a text.`)
+    const text = String(typeof value === 'object' ? value.val : value)
+    this.#texts.set(name, { text, source: { area, cell: () => area } })
     return undefined
   }
 
@@ -159,14 +163,18 @@ export class CallReader implements Arguments {
       this.#numbers.set(name, { matrix: single(value), source: NOWHERE })
       return undefined
     }
-    const area = areaOf(this.#surroundings.graph, withoutBrackets(ast), this.#state)
-    const home = this.#state.formulaAddress.sheet
-    const found = area
-      ? `${areaName(this.#surroundings.graph, area.sheet, area.range, home)} is a cell reference`
-      : 'here it is computed'
+    const area = this.#areaName(ast)
+    const found = area === undefined ? 'here it is computed' : `${area} is a cell reference`
     return this.#error(
       `${name} decides how far the result spills, so it has to be a number typed into the formula; ${found}.`,
     )
+  }
+
+  /** `B2:B7`, where an argument is a reference. */
+  #areaName(ast: Ast): string | undefined {
+    const { graph } = this.#surroundings
+    const area = areaOf(graph, withoutBrackets(ast), this.#state)
+    return area && areaName(graph, area.sheet, area.range, this.#state.formulaAddress.sheet)
   }
 
   #error(message: string): CellError {

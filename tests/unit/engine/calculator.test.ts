@@ -196,3 +196,27 @@ describe('functions without a seed', () => {
     expect(after[2]).not.toBe(before[2])
   })
 })
+
+describe('an option that comes from a cell', () => {
+  it('is named by its cell when it does not fit', () => {
+    const sheet = sheetOf(['1', '2', '0', 'avg'], ['3', '1', '1', ''])
+    sheet.type('F1', '=XENT(A1:B2,C1:C2,D1)')
+    expect(sheet.message('F1')).toBe(
+      'XENT: the reduction is "mean", "sum" or "none"; D1 (reduction) is "avg".',
+    )
+    sheet.type('F1', '=XENT(A1:B2,C1:C2,D2)')
+    expect(sheet.message('F1')).toBe('XENT: D2 is blank, where reduction is a text.')
+    sheet.type('F1', '=XENT(A1:B2,C1:C2,D1:D2)')
+    expect(sheet.message('F1')).toBe('XENT: D1:D2 is a range, where reduction is one text.')
+  })
+
+  it('cannot decide how far the result spills', () => {
+    const sheet = sheetOf(['1', '2', '1'], ['3', '1', 'none'])
+    sheet.type('E1', '=LOGSUMEXP(A1:B2,C1)')
+    expect(sheet.message('E1')).toBe(
+      'LOGSUMEXP: how far the result spills is read when the formula is entered, so the axis or reduction has to be typed into it.',
+    )
+    sheet.type('E1', '=SUM(LOGSUMEXP(A1:B2,C1))')
+    expect(sheet.text('E1')).toBe('5.440189698561196')
+  })
+})
