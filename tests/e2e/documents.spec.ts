@@ -86,10 +86,13 @@ test('closing a changed workbook asks, and the start view leads back to one that
   await app.clickMenu('start-view')
   await app.page.getByRole('button', { name: /Back to Untitled/ }).click()
   await expect(sheet.cell('A1')).toHaveText('precious')
+  await expect(sheet.grid).toBeFocused()
 
   app.answerUnsaved('cancel')
   await app.clickMenu('close')
   await app.answersUsed()
+  await expect(app.page.getByRole('alertdialog')).toHaveCount(0)
+  await expect(sheet.grid).toBeFocused()
   await expect(sheet.cell('A1')).toHaveText('precious')
 
   app.answerUnsaved('discard')
