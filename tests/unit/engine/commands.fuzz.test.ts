@@ -100,7 +100,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
 )
 
 const sequences = fc.array(commands, { minLength: 1, maxLength: 12 })
-const RUNS = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 150) }
+const RUNS = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 100) }
 
 /** The command with the sheets that stand at its places now. */
 function onSheets(command: Command, workbook: Workbook): Command {
@@ -126,7 +126,7 @@ function onSheets(command: Command, workbook: Workbook): Command {
   }
 }
 
-describe('any sequence of commands', () => {
+describe('any sequence of commands', { timeout: 120_000 }, () => {
   it('can be undone step by step to what was there before, and done again', () => {
     fc.assert(
       fc.property(sequences, (sequence) => {

@@ -5,7 +5,7 @@ import { Workbook } from '../../../src/engine/workbook'
 import { opened, range, sheetOf, TestSheet } from './sheet-of'
 import { snapshotOf } from './snapshot'
 
-const RUNS = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 200) }
+const RUNS = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 100) }
 
 const names = FUNCTIONS.map(({ name }) => name)
 const pieces = fc.constantFrom(
@@ -48,7 +48,7 @@ const filled = [
   ['-3', 'inf', '1'],
 ]
 
-describe('whatever is typed as a formula', () => {
+describe('whatever is typed as a formula', { timeout: 120_000 }, () => {
   it('gives a value or an error with a sentence, and can be undone', () => {
     fc.assert(
       fc.property(fc.oneof(formulas, calls), (formula) => {
@@ -86,7 +86,7 @@ const formats = fc.record({
   finalNewline: fc.boolean(),
 })
 
-describe('whatever is in a sheet', () => {
+describe('whatever is in a sheet', { timeout: 120_000 }, () => {
   it('comes back from its file, in any encoding', () => {
     fc.assert(
       fc.property(tables, formats, (table, format) => {
@@ -126,7 +126,7 @@ describe('whatever is in a sheet', () => {
   })
 })
 
-describe('whatever is opened as a file', () => {
+describe('whatever is opened as a file', { timeout: 120_000 }, () => {
   it('is opened, or refused with a sentence that names it', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 60 }), (bytes) => {
