@@ -8,8 +8,11 @@ export function createAfterFirstPaint(): Accessor<boolean> {
   const [painted, setPainted] = createSignal(false)
   onMount(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setPainted(true))
+    // The first frame is on its way to the screen when the second one begins.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        timer = setTimeout(() => setPainted(true))
+      })
     })
     onCleanup(() => {
       cancelAnimationFrame(frame)

@@ -60,7 +60,12 @@ export function NameBox(props: NameBoxProps) {
 /** `4 rows × 1 column` */
 function sizeText(range: Range): string {
   const [rows, columns] = [rowsIn(range), columnsIn(range)]
-  return `${rows.toLocaleString('en')} ${rows === 1 ? 'row' : 'rows'} × ${columns.toLocaleString('en')} ${columns === 1 ? 'column' : 'columns'}`
+  return `${grouped(rows)} ${rows === 1 ? 'row' : 'rows'} × ${grouped(columns)} ${columns === 1 ? 'column' : 'columns'}`
+}
+
+/** `1,048,576`. Asking the locale for it would be the first use of one, which takes longer than the first paint has. */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
 /** Reads `B7`, `A1:C3`, `Sheet2!B7`; a sentence where it is none of these. */

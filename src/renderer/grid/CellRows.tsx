@@ -4,13 +4,15 @@ import { contains } from '../../core/address'
 import type { CellBlock } from '../../protocol/api'
 import type { Selection } from '../state/selection'
 import { blockAt, cellView, EMPTY_VIEW, type CellView } from './cell-view'
-import { topOf, type ColumnLayout, type Viewport } from './layout'
+import { topOf, type ColumnLayout } from './layout'
 import type { ColumnFormat } from './number-format'
 import { sequence } from './sequence'
 
 interface CellRowsProps {
   readonly blocks: readonly CellBlock[]
-  readonly view: Viewport
+  /** Pixels of the sheet at the top left of the window. */
+  readonly x: number
+  readonly y: number
   readonly visible: Range
   readonly columns: ColumnLayout
   readonly formats: (column: number) => ColumnFormat
@@ -29,7 +31,7 @@ export function CellRows(props: CellRowsProps) {
           class="grid-row"
           role="row"
           aria-rowindex={row() + 2}
-          style={{ transform: `translateY(${topOf(row()) - props.view.y}px)` }}
+          style={{ transform: `translateY(${topOf(row()) - props.y}px)` }}
         >
           <div class="visually-hidden" role="rowheader" aria-colindex={1}>
             {row() + 1}
@@ -60,7 +62,7 @@ function GridCell(props: CellRowsProps & { readonly row: number; readonly column
       id={`cell-${props.row}-${props.column}`}
       aria-colindex={props.column + 2}
       aria-selected={props.selection.ranges.some((range) => contains(range, cell()))}
-      style={{ left: `${props.columns.leftOf(props.column) - props.view.x}px`, width: `${width()}px` }}
+      style={{ left: `${props.columns.leftOf(props.column) - props.x}px`, width: `${width()}px` }}
     >
       <span class="grid-cell-text">{view().text}</span>
     </div>

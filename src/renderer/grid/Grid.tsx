@@ -36,7 +36,7 @@ export function Grid(props: GridProps) {
   let frame!: HTMLDivElement
   let scroller!: HTMLDivElement
   const [scroll, setScroll] = createSignal({ x: 0, y: 0 })
-  const [room, setRoom] = createSignal({ width: 0, height: 0 })
+  const [room, setRoom] = createSignal(likelyRoom())
   const [tabStart, setTabStart] = createSignal<number>()
   const sheet = createMemo(() => props.sheet)
 
@@ -69,6 +69,9 @@ export function Grid(props: GridProps) {
     width: Math.max(0, room().width - headerWidth()),
     height: room().height,
   }))
+  // Apart, so that scrolling down moves rows and leaves their cells alone.
+  const left = createMemo(() => scroll().x)
+  const top = createMemo(() => scroll().y)
   const visible = createMemo(() => visibleRange(view(), columns()), undefined, { equals: sameRange })
   const formats = createColumnFormats(sheet, () => props.blocks, visible)
 
@@ -101,7 +104,10 @@ export function Grid(props: GridProps) {
     observer.observe(scroller)
     onCleanup(() => observer.disconnect())
     props.ref?.({ focus: () => frame.focus({ preventScroll: true }), reveal, moveAfterCommit })
-    frame.focus({ preventScroll: true })
+    // Focusing lays the page out: not before it is painted.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) frame.focus({ preventScroll: true })
+    })
   })
 
   const pointer = createPointer({
@@ -224,7 +230,8 @@ export function Grid(props: GridProps) {
             style={{ width: `${room().width}px`, height: `${room().height + HEADER_HEIGHT}px` }}
           >
             <Headers
-              view={view()}
+              x={left()}
+              y={top()}
               visible={visible()}
               columns={columns()}
               selection={props.selection}
@@ -233,7 +240,8 @@ export function Grid(props: GridProps) {
             <div class="grid-cells" role="presentation">
               <CellRows
                 blocks={props.blocks}
-                view={view()}
+                x={left()}
+                y={top()}
                 visible={visible()}
                 columns={columns()}
                 formats={formats.of}
@@ -291,4 +299,9 @@ function sameRange(a: ReturnType<typeof visibleRange>, b: ReturnType<typeof visi
 /** The id of a cell's element, for `aria-activedescendant`. */
 export function cellId({ row, column }: Cell): string {
   return `cell-${row}-${column}`
+}
+
+/** What the window will leave for the grid, so that cells are there before anything is measured. */
+function likelyRoom(): { readonly width: number; readonly height: number } {
+  return { width: window.innerWidth, height: Math.max(0, window.innerHeight - 160) }
 }

@@ -1,11 +1,12 @@
 import { createMemo, Index } from 'solid-js'
 import { columnName, type Range } from '../../core/address'
 import type { Selection } from '../state/selection'
-import { topOf, type ColumnLayout, type Viewport } from './layout'
+import { topOf, type ColumnLayout } from './layout'
 import { sequence } from './sequence'
 
 interface HeadersProps {
-  readonly view: Viewport
+  readonly x: number
+  readonly y: number
   readonly visible: Range
   readonly columns: ColumnLayout
   readonly selection: Selection
@@ -33,7 +34,7 @@ export function Headers(props: HeadersProps) {
               role="columnheader"
               aria-colindex={column() + 2}
               style={{
-                left: `${props.columns.leftOf(column()) - props.view.x}px`,
+                left: `${props.columns.leftOf(column()) - props.x}px`,
                 width: `${props.columns.widthOf(column())}px`,
               }}
             >
@@ -49,7 +50,7 @@ export function Headers(props: HeadersProps) {
             <div
               class="grid-header"
               classList={{ on: rowOn(row()) }}
-              style={{ transform: `translateY(${topOf(row()) - props.view.y}px)` }}
+              style={{ transform: `translateY(${topOf(row()) - props.y}px)` }}
             >
               {row() + 1}
             </div>

@@ -25,7 +25,7 @@ function lateEndpoint(make: () => Worker): Endpoint {
     started = make()
     for (const action of waiting.splice(0)) action(started)
   }
-  requestAnimationFrame(() => setTimeout(start))
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(start)))
   setTimeout(start, 500)
   return {
     postMessage: (message, transfer) => withWorker((worker) => worker.postMessage(message, transfer)),
