@@ -36,23 +36,33 @@ export function CellRows(props: CellRowsProps) {
           <div class="visually-hidden" role="rowheader" aria-colindex={1}>
             {row() + 1}
           </div>
-          <Index each={columns()}>{(column) => <GridCell {...props} row={row()} column={column()} />}</Index>
+          <Index each={columns()}>
+            {(column) => <GridCell grid={props} row={row()} column={column()} />}
+          </Index>
         </div>
       )}
     </Index>
   )
 }
 
-function GridCell(props: CellRowsProps & { readonly row: number; readonly column: number }) {
+interface GridCellProps {
+  readonly grid: CellRowsProps
+  readonly row: number
+  readonly column: number
+}
+
+function GridCell(props: GridCellProps) {
+  // Handed on whole and not spread: a spread looks every property up anew, in every cell.
+  const { grid } = props
   const cell = () => ({ row: props.row, column: props.column })
-  const width = () => props.columns.widthOf(props.column)
+  const width = () => grid.columns.widthOf(props.column)
   const view = createMemo(
-    () => cellView(props.blocks, cell(), props.formats(props.column), width()),
+    () => cellView(grid.blocks, cell(), grid.formats(props.column), width()),
     EMPTY_VIEW,
     { equals: sameView },
   )
   const overflows = createMemo(
-    () => view().look === 'text' && isBlank(props.blocks, { row: props.row, column: props.column + 1 }),
+    () => view().look === 'text' && isBlank(grid.blocks, { row: props.row, column: props.column + 1 }),
   )
   return (
     <div
@@ -61,8 +71,8 @@ function GridCell(props: CellRowsProps & { readonly row: number; readonly column
       role="gridcell"
       id={`cell-${props.row}-${props.column}`}
       aria-colindex={props.column + 2}
-      aria-selected={props.selection.ranges.some((range) => contains(range, cell()))}
-      style={{ left: `${props.columns.leftOf(props.column) - props.x}px`, width: `${width()}px` }}
+      aria-selected={grid.selection.ranges.some((range) => contains(range, cell()))}
+      style={{ left: `${grid.columns.leftOf(props.column) - grid.x}px`, width: `${width()}px` }}
     >
       <span class="grid-cell-text">{view().text}</span>
     </div>
