@@ -1,5 +1,4 @@
-import { expm1 } from '../../core/expm1'
-import { mapElements } from '../../core/elementwise'
+import { expm1Of } from '../../core/expm1'
 import { accepted } from '../../core/problem'
 import type { FunctionDescriptor } from './descriptor'
 import { elements } from './parameters'
@@ -16,5 +15,5 @@ export const EXPM1 = {
   source: FDLIBM,
   unholdable: { plusInfinity: 'exp overflows above 709.782712893384', notANumber: 'x is nan' },
   shape: (call) => call.shape('x'),
-  compute: (args) => accepted(mapElements(args.numbers('x'), expm1)),
+  compute: (args) => accepted(expm1Of(args.numbers('x'))),
 } satisfies FunctionDescriptor

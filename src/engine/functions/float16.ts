@@ -1,5 +1,4 @@
-import { float16 } from '../../core/rounding'
-import { mapElements } from '../../core/elementwise'
+import { float16Of } from '../../core/rounding'
 import { accepted } from '../../core/problem'
 import type { FunctionDescriptor } from './descriptor'
 import { elements } from './parameters'
@@ -21,5 +20,5 @@ export const FLOAT16 = {
     notANumber: 'x is nan',
   },
   shape: (call) => call.shape('x'),
-  compute: (args) => accepted(mapElements(args.numbers('x'), float16)),
+  compute: (args) => accepted(float16Of(args.numbers('x'))),
 } satisfies FunctionDescriptor

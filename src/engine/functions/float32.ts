@@ -1,5 +1,4 @@
-import { float32 } from '../../core/rounding'
-import { mapElements } from '../../core/elementwise'
+import { float32Of } from '../../core/rounding'
 import { accepted } from '../../core/problem'
 import type { FunctionDescriptor } from './descriptor'
 import { elements } from './parameters'
@@ -20,5 +19,5 @@ export const FLOAT32 = {
     notANumber: 'x is nan',
   },
   shape: (call) => call.shape('x'),
-  compute: (args) => accepted(mapElements(args.numbers('x'), float32)),
+  compute: (args) => accepted(float32Of(args.numbers('x'))),
 } satisfies FunctionDescriptor

@@ -1,5 +1,4 @@
-import { log1p } from '../../core/log1p'
-import { mapElements } from '../../core/elementwise'
+import { log1pOf } from '../../core/log1p'
 import { accepted } from '../../core/problem'
 import type { FunctionDescriptor } from './descriptor'
 import { elements } from './parameters'
@@ -20,5 +19,5 @@ export const LOG1P = {
     notANumber: 'x is below -1, or nan',
   },
   shape: (call) => call.shape('x'),
-  compute: (args) => accepted(mapElements(args.numbers('x'), log1p)),
+  compute: (args) => accepted(log1pOf(args.numbers('x'))),
 } satisfies FunctionDescriptor

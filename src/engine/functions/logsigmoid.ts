@@ -1,5 +1,4 @@
-import { logSigmoid } from '../../core/log-sigmoid'
-import { mapElements } from '../../core/elementwise'
+import { logSigmoidOf } from '../../core/log-sigmoid'
 import { accepted } from '../../core/problem'
 import type { FunctionDescriptor } from './descriptor'
 import { elements } from './parameters'
@@ -16,5 +15,5 @@ export const LOGSIGMOID = {
   source: LOG_ONE_PLUS,
   unholdable: { minusInfinity: 'x is -inf', notANumber: 'x is nan' },
   shape: (call) => call.shape('x'),
-  compute: (args) => accepted(mapElements(args.numbers('x'), logSigmoid)),
+  compute: (args) => accepted(logSigmoidOf(args.numbers('x'))),
 } satisfies FunctionDescriptor

@@ -1,5 +1,4 @@
-import { sigmoid } from '../../core/sigmoid'
-import { mapElements } from '../../core/elementwise'
+import { sigmoidOf } from '../../core/sigmoid'
 import { accepted } from '../../core/problem'
 import type { FunctionDescriptor } from './descriptor'
 import { elements } from './parameters'
@@ -16,5 +15,5 @@ export const SIGMOID = {
   source: LOG_ONE_PLUS,
   unholdable: { notANumber: 'x is nan' },
   shape: (call) => call.shape('x'),
-  compute: (args) => accepted(mapElements(args.numbers('x'), sigmoid)),
+  compute: (args) => accepted(sigmoidOf(args.numbers('x'))),
 } satisfies FunctionDescriptor

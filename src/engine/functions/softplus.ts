@@ -1,5 +1,4 @@
-import { softplus } from '../../core/softplus'
-import { mapElements } from '../../core/elementwise'
+import { softplusOf } from '../../core/softplus'
 import { accepted } from '../../core/problem'
 import type { FunctionDescriptor } from './descriptor'
 import { elements } from './parameters'
@@ -17,5 +16,5 @@ export const SOFTPLUS = {
   differs: 'PyTorch returns x itself above 20 (threshold=20); this gives the exact function everywhere.',
   unholdable: { plusInfinity: 'x is +inf', notANumber: 'x is nan' },
   shape: (call) => call.shape('x'),
-  compute: (args) => accepted(mapElements(args.numbers('x'), softplus)),
+  compute: (args) => accepted(softplusOf(args.numbers('x'))),
 } satisfies FunctionDescriptor

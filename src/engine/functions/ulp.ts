@@ -1,5 +1,4 @@
-import { ulp } from '../../core/ulp'
-import { mapElements } from '../../core/elementwise'
+import { ulpOf } from '../../core/ulp'
 import { accepted } from '../../core/problem'
 import type { FunctionDescriptor } from './descriptor'
 import { elements } from './parameters'
@@ -16,5 +15,5 @@ export const ULP = {
   source: IEEE,
   unholdable: { plusInfinity: 'x is infinite', notANumber: 'x is nan' },
   shape: (call) => call.shape('x'),
-  compute: (args) => accepted(mapElements(args.numbers('x'), ulp)),
+  compute: (args) => accepted(ulpOf(args.numbers('x'))),
 } satisfies FunctionDescriptor
