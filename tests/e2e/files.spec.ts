@@ -44,7 +44,7 @@ test('a file that was saved is offered again as a recent one', async ({ app }, i
   await sheet.press('Control+s')
   await expect.poll(() => app.readSaved(file)).toContain('kept')
   await app.clickMenu('start-view')
-  await app.page.getByRole('button', { name: /recent\.csv/ }).click()
+  await app.page.getByRole('button', { name: /^recent\.csv/ }).click()
   await expect(sheet.cell('A1')).toHaveText('kept')
 })
 
