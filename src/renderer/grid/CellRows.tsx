@@ -73,9 +73,8 @@ function GridCell(props: GridCellProps) {
       aria-colindex={props.column + 2}
       aria-selected={grid.selection.ranges.some((range) => contains(range, cell()))}
       style={{ left: `${grid.columns.leftOf(props.column) - grid.x}px`, width: `${width()}px` }}
-    >
-      <span class="grid-cell-text">{view().text}</span>
-    </div>
+      textContent={view().text}
+    />
   )
 }
 
