@@ -18,6 +18,8 @@ export interface DocumentWindowOptions {
   readonly state: StoredJson
   /** Where the open file is, for the title bar of macOS. */
   readonly pathOf: (id: string) => string | undefined
+  /** Tells the user why the window has to close. */
+  readonly reportLoss: (sentence: string) => void
 }
 
 /** The program's window: what it shows of the document, and the question before it closes. */
@@ -60,12 +62,16 @@ export class DocumentWindow {
     // The title is the document's, not the page's.
     this.window.on('page-title-updated', (event) => event.preventDefault())
     this.window.on('close', (event) => this.#closing(event))
-    // A page that is gone cannot be asked any more.
-    this.window.webContents.on('render-process-gone', () => this.closeNow())
+    this.window.webContents.on('render-process-gone', (_event, { reason }) => this.#pageGone(reason))
   }
 
-  load(url: string): Promise<void> {
-    return this.window.loadURL(url)
+  /** Shows the page; a window that is closed meanwhile needs none. */
+  async load(url: string): Promise<void> {
+    try {
+      await this.window.loadURL(url)
+    } catch (error) {
+      if (!this.window.isDestroyed()) throw error
+    }
   }
 
   /** Title and edited mark; a dirty document makes closing ask. */
@@ -99,6 +105,15 @@ export class DocumentWindow {
     this.window.close()
   }
 
+  /** A page that is gone cannot be asked any more; its end is not passed over in silence. */
+  #pageGone(reason: string): void {
+    if (reason === 'clean-exit' || this.window.isDestroyed()) return
+    this.#options.reportLoss(
+      `Its window stopped working (${reason}).${this.#dirty ? ' What was not saved is lost.' : ''}`,
+    )
+    this.closeNow()
+  }
+
   #closing(event: { preventDefault(): void }): void {
     if (this.#dirty) {
       event.preventDefault()
@@ -109,6 +124,6 @@ export class DocumentWindow {
       bounds: this.window.getNormalBounds(),
       maximized: this.window.isMaximized(),
     }
-    void this.#options.state.write(state)
+    this.#options.state.writeNow(state)
   }
 }

@@ -2,7 +2,7 @@ import { app, dialog, ipcMain, Menu, protocol, session } from 'electron'
 import path from 'node:path'
 import process from 'node:process'
 import { APP_SCHEME, APP_URL, appFileHandler, appScheme, isAppPage } from './app-scheme'
-import { developmentUrl } from './development'
+import { developmentUrl, isDevelopmentPage } from './development'
 import { createDialogs } from './dialogs'
 import { DocumentWindow } from './document-window'
 import { FileGrants } from './file-grants'
@@ -22,12 +22,14 @@ const platform = platformOf(process.platform)
 const launch = launchFileOf(process.argv, process.cwd(), app.isPackaged)
 const development = developmentUrl(app, process.env)
 const guard = {
-  isOwnPage: (url: string) => isAppPage(url) || (development !== undefined && url.startsWith(development)),
+  isOwnPage: (url: string) => isAppPage(url) || isDevelopmentPage(development, url),
   log: (message: string) => console.error(message),
 }
 const grants = new FileGrants()
 const requests = collectOpenRequests(app)
 let documentWindow: DocumentWindow
+/** The file to begin with, settled when the program is ready: macOS names it until then. */
+let named: string | undefined
 
 // A second launch hands its file to the first one and ends.
 if (app.requestSingleInstanceLock(launchData(launch))) start()
@@ -42,9 +44,6 @@ function start() {
 }
 
 /** The order matters: nothing is shown before everything that guards it is in place. */
-/** The file to begin with, settled when the program is ready: macOS names it until then. */
-let named: string | undefined
-
 async function setUp() {
   named = requests.takeEarly() ?? launch
   setupAppFiles()
@@ -85,6 +84,7 @@ async function setupWindow() {
     platform,
     state: new StoredJson(path.join(app.getPath('userData'), 'window.json')),
     pathOf: (id) => grants.pathOf(id),
+    reportLoss: (sentence) => dialog.showErrorBox('Logit Sheet has to close', sentence),
   })
   await documentWindow.load(development ?? APP_URL)
 }

@@ -41,7 +41,8 @@ async function replace(target: string, bytes: Uint8Array, old: Stats | undefined
   const folder = path.dirname(target)
   const temporary = path.join(folder, `.logit-sheet-${randomBytes(6).toString('hex')}.tmp`)
   try {
-    const handle = await fs.open(temporary, 'wx')
+    // Until it has the old file's rights, nobody else may look into it.
+    const handle = await fs.open(temporary, 'wx', old ? 0o600 : 0o666)
     try {
       await handle.writeFile(bytes)
       await handle.sync()
@@ -60,7 +61,9 @@ async function replace(target: string, bytes: Uint8Array, old: Stats | undefined
 async function keepRights(temporary: string, old: Stats, fs: SavingFs) {
   // Only an administrator may give a file away; for anyone else the owner is the same anyway.
   await fs.chown(temporary, old.uid, old.gid).catch(() => undefined)
-  await fs.chmod(temporary, old.mode & 0o7777)
+  const { mode } = await fs.stat(temporary)
+  // Some disks have the same rights for every file, and refuse to be asked for them.
+  if (mode !== old.mode) await fs.chmod(temporary, old.mode & 0o7777)
 }
 
 /** Makes the new name survive a power cut. Windows opens no folders, some network disks flush none. */

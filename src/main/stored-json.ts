@@ -1,3 +1,4 @@
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { saveWholeFile } from './save-file'
 
@@ -22,8 +23,23 @@ export class StoredJson {
 
   /** Losing such a file costs comfort, never work: a failure is not reported. */
   async write(value: unknown): Promise<void> {
-    const bytes = new TextEncoder().encode(`${JSON.stringify(value, undefined, 2)}\n`)
+    const bytes = new TextEncoder().encode(textOf(value))
     this.#writing = this.#writing.then(() => saveWholeFile(this.#file, bytes))
     await this.#writing
   }
+
+  /** The same before it returns: a program that ends does not wait for anything. */
+  writeNow(value: unknown): void {
+    const temporary = `${this.#file}.tmp`
+    try {
+      writeFileSync(temporary, textOf(value))
+      renameSync(temporary, this.#file)
+    } catch {
+      rmSync(temporary, { force: true })
+    }
+  }
+}
+
+function textOf(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`
 }

@@ -48,6 +48,29 @@ describe('saving a file', () => {
     expect(fs.readdirSync(folder)).toEqual(['book.csv'])
   })
 
+  it('never lets others look into the file on the way', async () => {
+    const { file } = oldFile()
+    fs.chmodSync(file, 0o600)
+    const modes: number[] = []
+    const watched: SavingFs = {
+      ...fsPromises,
+      async open(...args: Parameters<typeof fsPromises.open>) {
+        const handle = await fsPromises.open(...args)
+        modes.push((await handle.stat()).mode & 0o077)
+        return handle
+      },
+    }
+    await saveWholeFile(file, NEW, watched)
+    expect(modes[0]).toBe(0)
+    expect(fs.statSync(file).mode & 0o777).toBe(0o600)
+  })
+
+  it('does without setting rights where the disk has but one kind', async () => {
+    const { file } = oldFile()
+    fs.chmodSync(file, 0o600)
+    expect(await saveWholeFile(file, NEW, failing('chmod', 'EPERM'))).toEqual({ ok: true, value: null })
+  })
+
   it('replaces what a symbolic link points to, and keeps the link', async () => {
     const { file, folder } = oldFile()
     const link = path.join(folder, 'link.csv')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { developmentUrl } from '../../../src/main/development'
+import { developmentUrl, isDevelopmentPage } from '../../../src/main/development'
 import { launchFileOf } from '../../../src/main/launch-file'
 import { menuTemplate } from '../../../src/main/menu-template'
 import { collectOpenRequests } from '../../../src/main/open-requests'
@@ -114,5 +114,13 @@ describe('the development server', () => {
     expect(at('http://example.com:5173/')).toBeUndefined()
     expect(at('http://localhost:5173.example.com/')).toBeUndefined()
     expect(developmentUrl({ isPackaged: false }, {})).toBeUndefined()
+  })
+
+  it('counts as the program’s own with its very port, and not at all where there is none', () => {
+    expect(isDevelopmentPage('http://localhost:5173', 'http://localhost:5173/index.html')).toBe(true)
+    expect(isDevelopmentPage('http://localhost:5173', 'http://localhost:51730/')).toBe(false)
+    expect(isDevelopmentPage('http://localhost:5173', 'http://localhost:5173@example.com/')).toBe(false)
+    expect(isDevelopmentPage('http://localhost:5173', '')).toBe(false)
+    expect(isDevelopmentPage(undefined, 'http://localhost:5173/')).toBe(false)
   })
 })
