@@ -15,6 +15,8 @@ export const fileMessages = {
   notRead: (name: string, reason: string) => `“${name}” could not be read: ${reason}.`,
   notGranted: () => 'This file was not opened in this window. Choose it with Open… first.',
 
+  tooLate: () => 'The browser asks for a file only right after a click or a key. Choose Open… again.',
+
   mayNotWrite: (name: string) =>
     `You do not have permission to save “${name}” here. Nothing was changed; choose another folder with Save As….`,
   readOnly: (name: string) =>

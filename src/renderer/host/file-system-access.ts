@@ -34,37 +34,45 @@ export function canPickHandles(): boolean {
   return 'showOpenFilePicker' in window && 'showSaveFilePicker' in window
 }
 
-/** A file chosen to be opened; `null` when the user cancelled. */
-export async function pickToOpen(): Promise<FileSystemFileHandle | null> {
-  return unlessCancelled(async () => {
+/**
+ * What a file dialog gave: a file, `null` when the user cancelled, `too-late` when the browser showed none because
+ * the click or key that asked for it was seconds ago.
+ */
+export type Picked = FileSystemFileHandle | null | 'too-late'
+
+/** Asks for a file to be opened. */
+export async function pickToOpen(): Promise<Picked> {
+  return picked(async () => {
     const [handle] = await pickers().showOpenFilePicker({ id: 'workbook', types })
     return handle ?? null
   })
 }
 
-/** A file chosen to be written; `null` when the user cancelled. */
-export async function pickToSave(suggestedName: string): Promise<FileSystemFileHandle | null> {
-  return unlessCancelled(() => pickers().showSaveFilePicker({ id: 'workbook', types, suggestedName }))
+/** Asks where to write. */
+export async function pickToSave(suggestedName: string): Promise<Picked> {
+  return picked(() => pickers().showSaveFilePicker({ id: 'workbook', types, suggestedName }))
 }
 
-/** Asks the user where the browser has to; false when they refuse. */
+/** Asks the user where the browser has to; false when they refuse, or cannot be asked now. */
 export async function isPermitted(
   handle: FileSystemFileHandle,
   mode: 'read' | 'readwrite',
 ): Promise<boolean> {
   const { requestPermission } = handle as Permissions
-  return requestPermission === undefined || (await requestPermission.call(handle, { mode })) === 'granted'
+  if (requestPermission === undefined) return true
+  return (await requestPermission.call(handle, { mode }).catch(() => 'denied')) === 'granted'
 }
 
 function pickers(): FilePickers {
   return window as unknown as FilePickers
 }
 
-async function unlessCancelled<T>(pick: () => Promise<T>): Promise<T | null> {
+async function picked(pick: () => Promise<FileSystemFileHandle | null>): Promise<Picked> {
   try {
     return await pick()
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') return null
+    if (error instanceof DOMException && error.name === 'SecurityError') return 'too-late'
     throw error
   }
 }

@@ -104,11 +104,12 @@ function createWebFiles(recent: RecentList): { methods: FileMethods; grant(file:
     suggestedName: string,
     bytes: Uint8Array,
   ): Promise<DesktopOutcome<FileRef | null>> {
-    if (!canPickHandles()) {
+    const handle = canPickHandles() ? await pickToSave(suggestedName) : 'too-late'
+    // What was to be saved must not be lost for want of a dialog.
+    if (handle === 'too-late') {
       download(suggestedName, bytes)
       return { ok: true, value: grant({ name: suggestedName }) }
     }
-    const handle = await pickToSave(suggestedName)
     return handle ? writeHandle(handle, bytes) : { ok: true, value: null }
   }
 
@@ -116,6 +117,7 @@ function createWebFiles(recent: RecentList): { methods: FileMethods; grant(file:
     async openFile() {
       if (canPickHandles()) {
         const handle = await pickToOpen()
+        if (handle === 'too-late') return refused(fileMessages.tooLate())
         return handle ? openHandle(handle) : { ok: true, value: null }
       }
       const file = await chooseFile()
