@@ -11,6 +11,7 @@ const FAILURE = path.join(ROOT, 'node_modules', '.cache', 'logit-sheet', 'electr
 /** How long a failed download is not tried again. */
 const RETRY_AFTER_MS = 60 * 60 * 1000
 const REACH_WITHIN_MS = 4000
+const PROBE_WITHIN_MS = 30_000
 const DOWNLOAD_WITHIN_MS = 10 * 60 * 1000
 
 /**
@@ -30,6 +31,17 @@ export async function obtainElectron(options) {
   if (failed) return { reason: failed }
   const fetched = await installedElectron()
   return fetched ? { executable: fetched } : { reason: 'Electron’s runtime was fetched but is not complete' }
+}
+
+/**
+ * Whether a runtime opens a sandboxed window on this machine: a kernel may forbid what the sandbox needs.
+ *
+ * @param {string} executable
+ */
+export function opensWindows(executable) {
+  const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env
+  const probe = path.join(ROOT, 'scripts', 'electron-probe.mjs')
+  return spawnSync(executable, [probe], { env, stdio: 'ignore', timeout: PROBE_WITHIN_MS }).status === 0
 }
 
 /** Why this machine cannot show Electron's window however much of it is installed. */

@@ -33,6 +33,8 @@ test('saving as CSV keeps formulas, and reopening gives the same workbook', asyn
 
   app.answerOpen(file)
   await sheet.press('Control+o')
+  // Opened, it begins at A1: the cells look the same before and after.
+  await expect(sheet.nameBox).toHaveValue('A1')
   await expect(sheet.cell('E7')).toHaveText('zebra')
   await sheet.goTo('B2')
   await expect(sheet.formulaBar).toHaveValue('0.30000000000000004')

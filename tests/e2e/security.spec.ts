@@ -87,6 +87,18 @@ test.describe('the content security policy', () => {
   })
 })
 
+test('a frame inside the window gets no bridge to the shell', async ({ app }) => {
+  const found = await app.page.evaluate(() => {
+    const frame = document.createElement('iframe')
+    document.body.append(frame)
+    const inside = frame.contentWindow!
+    const names = ['desktop', 'require', 'process'].filter((name) => name in inside)
+    frame.remove()
+    return names
+  })
+  expect(found).toEqual([])
+})
+
 test('the page loads nothing from outside of the program', async ({ app }) => {
   const origin = new URL(app.page.url()).origin
   const loaded = await app.page.evaluate(() =>
@@ -115,6 +127,8 @@ test.describe('in the shell', { tag: '@desktop' }, () => {
       document.body.append(link)
       link.click()
     })
+    // A window that should not open has to be given the time to.
+    await page.waitForTimeout(500)
     await expect.poll(() => page.context().pages().length).toBe(1)
     expect(page.url()).toBe(address)
     await expect(page.getByRole('button', { name: 'New workbook' })).toBeVisible()

@@ -1,4 +1,4 @@
-import { _electron, type ElectronApplication } from '@playwright/test'
+import { _electron, expect, type ElectronApplication } from '@playwright/test'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { UnsavedAnswer } from '../../../src/shared/desktop'
@@ -14,11 +14,15 @@ export function electronDriver(executablePath: string): Driver {
   return async ({ file, folder }) => {
     const app = await _electron.launch({
       executablePath,
+      chromiumSandbox: true,
       args: ['.', `--user-data-dir=${path.join(folder, 'userData')}`, ...(file === undefined ? [] : [file])],
     })
     await answerDialogs(app)
     const page = await app.firstWindow()
-    const give = (given: Given) => void app.evaluate(keepAnswer, given)
+    let giving: Promise<unknown> = Promise.resolve()
+    const give = (given: Given) => {
+      giving = Promise.all([giving, app.evaluate(keepAnswer, given)])
+    }
     const buttons: readonly UnsavedAnswer[] = ['save', 'discard', 'cancel']
     return {
       page,
@@ -26,7 +30,8 @@ export function electronDriver(executablePath: string): Driver {
       answerSave: (answer) => give({ dialog: 'save', answer }),
       answerUnsaved: (answer) => give({ dialog: 'unsaved', answer: buttons.indexOf(answer) }),
       async answersUsed() {
-        while ((await app.evaluate(countAnswers)) > 0) await page.waitForTimeout(20)
+        await giving
+        await expect.poll(() => app.evaluate(countAnswers)).toBe(0)
       },
       clickMenu: (id) =>
         app.evaluate(({ Menu }, item) => Menu.getApplicationMenu()?.getMenuItemById(item)?.click(), id),
@@ -46,21 +51,25 @@ async function answerDialogs(app: ElectronApplication): Promise<void> {
   await app.evaluate(({ dialog }) => {
     const given: Given[] = []
     Object.assign(globalThis, { givenAnswers: given })
-    const take = (kind: Given['dialog']) => {
-      const index = given.findIndex((answer) => answer.dialog === kind)
-      if (index < 0) throw new Error(`The program asked “${kind}”, and the test gave no answer.`)
-      return given.splice(index, 1)[0]!.answer
+    // An answer takes another way than the key that asks for it, and may come after it.
+    const take = async (kind: Given['dialog']) => {
+      for (let waited = 0; waited < 5000; waited += 20) {
+        const index = given.findIndex((answer) => answer.dialog === kind)
+        if (index >= 0) return given.splice(index, 1)[0]!.answer
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+      throw new Error(`The program asked “${kind}”, and the test gave no answer.`)
     }
     Object.assign(dialog, {
       showOpenDialog: async () => {
-        const answer = take('open')
+        const answer = await take('open')
         return { canceled: answer === null, filePaths: answer === null ? [] : [answer] }
       },
       showSaveDialog: async () => {
-        const answer = take('save')
+        const answer = await take('save')
         return { canceled: answer === null, filePath: answer ?? '' }
       },
-      showMessageBox: async () => ({ response: take('unsaved'), checkboxChecked: false }),
+      showMessageBox: async () => ({ response: await take('unsaved'), checkboxChecked: false }),
     })
   })
 }

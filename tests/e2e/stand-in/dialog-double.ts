@@ -6,17 +6,17 @@ import type { Answers } from '../drivers/answers'
 export function dialogDouble(answers: Answers) {
   const path = (dialog: string) => answers.take<{ path: string | null }>(dialog).path
   return {
-    async showOpenDialog(_window: unknown, options: OpenDialogOptions) {
+    async showOpenDialog(_window: unknown, options?: OpenDialogOptions) {
       structuredClone(options)
       const chosen = path('open')
       return { canceled: chosen === null, filePaths: chosen === null ? [] : [chosen] }
     },
-    async showSaveDialog(_window: unknown, options: SaveDialogOptions) {
+    async showSaveDialog(_window: unknown, options?: SaveDialogOptions) {
       structuredClone(options)
       const chosen = path('save')
       return { canceled: chosen === null, filePath: chosen ?? '' }
     },
-    async showMessageBox(_window: unknown, options: MessageBoxOptions) {
+    async showMessageBox(_window: unknown, options?: MessageBoxOptions) {
       structuredClone(options)
       const order: readonly UnsavedAnswer[] = ['save', 'discard', 'cancel']
       return { response: order.indexOf(answers.take<UnsavedAnswer>('unsaved')), checkboxChecked: false }
@@ -24,5 +24,5 @@ export function dialogDouble(answers: Answers) {
     showErrorBox(title: string, content: string): void {
       throw new Error(`${title}: ${content}`)
     },
-  } satisfies Pick<Dialog, 'showErrorBox'> & Record<string, unknown>
+  } satisfies Pick<Dialog, 'showErrorBox' | 'showMessageBox' | 'showOpenDialog' | 'showSaveDialog'>
 }

@@ -1,5 +1,12 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page, Route } from '@playwright/test'
-import type { BrowserWindowConstructorOptions, CustomScheme, MenuItemConstructorOptions } from 'electron'
+import type {
+  BrowserWindowConstructorOptions,
+  CustomScheme,
+  Display,
+  MenuItemConstructorOptions,
+  NativeTheme,
+  Protocol,
+} from 'electron'
 import { readFileSync } from 'node:fs'
 import type { Answers } from '../drivers/answers'
 import { toCarrier, toProgram } from './addresses'
@@ -28,13 +35,17 @@ export class ElectronDouble {
   readonly ipcMain = new IpcMainDouble()
   readonly session = { defaultSession: new SessionDouble() }
   readonly dialog: ReturnType<typeof dialogDouble>
-  readonly nativeTheme = { shouldUseDarkColors: false }
-  readonly screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] }
+  readonly nativeTheme = { shouldUseDarkColors: false } satisfies Pick<NativeTheme, 'shouldUseDarkColors'>
+  readonly screen = {
+    getAllDisplays: (): Pick<Display, 'workArea'>[] => [
+      { workArea: { x: 0, y: 0, width: 1920, height: 1080 } },
+    ],
+  }
   readonly protocol = {
     registerSchemesAsPrivileged: (schemes: CustomScheme[]) => this.#privileged.push(...schemes),
     handle: (scheme: string, handler: (request: Request) => Promise<Response>) =>
       void this.#schemes.set(scheme, handler),
-  }
+  } satisfies Pick<Protocol, 'handle' | 'registerSchemesAsPrivileged'>
   readonly Menu: {
     buildFromTemplate(template: MenuItemConstructorOptions[]): MenuDouble
     setApplicationMenu(menu: MenuDouble): void
@@ -47,8 +58,6 @@ export class ElectronDouble {
   readonly #started = deferred()
   #context: BrowserContext | undefined
   #menu: MenuDouble | undefined
-  /** Addresses that something on the page asked for, and did not get. */
-  readonly refused: string[] = []
 
   constructor(options: ElectronDoubleOptions) {
     this.#options = options
@@ -100,13 +109,13 @@ export class ElectronDouble {
   }
 
   async #load(window: WindowDouble, url: string): Promise<void> {
+    this.#mustBeLikeChromium(window)
     const { browser, context } = this.#options
     const permissions = this.session.defaultSession.granted(url)
     this.#context = await browser.newContext({ ...context, permissions })
     await this.#context.route('**/*', (route) => this.#answer(window, route))
     const page = await this.#context.newPage()
     window.webContents.attach(page)
-    this.#context.on('page', (popup) => this.#guardPopup(window, popup))
     await this.#installPreload(window, page)
     await page.goto(toCarrier(url))
     this.#started.resolve()
@@ -137,15 +146,13 @@ export class ElectronDouble {
   async #answer(window: WindowDouble, route: Route): Promise<void> {
     const request = route.request()
     const url = toProgram(request.url())
-    if (request.isNavigationRequest() && this.#isRefused(window, route)) {
-      this.refused.push(url)
-      return route.abort('aborted')
+    if (request.isNavigationRequest()) {
+      const frame = frameOf(route)
+      if (frame?.page() !== window.webContents.page) return this.#answerPopup(window, route)
+      if (this.#isRefused(window, frame, url)) return route.abort('aborted')
     }
     const handler = this.#schemes.get(new URL(url).protocol.slice(0, -1))
-    if (!handler) {
-      this.refused.push(url)
-      return route.abort('addressunreachable')
-    }
+    if (!handler) return route.abort('addressunreachable')
     const response = await handler(new Request(url, { method: request.method() }))
     await route.fulfill({
       status: response.status,
@@ -155,21 +162,17 @@ export class ElectronDouble {
   }
 
   /** Whether the shell prevents a navigation; the first one is the program's own. */
-  #isRefused(window: WindowDouble, route: Route): boolean {
-    const frame = frameOf(route)
+  #isRefused(window: WindowDouble, frame: Frame, url: string): boolean {
     const { page } = window.webContents
-    // Another window's first page: whether it may open is asked elsewhere, and here it never gets to load.
-    if (frame?.page() !== page) return true
     const isMainFrame = frame === page.mainFrame()
     if (isMainFrame && page.url() === 'about:blank') return false
-    const url = toProgram(route.request().url())
     return window.webContents.isPrevented('will-frame-navigate', { url, isMainFrame })
   }
 
-  async #guardPopup(window: WindowDouble, popup: Page): Promise<void> {
-    const url = toProgram(popup.url())
-    if (!window.webContents.mayOpen(url)) this.refused.push(url)
-    await popup.close()
+  /** The first page of another window: one that may open is there for the test to see, and empty. */
+  async #answerPopup(window: WindowDouble, route: Route): Promise<void> {
+    const mayOpen = window.webContents.mayOpen(toProgram(route.request().url()))
+    await (mayOpen ? route.fulfill({ contentType: 'text/html', body: '' }) : route.abort('aborted'))
   }
 
   #closed(window: WindowDouble): void {
@@ -178,11 +181,18 @@ export class ElectronDouble {
     if (this.#windows.length === 0) this.app.emit('window-all-closed')
   }
 
-  /** Whether the program's scheme has an origin of its own, as the carrier's does. */
-  get hasOrigin(): boolean {
-    return this.#privileged.some(
-      ({ privileges }) => privileges?.standard === true && privileges.secure === true,
-    )
+  /** Throws where Electron's page would have fewer bounds or fewer rights than a page of Chromium. */
+  #mustBeLikeChromium({ options }: WindowDouble): void {
+    const { sandbox, contextIsolation, nodeIntegration, webSecurity } = options.webPreferences ?? {}
+    if (!this.app.sandboxed || sandbox !== true || contextIsolation !== true) {
+      throw new Error('The stand-in carries sandboxed and isolated windows only.')
+    }
+    if (nodeIntegration !== false || webSecurity !== true) {
+      throw new Error('The stand-in carries no window with Node or without web security.')
+    }
+    if (!this.#privileged.some(({ privileges }) => privileges?.standard && privileges.secure)) {
+      throw new Error('The program’s scheme has no origin of its own.')
+    }
   }
 }
 

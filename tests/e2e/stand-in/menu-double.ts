@@ -2,7 +2,6 @@ import type { MenuItemConstructorOptions } from 'electron'
 
 /** A menu as it was described. */
 export class MenuDouble {
-  static application: MenuDouble | undefined
   readonly template: readonly MenuItemConstructorOptions[]
 
   constructor(template: readonly MenuItemConstructorOptions[]) {

@@ -8,6 +8,7 @@ type Doubled = Pick<
   | 'focus'
   | 'getNormalBounds'
   | 'getTitle'
+  | 'isDestroyed'
   | 'isMaximized'
   | 'isMinimized'
   | 'loadURL'
@@ -83,6 +84,10 @@ export class WindowDouble extends EventEmitter implements Doubled {
 
   setTitle(title: string): void {
     this.#title = title
+  }
+
+  isDestroyed(): boolean {
+    return this.closed
   }
 
   isMaximized(): boolean {
