@@ -102,7 +102,12 @@ async function failedLately() {
   return Date.now() - time < RETRY_AFTER_MS
 }
 
+/** Where nothing can be written down, the next start looks again. */
 async function rememberFailure() {
-  await mkdir(path.dirname(FAILURE), { recursive: true })
-  await writeFile(FAILURE, String(Date.now()))
+  try {
+    await mkdir(path.dirname(FAILURE), { recursive: true })
+    await writeFile(FAILURE, String(Date.now()))
+  } catch {
+    return
+  }
 }

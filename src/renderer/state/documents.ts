@@ -3,6 +3,7 @@ import type { Outcome } from '../../core/outcome'
 import type { CsvFormat, Exported, SheetId, Source, WorkbookInfo } from '../../protocol/api'
 import type { WorkbookClient } from '../../protocol/client'
 import type { Desktop, DesktopOutcome, FileId, FileRef, OpenedFile } from '../../shared/desktop'
+import { fileMessages, MAX_FILE_BYTES } from '../../shared/file-messages'
 import type { Dialogs } from './dialogs'
 import type { GalleryEntry } from './gallery'
 
@@ -189,6 +190,9 @@ export function createDocuments(desktop: Desktop, workbook: DocumentWorkbook, di
     },
     async openDropped(file) {
       if (!(await mayDiscard())) return false
+      if (file.size > MAX_FILE_BYTES) {
+        return refuse('The file was not opened', { message: fileMessages.tooLarge(file.name, file.size) })
+      }
       const bytes = await file.arrayBuffer().catch(() => undefined)
       if (!bytes) return refuse('The file was not opened', { message: `“${file.name}” could not be read.` })
       return load({ kind: 'csv', name: file.name, bytes: new Uint8Array(bytes) }, untitled(file.name))

@@ -1,0 +1,22 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { Dialogs } from '../../../../src/renderer/state/dialogs'
+import { createDocuments, type DocumentWorkbook } from '../../../../src/renderer/state/documents'
+import type { Desktop } from '../../../../src/shared/desktop'
+
+describe('a file dropped on the window', () => {
+  it('of 2 GB is refused by its size, and neither read nor put in the place of the open workbook', async () => {
+    const message = vi.fn<Dialogs['message']>(async () => undefined)
+    const arrayBuffer = vi.fn<() => Promise<ArrayBuffer>>()
+    const show = vi.fn<DocumentWorkbook['show']>()
+    const workbook = { dirty: () => false, show } as unknown as DocumentWorkbook
+    const documents = createDocuments({} as Desktop, workbook, { message } as unknown as Dialogs)
+    const file = { name: 'big.csv', size: 2_147_483_648, arrayBuffer } as unknown as File
+    expect(await documents.openDropped(file)).toBe(false)
+    expect(message).toHaveBeenCalledWith(
+      'The file was not opened',
+      '“big.csv” is 2,148 MB. Logit Sheet opens files of up to 512 MB.',
+    )
+    expect(arrayBuffer).not.toHaveBeenCalled()
+    expect(show).not.toHaveBeenCalled()
+  })
+})
