@@ -50,6 +50,8 @@ export interface Documents {
 export interface DocumentWorkbook {
   readonly client: WorkbookClient
   readonly dirty: () => boolean
+  /** Resolves when the changes that are on their way are part of `dirty`. */
+  readonly settled: () => Promise<void>
   readonly activeSheet: () => SheetId
   /** Names of the sheets that hold anything, other than the active one. */
   readonly otherFilledSheets: () => readonly string[]
@@ -73,6 +75,7 @@ export function createDocuments(desktop: Desktop, workbook: DocumentWorkbook, di
   }
 
   async function mayDiscard(): Promise<boolean> {
+    await workbook.settled()
     if (!workbook.dirty()) return true
     const answer = await desktop.askUnsaved(document().name)
     if (answer === 'save') return save()

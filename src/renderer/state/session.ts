@@ -66,6 +66,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     {
       client,
       dirty: () => workbook.mirror.info()?.dirty ?? false,
+      settled: workbook.settled,
       activeSheet: () => workbook.sheet()?.id ?? 0,
       activeSheetName: () => workbook.sheet()?.name ?? '',
       otherFilledSheets: () =>
@@ -102,7 +103,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     const { name } = documents.document()
     desktop.setDocument({
       name: screen() === 'sheet' ? name : '',
-      dirty: workbook.mirror.info()?.dirty ?? false,
+      dirty: workbook.changing() || (workbook.mirror.info()?.dirty ?? false),
     })
   })
 

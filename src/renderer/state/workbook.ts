@@ -31,6 +31,10 @@ export interface WorkbookState {
   setCharted(ranges: readonly SheetRange[]): void
   /** A refusal, or a remark on what was done, comes to `say` as a sentence; the answer is whether it was done. */
   apply(command: Command): Promise<boolean>
+  /** True while a change is on its way: whether anything is unsaved is known only after it. */
+  readonly changing: Accessor<boolean>
+  /** Resolves when every change that was asked for is done or refused. */
+  settled(): Promise<void>
   /** Refuses changes while `work` replaces the workbook. */
   during<T>(work: Promise<T>): Promise<T>
   undo(): Promise<boolean>
@@ -96,6 +100,18 @@ export function createWorkbookState(
     return true
   }
 
+  const [underWay, setUnderWay] = createSignal<ReadonlySet<Promise<unknown>>>(new Set())
+
+  /** A call that may change the workbook, counted until its answer is here. */
+  async function change(call: Promise<Outcome<Applied>>): Promise<Outcome<Applied>> {
+    setUnderWay((all) => new Set(all).add(call))
+    try {
+      return await call
+    } finally {
+      setUnderWay((all) => new Set([...all].filter((other) => other !== call)))
+    }
+  }
+
   let replacing = 0
 
   /** A change that is made while another workbook is being opened would land in that one. */
@@ -107,7 +123,7 @@ export function createWorkbookState(
   /** Undo and redo show where they changed something. */
   async function step(name: 'undo' | 'redo'): Promise<boolean> {
     if (refusedNow()) return false
-    const outcome = await client.call(name)
+    const outcome = await change(client.call(name))
     const done = settle(outcome)
     if (outcome.ok && outcome.value.focus) goTo(outcome.value.focus)
     return done
@@ -126,11 +142,15 @@ export function createWorkbookState(
     setCharted,
     async apply(command) {
       if (refusedNow()) return false
-      const outcome = await client.call('apply', command)
+      const outcome = await change(client.call('apply', command))
       const done = settle(outcome)
       if (outcome.ok && command.type === 'add-sheet' && outcome.value.focus)
         setFront(outcome.value.focus.sheet)
       return done
+    },
+    changing: () => underWay().size > 0,
+    async settled() {
+      await Promise.allSettled(underWay())
     },
     async during(work) {
       replacing++

@@ -8,7 +8,11 @@ describe('a file dropped on the window', () => {
     const message = vi.fn<Dialogs['message']>(async () => undefined)
     const arrayBuffer = vi.fn<() => Promise<ArrayBuffer>>()
     const show = vi.fn<DocumentWorkbook['show']>()
-    const workbook = { dirty: () => false, show } as unknown as DocumentWorkbook
+    const workbook = {
+      dirty: () => false,
+      settled: async () => undefined,
+      show,
+    } as unknown as DocumentWorkbook
     const documents = createDocuments({} as Desktop, workbook, { message } as unknown as Dialogs)
     const file = { name: 'big.csv', size: 2_147_483_648, arrayBuffer } as unknown as File
     expect(await documents.openDropped(file)).toBe(false)
@@ -18,5 +22,19 @@ describe('a file dropped on the window', () => {
     )
     expect(arrayBuffer).not.toHaveBeenCalled()
     expect(show).not.toHaveBeenCalled()
+  })
+})
+
+describe('a change that is on its way', () => {
+  it('is asked about, though the engine has not answered when the user goes on', async () => {
+    let dirty = false
+    const workbook = {
+      dirty: () => dirty,
+      settled: async () => void (dirty = true),
+    } as unknown as DocumentWorkbook
+    const askUnsaved = vi.fn<Desktop['askUnsaved']>(async () => 'cancel')
+    const documents = createDocuments({ askUnsaved } as unknown as Desktop, workbook, {} as Dialogs)
+    expect(await documents.newWorkbook()).toBe(false)
+    expect(askUnsaved).toHaveBeenCalledOnce()
   })
 })
