@@ -6,7 +6,7 @@ export default defineConfig({
   // Solid's browser build: the one for servers has signals that nothing reacts to.
   resolve: { conditions: ['browser', 'development'] },
   test: {
-    include: ['tests/{unit,conformance}/**/*.test.{ts,tsx}'],
+    include: ['tests/{unit,conformance,fuzz}/**/*.test.{ts,tsx}'],
     environment: 'node',
     server: { deps: { inline: [/solid-js/] } },
     testTimeout: 30_000,

@@ -27,6 +27,16 @@ export function inputText(input: Input | undefined): string {
   return input === undefined ? '' : String(input)
 }
 
+/** An apostrophe makes text of what follows it. */
+export function isForcedText(input: Input): input is string {
+  return typeof input === 'string' && input.charCodeAt(0) === APOSTROPHE
+}
+
+/** What there is to search and replace in an input: all but the apostrophe that makes it text. */
+export function editedText(input: Input): string {
+  return isForcedText(input) ? input.slice(1) : String(input)
+}
+
 /** Only what begins with `=` is a formula; `+A1` and `-A1` stay text, so that no data turns into one. */
 export function isFormula(input: Input | undefined): input is string {
   return typeof input === 'string' && input.charCodeAt(0) === EQUALS && input.length > 1

@@ -24,6 +24,30 @@ export interface SheetInfo {
   readonly columns: number
 }
 
+/** Rows or columns: what is said of one is true of the other, turned. */
+export type Axis = 'row' | 'column'
+
+/** Lines from `start` on that are not as they come. */
+export interface LineRun {
+  readonly start: number
+  readonly count: number
+  /** Height or width in CSS pixels at 100%; absent for the usual one. */
+  readonly size?: number
+  readonly hidden?: boolean
+}
+
+/** How a sheet's lines are laid out: runs in order, disjoint. */
+export interface SheetLayout {
+  readonly rows: readonly LineRun[]
+  readonly columns: readonly LineRun[]
+}
+
+/** Lines that a command means, by their first and their number. */
+export interface LineSpan {
+  readonly start: number
+  readonly count: number
+}
+
 /** An error as a cell shows it. */
 export interface CellError {
   /** Excel's code: `#NUM!`, `#VALUE!`, `#DIV/0!`, `#REF!`, `#NAME?`, `#N/A`, `#SPILL!`, `#CYCLE!`, `#ERROR!`. */
@@ -112,9 +136,102 @@ export type Command =
       readonly from: SheetRange
       readonly to: { readonly sheet: SheetId; readonly at: Cell }
     }
+  /** Inserts empty rows or columns in front of `at`; references follow. */
+  | {
+      readonly type: 'insert-lines'
+      readonly sheet: SheetId
+      readonly axis: Axis
+      readonly at: number
+      readonly count: number
+    }
+  /** Deletes rows or columns; references to nothing but them become `#REF!`. */
+  | {
+      readonly type: 'delete-lines'
+      readonly sheet: SheetId
+      readonly axis: Axis
+      readonly at: number
+      readonly count: number
+    }
+  /** Puts rows or columns in front of the one that is now at `to`. */
+  | {
+      readonly type: 'move-lines'
+      readonly sheet: SheetId
+      readonly axis: Axis
+      readonly at: number
+      readonly count: number
+      readonly to: number
+    }
+  /** Inserts empty cells: what is in `range` and beyond it goes down (`row`) or to the right (`column`). */
+  | { readonly type: 'insert-cells'; readonly sheet: SheetId; readonly range: Range; readonly axis: Axis }
+  /** Deletes cells: what is beyond `range` comes up (`row`) or to the left (`column`). */
+  | { readonly type: 'delete-cells'; readonly sheet: SheetId; readonly range: Range; readonly axis: Axis }
+  /** Heights or widths in CSS pixels; absent for the usual ones. */
+  | {
+      readonly type: 'size-lines'
+      readonly sheet: SheetId
+      readonly axis: Axis
+      readonly lines: readonly LineSpan[]
+      readonly size?: number
+    }
+  | {
+      readonly type: 'hide-lines'
+      readonly sheet: SheetId
+      readonly axis: Axis
+      readonly lines: readonly LineSpan[]
+      readonly hidden: boolean
+    }
+  /**
+   * Continues what `from` holds through `to`, which begins or ends with it: numbers and texts that count go on as
+   * series, formulas are copied. `copy` repeats instead.
+   */
+  | {
+      readonly type: 'fill'
+      readonly sheet: SheetId
+      readonly from: Range
+      readonly to: Range
+      readonly how: 'series' | 'copy'
+    }
+  /** Sorts the rows of a range by columns, the first key first; equal rows keep their order. */
+  | {
+      readonly type: 'sort'
+      readonly sheet: SheetId
+      readonly range: Range
+      readonly keys: readonly SortKey[]
+    }
+  | { readonly type: 'replace'; readonly query: FindQuery; readonly replacement: string }
   | { readonly type: 'add-sheet'; readonly name?: string }
+  /** Puts a copy of a sheet behind it. */
+  | { readonly type: 'copy-sheet'; readonly sheet: SheetId }
+  /** Gives a sheet the place `to` among the others, from 0 on. */
+  | { readonly type: 'move-sheet'; readonly sheet: SheetId; readonly to: number }
   | { readonly type: 'rename-sheet'; readonly sheet: SheetId; readonly name: string }
   | { readonly type: 'remove-sheet'; readonly sheet: SheetId }
+
+export interface SortKey {
+  readonly column: number
+  readonly descending: boolean
+}
+
+/** What Find looks for, and where. */
+export interface FindQuery {
+  readonly text: string
+  /** In what cells show, or in what they were given: a formula's text. */
+  readonly within: 'values' | 'formulas'
+  readonly matchCase: boolean
+  readonly wholeCell: boolean
+  /** `text` is a JavaScript regular expression. */
+  readonly pattern: boolean
+  /** One sheet, or all of them where it is absent; with `ranges` only those parts. */
+  readonly sheet?: SheetId
+  readonly ranges?: readonly Range[]
+}
+
+/** Cells of one sheet that a query found, row by row: the i-th is (`rows[i]`, `columns[i]`). */
+export interface Found {
+  readonly sheet: SheetId
+  readonly rows: Uint32Array
+  readonly columns: Uint32Array
+}
 
 /** What came of a command, an undo or a redo. */
 export interface Applied {

@@ -1,6 +1,6 @@
 import type { Range } from '../core/address'
 import type { Input } from './input'
-import type { SheetId } from './model'
+import type { Axis, SheetId, SheetLayout } from './model'
 import type { Run, Sheet } from './sheet'
 
 /** Cells of one column with what they held and what they hold now. */
@@ -9,9 +9,40 @@ export interface CellsPatch extends Run {
   readonly after: readonly (Input | undefined)[]
 }
 
+/** Lines that come or go, with what they hold. */
+export interface LinesPatch {
+  readonly sheet: SheetId
+  readonly axis: Axis
+  readonly at: number
+  readonly count: number
+  /** The filled parts of the lines' columns. */
+  readonly contents: readonly LineContents[]
+}
+
+export interface LineContents {
+  readonly row: number
+  readonly column: number
+  readonly inputs: readonly (Input | undefined)[]
+}
+
 /** The smallest changes that a workbook is made of. Each can be turned around. */
 export type Patch =
   | { readonly type: 'cells'; readonly cells: CellsPatch }
+  | { readonly type: 'insert-lines'; readonly lines: LinesPatch }
+  | { readonly type: 'remove-lines'; readonly lines: LinesPatch }
+  | {
+      readonly type: 'layout'
+      readonly sheet: SheetId
+      readonly before: SheetLayout
+      readonly after: SheetLayout
+    }
+  | {
+      readonly type: 'field-counts'
+      readonly sheet: SheetId
+      readonly before: Uint16Array | undefined
+      readonly after: Uint16Array | undefined
+    }
+  | { readonly type: 'move-sheet'; readonly from: number; readonly to: number }
   | { readonly type: 'add-sheet'; readonly sheet: Sheet; readonly index: number }
   | { readonly type: 'remove-sheet'; readonly sheet: Sheet; readonly index: number }
   | {
@@ -37,7 +68,17 @@ function turned(patch: Patch): Patch {
       return { ...patch, type: 'remove-sheet' }
     case 'remove-sheet':
       return { ...patch, type: 'add-sheet' }
+    case 'insert-lines':
+      return { ...patch, type: 'remove-lines' }
+    case 'remove-lines':
+      return { ...patch, type: 'insert-lines' }
+    case 'move-sheet':
+      return { ...patch, from: patch.to, to: patch.from }
     case 'rename-sheet':
+      return { ...patch, before: patch.after, after: patch.before }
+    case 'layout':
+      return { ...patch, before: patch.after, after: patch.before }
+    case 'field-counts':
       return { ...patch, before: patch.after, after: patch.before }
     default:
       return patch satisfies never
@@ -50,10 +91,25 @@ export function weightOf(patches: readonly Patch[]): number {
 }
 
 function patchWeight(patch: Patch): number {
-  if (patch.type === 'cells') return 2 * patch.cells.length
-  if (patch.type === 'rename-sheet') return 1
-  const { cells } = patch.sheet
-  return cells.rows * cells.columns
+  switch (patch.type) {
+    case 'cells':
+      return 2 * patch.cells.length
+    case 'insert-lines':
+    case 'remove-lines':
+      return patch.lines.contents.reduce((sum, { inputs }) => sum + inputs.length, 1)
+    case 'add-sheet':
+    case 'remove-sheet':
+      return patch.sheet.cells.rows * patch.sheet.cells.columns
+    case 'layout':
+      return [patch.before, patch.after].reduce(
+        (sum, { rows, columns }) => sum + rows.length + columns.length,
+        1,
+      )
+    case 'field-counts':
+      return ((patch.before?.length ?? 0) + (patch.after?.length ?? 0)) / 4
+    default:
+      return 1
+  }
 }
 
 /** The range that the patches of `sheet` changed. */

@@ -60,6 +60,44 @@ export class SheetCells {
     }
   }
 
+  /** Makes room for `count` rows in front of `at`. */
+  insertRows(at: number, count: number): void {
+    for (const cells of this.#columns) {
+      if (!cells || cells.length <= at) continue
+      const length = cells.length
+      cells.length = length + count
+      cells.copyWithin(at + count, at, length)
+      cells.fill(undefined, at, at + count)
+    }
+  }
+
+  /** Takes `count` rows out, with what is in them. */
+  removeRows(at: number, count: number): void {
+    for (const [column, cells] of this.#columns.entries()) {
+      if (!cells || cells.length <= at) continue
+      cells.copyWithin(at, at + count, cells.length)
+      cells.length = Math.max(at, cells.length - count)
+      this.#trim(column)
+    }
+  }
+
+  insertColumns(at: number, count: number): void {
+    if (at >= this.#columns.length) return
+    this.#columns.splice(at, 0, ...Array.from({ length: count }, () => undefined))
+  }
+
+  removeColumns(at: number, count: number): void {
+    this.#columns.splice(at, count)
+    this.#trimColumns()
+  }
+
+  /** The same inputs, to be changed on their own. */
+  copy(): SheetCells {
+    const copy = new SheetCells()
+    for (const cells of this.#columns) copy.#columns.push(cells?.slice())
+    return copy
+  }
+
   /** The first filled cell of `range` other than `except`, row by row; `undefined` where there is none. */
   firstIn(range: Range, except: Cell): Cell | undefined {
     let first: Cell | undefined
@@ -100,6 +138,10 @@ export class SheetCells {
     cells.length = length
     if (length > 0) return
     this.#columns[column] = undefined
+    this.#trimColumns()
+  }
+
+  #trimColumns(): void {
     let columns = this.#columns.length
     while (columns > 0 && this.#columns[columns - 1] === undefined) columns--
     this.#columns.length = columns

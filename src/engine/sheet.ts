@@ -1,4 +1,4 @@
-import type { SheetId } from './model'
+import type { SheetId, SheetLayout } from './model'
 import type { SheetCells } from './sheet-cells'
 
 /** A sheet of the workbook: what is in it, and what it is called. */
@@ -6,9 +6,13 @@ export interface Sheet {
   readonly id: SheetId
   name: string
   readonly cells: SheetCells
+  layout: SheetLayout
   /** How many fields each line of its file had, where that differs from line to line. */
-  readonly fieldCounts?: Uint16Array
+  fieldCounts?: Uint16Array | undefined
 }
+
+/** Every line of a new sheet is as lines come. */
+export const PLAIN_LAYOUT: SheetLayout = { rows: [], columns: [] }
 
 /** Cells of one column, one below the other. */
 export interface Run {

@@ -1,6 +1,7 @@
 import { rangeOf, type Cell, type Range } from '../core/address'
 import { failure, success, type Outcome } from '../core/outcome'
 import { sheetOf, usedRange, type Book } from './book'
+import { carryPatch } from './carry-patch'
 import { planCommand } from './commands/plan-command'
 import { sheetNameOfFile } from './commands/sheets'
 import { Computation, type Watcher } from './computation'
@@ -15,10 +16,13 @@ import type {
   CellDetail,
   Command,
   CsvFormat,
+  FindQuery,
+  Found,
   FunctionHelp,
   NumberBlock,
   SheetId,
   SheetInfo,
+  SheetLayout,
   SheetRange,
   Source,
   Summary,
@@ -30,9 +34,10 @@ import { copiedText, parseClipboard } from './read/copy-text'
 import { readDetail } from './read/detail'
 import { edgeFrom, type Direction } from './read/edge'
 import { readNumbers } from './read/numbers'
+import { findCells } from './read/find'
 import { summarise } from './read/summary'
 import { SheetCells } from './sheet-cells'
-import type { Sheet } from './sheet'
+import { PLAIN_LAYOUT, type Sheet } from './sheet'
 
 /** Tells what a long piece of work is at: `done` of 0 to 1, `undefined` where its end cannot be told. */
 export type Progress = (phase: string, done: number | undefined) => void
@@ -117,6 +122,16 @@ export class Workbook {
     return edgeFrom(this.#book, this.#sheet(sheet), cell, direction)
   }
 
+  /** How a sheet's rows and columns are laid out; the same object as long as nothing of it changes. */
+  layout(sheet: SheetId): SheetLayout {
+    return this.#sheet(sheet).layout
+  }
+
+  /** Every cell that a query means. */
+  find(query: FindQuery): Outcome<readonly Found[]> {
+    return findCells(this.#book, query)
+  }
+
   /** A range's values as tab-separated text. */
   copyText(from: SheetRange): Outcome<string> {
     return copiedText(this.#book, this.#sheet(from.sheet), from.range)
@@ -144,12 +159,12 @@ export class Workbook {
   apply(command: Command): Outcome<Applied> {
     const plan = planCommand(this.#book, command, this.#nextId)
     if (!plan.ok) return plan
-    const { patches, label, focus } = plan.value
+    const { patches, label, focus, notice } = plan.value
     const done = this.#carryOut(patches)
     if (!done.ok) return done
-    if (command.type === 'add-sheet') this.#nextId++
+    if (command.type === 'add-sheet' || command.type === 'copy-sheet') this.#nextId++
     this.#history.record({ label, patches, focus })
-    return success(this.#applied(focus, command.type === 'set-cells' ? focus : undefined))
+    return success(this.#applied(focus, command.type === 'set-cells' ? focus : undefined, notice))
   }
 
   undo(): Outcome<Applied> {
@@ -171,9 +186,9 @@ export class Workbook {
     return success(this.#applied(step.focus))
   }
 
-  #applied(focus: SheetRange | undefined, typed?: SheetRange): Applied {
+  #applied(focus: SheetRange | undefined, typed?: SheetRange, remark?: string): Applied {
     const shown = focus && sheetOf(this.#book, focus.sheet) ? focus : this.#firstCell()
-    const notice = typed && this.#computation.parseProblemIn(typed.sheet, typed.range)
+    const notice = remark ?? (typed && this.#computation.parseProblemIn(typed.sheet, typed.range))
     return { info: this.info(), focus: shown, ...(notice === undefined ? {} : { notice }) }
   }
 
@@ -184,12 +199,15 @@ export class Workbook {
   /** All of the patches or, should the calculator fail, none. */
   #carryOut(patches: readonly Patch[]): Outcome<undefined> {
     let begun = 0
+    let anew = false
     try {
       for (const patch of patches) {
         begun++
-        this.#carry(patch)
+        if (anew) carryPatch(this.#sheets, patch)
+        else anew = this.#carry(patch)
       }
-      this.#computation.compute()
+      if (anew) this.#computeAnew()
+      else this.#computation.compute()
       return success(undefined)
     } catch (thrown) {
       this.#restore(patches.slice(0, begun))
@@ -198,20 +216,29 @@ export class Workbook {
     }
   }
 
-  #carry(patch: Patch): void {
+  /** Does a patch; answers whether everything has to be computed anew. */
+  #carry(patch: Patch): boolean {
+    carryPatch(this.#sheets, patch)
     switch (patch.type) {
       case 'cells':
-        setInputs(this.#sheet(patch.cells.sheet), patch)
-        return this.#computation.changed(patch.cells)
+        this.#computation.changed(patch.cells)
+        return false
       case 'add-sheet':
-        this.#sheets.splice(patch.index, 0, patch.sheet)
-        return this.#computation.addSheet(patch.sheet)
+        this.#computation.addSheet(patch.sheet)
+        return false
       case 'remove-sheet':
-        this.#sheets.splice(patch.index, 1)
-        return this.#computation.removeSheet(patch.sheet.id)
+        this.#computation.removeSheet(patch.sheet.id)
+        return false
       case 'rename-sheet':
-        this.#sheet(patch.sheet).name = patch.after
-        return this.#computation.renamedSheet()
+        this.#computation.renamedSheet()
+        return false
+      case 'insert-lines':
+      case 'remove-lines':
+        return true
+      case 'layout':
+      case 'field-counts':
+      case 'move-sheet':
+        return false
       default:
         return patch satisfies never
     }
@@ -219,12 +246,11 @@ export class Workbook {
 
   /** Takes back what was begun, and computes everything anew from what the cells were given. */
   #restore(begun: readonly Patch[]): void {
-    for (const patch of inverse(begun)) {
-      if (patch.type === 'cells') setInputs(this.#sheet(patch.cells.sheet), patch)
-      else if (patch.type === 'add-sheet') this.#sheets.splice(patch.index, 0, patch.sheet)
-      else if (patch.type === 'remove-sheet') this.#sheets.splice(patch.index, 1)
-      else this.#sheet(patch.sheet).name = patch.after
-    }
+    for (const patch of inverse(begun)) carryPatch(this.#sheets, patch)
+    this.#computeAnew()
+  }
+
+  #computeAnew(): void {
     this.#computation = new Computation()
     for (const sheet of this.#sheets) this.#computation.addSheet(sheet)
     this.#computation.compute()
@@ -235,7 +261,7 @@ export class Workbook {
     watch: Watcher,
   ): void {
     for (const { name, cells, fieldCounts } of contents) {
-      const sheet: Sheet = { id: this.#nextId++, name, cells, ...(fieldCounts ? { fieldCounts } : {}) }
+      const sheet: Sheet = { id: this.#nextId++, name, cells, layout: PLAIN_LAYOUT, fieldCounts }
       this.#sheets.push(sheet)
       this.#computation.addSheet(sheet)
     }
@@ -257,13 +283,6 @@ export class Workbook {
     if (!sheet) throw new Error(`The workbook has no sheet ${id}.`)
     return sheet
   }
-}
-
-function setInputs(
-  { cells }: Sheet,
-  { cells: { row, column, after } }: Extract<Patch, { type: 'cells' }>,
-): void {
-  cells.setRun(row, column, after)
 }
 
 type NamedContents = CsvContents & { readonly name: string }

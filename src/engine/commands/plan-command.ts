@@ -1,12 +1,19 @@
 import { failure, type Outcome } from '../../core/outcome'
 import { isOnSheet, sheetOf, type Book } from '../book'
 import type { Command, SheetId } from '../model'
+import type { Sheet } from '../sheet'
 import { planClear } from './clear'
 import { planCopy } from './copy'
+import { planFill } from './fill'
+import { planHideLines, planSizeLines } from './layout'
+import { planLineEdit } from './lines'
 import { planMove } from './move'
 import { NO_SHEET, type Plan } from './plan'
 import { planSetCells } from './set-cells'
-import { planAddSheet, planRemoveSheet, planRenameSheet } from './sheets'
+import { planReplace } from './replace'
+import { planAddSheet, planCopySheet, planMoveSheet, planRemoveSheet, planRenameSheet } from './sheets'
+import { planShiftCells } from './shift-cells'
+import { planSort } from './sort'
 
 const NO_CELL = 'That is no range of the sheet.'
 
@@ -40,6 +47,43 @@ export function planCommand(book: Book, command: Command, newSheet: SheetId): Ou
       if (!isOnSheet(command.from.range)) return failure(NO_CELL)
       return planMove(book, { sheet: from, range: command.from.range }, { sheet: to, at: command.to.at })
     }
+    case 'insert-lines':
+    case 'delete-lines':
+    case 'move-lines':
+    case 'size-lines':
+    case 'hide-lines': {
+      const sheet = sheetOf(book, command.sheet)
+      return sheet ? planLines(book, sheet, command) : failure(NO_SHEET)
+    }
+    case 'insert-cells':
+    case 'delete-cells': {
+      const sheet = sheetOf(book, command.sheet)
+      if (!sheet) return failure(NO_SHEET)
+      if (!isOnSheet(command.range)) return failure(NO_CELL)
+      const kind = command.type === 'insert-cells' ? 'insert' : 'delete'
+      return planShiftCells(book, { sheet, range: command.range }, kind, command.axis)
+    }
+    case 'fill': {
+      const sheet = sheetOf(book, command.sheet)
+      if (!sheet) return failure(NO_SHEET)
+      if (![command.from, command.to].every(isOnSheet)) return failure(NO_CELL)
+      return planFill(sheet, command)
+    }
+    case 'sort': {
+      const sheet = sheetOf(book, command.sheet)
+      if (!sheet) return failure(NO_SHEET)
+      return isOnSheet(command.range) ? planSort(book, sheet, command.range, command.keys) : failure(NO_CELL)
+    }
+    case 'replace':
+      return planReplace(book, command.query, command.replacement)
+    case 'copy-sheet': {
+      const sheet = sheetOf(book, command.sheet)
+      return sheet ? planCopySheet(book, sheet, newSheet) : failure(NO_SHEET)
+    }
+    case 'move-sheet': {
+      const sheet = sheetOf(book, command.sheet)
+      return sheet ? planMoveSheet(book, sheet, command.to) : failure(NO_SHEET)
+    }
     case 'add-sheet':
       return planAddSheet(book, newSheet, command.name)
     case 'rename-sheet': {
@@ -50,6 +94,31 @@ export function planCommand(book: Book, command: Command, newSheet: SheetId): Ou
       const sheet = sheetOf(book, command.sheet)
       return sheet ? planRemoveSheet(book, sheet) : failure(NO_SHEET)
     }
+    default:
+      return command satisfies never
+  }
+}
+
+type LinesCommand = Extract<
+  Command,
+  { type: 'insert-lines' | 'delete-lines' | 'move-lines' | 'size-lines' | 'hide-lines' }
+>
+
+function planLines(book: Book, sheet: Sheet, command: LinesCommand): Outcome<Plan> {
+  const { axis } = command
+  switch (command.type) {
+    case 'insert-lines':
+      return planLineEdit(book, sheet, { kind: 'insert', axis, at: command.at, count: command.count })
+    case 'delete-lines':
+      return planLineEdit(book, sheet, { kind: 'delete', axis, at: command.at, count: command.count })
+    case 'move-lines': {
+      const { at, count, to } = command
+      return planLineEdit(book, sheet, { kind: 'move', axis, at, count, to })
+    }
+    case 'size-lines':
+      return planSizeLines(sheet, axis, command.lines, command.size)
+    case 'hide-lines':
+      return planHideLines(sheet, axis, command.lines, command.hidden)
     default:
       return command satisfies never
   }

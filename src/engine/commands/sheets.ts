@@ -3,7 +3,7 @@ import type { Book } from '../book'
 import { sameSheet, renamedFormula } from '../formula/rewrite'
 import type { SheetId } from '../model'
 import { SheetCells } from '../sheet-cells'
-import type { Sheet } from '../sheet'
+import { PLAIN_LAYOUT, type Sheet } from '../sheet'
 import { CellChanges, type Plan } from './plan'
 
 const FORBIDDEN = /[:\\/?*[\]]/
@@ -13,12 +13,51 @@ export function planAddSheet(book: Book, id: SheetId, wanted: string | undefined
   const name = wanted === undefined ? freeName(book.sheets) : wanted.trim()
   const problem = nameProblem(name, book.sheets)
   if (problem) return failure(problem)
-  const sheet: Sheet = { id, name, cells: new SheetCells() }
+  const sheet: Sheet = { id, name, cells: new SheetCells(), layout: PLAIN_LAYOUT }
   return success({
     label: `Adding ${name}`,
     patches: [{ type: 'add-sheet', sheet, index: book.sheets.length }],
     focus: { sheet: id, range: HOME },
   })
+}
+
+/** Puts a copy of a sheet behind it; formulas that name their own sheet mean the copy there. */
+export function planCopySheet(book: Book, sheet: Sheet, id: SheetId): Outcome<Plan> {
+  const name = copyName(sheet.name, book.sheets)
+  const cells = sheet.cells.copy()
+  for (const { cell, text } of book.computation.formulasOf(sheet.id))
+    cells.set(cell.row, cell.column, renamedFormula(text, sheet.name, name))
+  return success({
+    label: `Copying ${sheet.name}`,
+    patches: [
+      {
+        type: 'add-sheet',
+        sheet: { ...sheet, id, name, cells },
+        index: book.sheets.indexOf(sheet) + 1,
+      },
+    ],
+    focus: { sheet: id, range: HOME },
+  })
+}
+
+export function planMoveSheet(book: Book, sheet: Sheet, to: number): Outcome<Plan> {
+  const from = book.sheets.indexOf(sheet)
+  if (!Number.isInteger(to) || to < 0 || to >= book.sheets.length || to === from)
+    return failure(`${sheet.name} has no other place there.`)
+  return success({
+    label: `Moving ${sheet.name}`,
+    patches: [{ type: 'move-sheet', from, to }],
+    focus: { sheet: sheet.id, range: HOME },
+  })
+}
+
+/** `Logits (2)`, `Logits (3)`, …: the first one that is free. */
+function copyName(name: string, sheets: readonly Sheet[]): string {
+  const stem = name.replace(/ \(\d+\)$/, '')
+  for (let number = 2; ; number++) {
+    const free = `${stem} (${number})`
+    if (!sheets.some((sheet) => sameSheet(sheet.name, free))) return free
+  }
 }
 
 /** Renames a sheet, and with it every reference that names it. */

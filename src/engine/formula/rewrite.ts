@@ -3,7 +3,7 @@ import { tokensOf } from './lexer'
 import { movedReference, parseReference, referenceRange, referenceText, type Reference } from './reference'
 
 /** Where a reference stands that left the sheet. */
-const LOST = '#REF!'
+export const LOST = '#REF!'
 
 /** The formula as it is copied `rows` down and `columns` to the right: what has no `$` follows. */
 export function copiedFormula(
@@ -69,7 +69,10 @@ function covers(range: Range, inner: Range): boolean {
 }
 
 /** The formula with each reference replaced; one that comes back as it was keeps its spelling. */
-function withReferences(formula: string, replace: (reference: Reference) => Reference | string): string {
+export function withReferences(
+  formula: string,
+  replace: (reference: Reference) => Reference | string,
+): string {
   const parts = tokensOf(formula).map(({ type, text }) => {
     if (type !== 'reference') return text
     const reference = parseReference(text)

@@ -5,7 +5,7 @@ import { mend } from '../../../src/engine/calculator/mends'
 import { quicken } from '../../../src/engine/calculator/quick-graph'
 import { Computation } from '../../../src/engine/computation'
 import { sheetOf } from './sheet-of'
-import { snapshotOf } from './snapshot'
+import { snapshotOf } from '../../fuzz/snapshot'
 
 const OPTIONS: Partial<ConfigParams> = {
   licenseKey: 'gpl-v3',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Command } from '../../../src/engine/model'
 import { Workbook } from '../../../src/engine/workbook'
 import { cell, range, sheetOf, TestSheet } from './sheet-of'
-import { snapshotOf } from './snapshot'
+import { snapshotOf } from '../../fuzz/snapshot'
 
 /** The sentence with which a command is refused; the workbook has to be as it was. */
 function refusal(sheet: TestSheet, command: Command): string {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { FUNCTIONS } from '../../../src/engine/functions/registry'
 import { Workbook } from '../../../src/engine/workbook'
 import { opened, range, sheetOf, TestSheet } from './sheet-of'
-import { snapshotOf } from './snapshot'
+import { snapshotOf } from '../../fuzz/snapshot'
 
 const RUNS = { numRuns: Number(process.env['FUZZ_RUNS'] ?? 100) }
 

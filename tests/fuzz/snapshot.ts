@@ -1,9 +1,17 @@
-import type { Workbook } from '../../../src/engine/workbook'
+import type { Workbook } from '../../src/engine/workbook'
 
 const FORMAT = { encoding: 'utf-8', bom: false, newline: '\n', delimiter: ',', finalNewline: false } as const
 
-/** All that a workbook holds and shows, as plain data. */
+/** All that a workbook holds and shows, and how it is laid out, as plain data. */
 export function snapshotOf(workbook: Workbook): unknown {
+  return {
+    sheets: contentsOf(workbook),
+    layouts: workbook.info().sheets.map(({ id }) => workbook.layout(id)),
+  }
+}
+
+/** What a CSV file of each sheet keeps, and what it comes to. */
+export function contentsOf(workbook: Workbook): unknown {
   return workbook.info().sheets.map(({ id, name, rows, columns }) => {
     const range = { top: 0, left: 0, bottom: Math.max(rows, 1) - 1, right: Math.max(columns, 1) - 1 }
     const { kinds, marks, numbers, texts, errors, spills } = workbook.block({ sheet: id, range })

@@ -1,0 +1,65 @@
+/** Rows and columns are lines: what is true of one is true of the other, turned. */
+import { MAX_COLUMNS, MAX_ROWS } from '../../core/address'
+import type { Axis } from '../model'
+
+/** Lines that come, go, or change places. Indices are 0-based and mean the sheet before the edit. */
+export type LineEdit =
+  | { readonly kind: 'insert'; readonly axis: Axis; readonly at: number; readonly count: number }
+  | { readonly kind: 'delete'; readonly axis: Axis; readonly at: number; readonly count: number }
+  /** The lines from `at` on go in front of the line that is now at `to`. */
+  | {
+      readonly kind: 'move'
+      readonly axis: Axis
+      readonly at: number
+      readonly count: number
+      readonly to: number
+    }
+
+/** The first and the last line of a reference. */
+export type Span = readonly [first: number, last: number]
+
+export function linesOn(axis: Axis): number {
+  return axis === 'row' ? MAX_ROWS : MAX_COLUMNS
+}
+
+/** Where a line is after the edit; `undefined` where it has gone. */
+export function lineAfter(edit: LineEdit, line: number): number | undefined {
+  return spanAfter(edit, [line, line])?.[0]
+}
+
+/**
+ * The lines that a reference means after the edit, as in Excel: a range grows with what is inserted inside it, shrinks
+ * with what is deleted, and follows lines that move only where it moves as a whole. `undefined` where nothing is left.
+ */
+export function spanAfter(edit: LineEdit, span: Span): Span | undefined {
+  switch (edit.kind) {
+    case 'insert':
+      return inserted(edit.at, edit.count, linesOn(edit.axis), span)
+    case 'delete':
+      return deleted(edit.at, edit.count, span)
+    case 'move':
+      return moved(edit, span)
+    default:
+      return edit satisfies never
+  }
+}
+
+function inserted(at: number, count: number, limit: number, [first, last]: Span): Span | undefined {
+  const start = first >= at ? first + count : first
+  const end = last >= at ? last + count : last
+  return start < limit ? [start, Math.min(end, limit - 1)] : undefined
+}
+
+function deleted(at: number, count: number, [first, last]: Span): Span | undefined {
+  const start = first < at ? first : Math.max(at, first - count)
+  const end = last < at ? last : last < at + count ? at - 1 : last - count
+  return start <= end ? [start, end] : undefined
+}
+
+/** Room is made, what moves as a whole goes there, and the gap that it leaves is closed. */
+function moved({ at, count, to }: Extract<LineEdit, { kind: 'move' }>, span: Span): Span | undefined {
+  const [first, last] = inserted(to, count, Infinity, span)!
+  const gap = at >= to ? at + count : at
+  const goes = first >= gap && last < gap + count
+  return deleted(gap, count, goes ? [first - gap + to, last - gap + to] : [first, last])
+}

@@ -1,0 +1,56 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Workbook } from '../../src/engine/workbook'
+import { commands, onSheets } from './command-arbitraries'
+import { contentsOf, savedSheets, snapshotOf } from './snapshot'
+
+/** Long enough for one command to meet what another has left behind. */
+const LENGTH = 20
+const STEPS = Number(process.env['FUZZ_STEPS'] ?? 10_000)
+const SEED = process.env['FUZZ_SEED']
+
+const sequences = fc.array(commands, { minLength: 1, maxLength: LENGTH, size: 'max' })
+
+/** A failing run prints its seed and the shortest sequence that fails. */
+const RUNS: fc.Parameters<unknown> = {
+  numRuns: Math.ceil((2 * STEPS) / LENGTH),
+  ...(SEED === undefined ? {} : { seed: Number(SEED) }),
+}
+
+const textOf = (workbook: Workbook) => JSON.stringify(snapshotOf(workbook))
+
+function reopened(workbook: Workbook): Workbook {
+  const fresh = Workbook.open({ kind: 'sheets', sheets: savedSheets(workbook) })
+  if (!fresh.ok) throw new Error(fresh.message)
+  return fresh.value.workbook
+}
+
+describe('after every step of any sequence of commands', { timeout: 3_600_000 }, () => {
+  it('the workbook is what its saved text gives, undo is what was before, redo what was after', () => {
+    let steps = 0
+    fc.assert(
+      fc.property(sequences, (sequence) => {
+        const workbook = Workbook.empty()
+        const states = [textOf(workbook)]
+        for (const command of sequence) {
+          steps++
+          const done = workbook.apply(onSheets(command, workbook)).ok
+          const after = textOf(workbook)
+          expect(JSON.stringify(contentsOf(reopened(workbook)))).toBe(JSON.stringify(contentsOf(workbook)))
+          if (done) workbook.undo()
+          expect(textOf(workbook)).toBe(states.at(-1))
+          if (done) workbook.redo()
+          expect(textOf(workbook)).toBe(after)
+          if (done) states.push(after)
+        }
+        for (const state of states.slice(0, -1).toReversed()) {
+          workbook.undo()
+          expect(textOf(workbook)).toBe(state)
+        }
+        expect(workbook.info().dirty).toBe(false)
+      }),
+      RUNS,
+    )
+    expect(steps).toBeGreaterThan(STEPS / 2)
+  })
+})
