@@ -1,11 +1,12 @@
 import { MAX_COLUMNS, MAX_ROWS, type Range } from '../core/address'
 import type { Computation } from './computation'
-import type { SheetId } from './model'
+import type { DefinedName, SheetId } from './model'
 import type { Sheet } from './sheet'
 
 /** What commands and readers see of a workbook. */
 export interface Book {
   readonly sheets: readonly Sheet[]
+  readonly names: readonly DefinedName[]
   readonly computation: Computation
 }
 

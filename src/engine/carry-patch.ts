@@ -1,10 +1,17 @@
-import type { Axis } from './model'
+import type { Axis, DefinedName } from './model'
 import type { LinesPatch, Patch } from './patch'
 import type { Sheet } from './sheet'
 import type { SheetCells } from './sheet-cells'
 
-/** Does a patch to the sheets; what is computed of them is not touched. */
-export function carryPatch(sheets: Sheet[], patch: Patch): void {
+/** What a workbook is made of, apart from what is computed of it. */
+export interface Contents {
+  readonly sheets: Sheet[]
+  names: readonly DefinedName[]
+}
+
+/** Does a patch to a workbook's contents; what is computed of them is not touched. */
+export function carryPatch(contents: Contents, patch: Patch): void {
+  const { sheets } = contents
   switch (patch.type) {
     case 'cells': {
       const { sheet, row, column, after } = patch.cells
@@ -19,6 +26,9 @@ export function carryPatch(sheets: Sheet[], patch: Patch): void {
       return
     case 'field-counts':
       sheetIn(sheets, patch.sheet).fieldCounts = patch.after
+      return
+    case 'names':
+      contents.names = patch.after
       return
     case 'move-sheet':
       sheets.splice(patch.to, 0, ...sheets.splice(patch.from, 1))

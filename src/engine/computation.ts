@@ -2,11 +2,13 @@ import { cellName, contains, type Cell, type Range } from '../core/address'
 import { Calculator } from './calculator/calculator'
 import type { Value } from './value'
 import { filledPart } from './filled-part'
+import { expandNames } from './formula/expand-names'
 import { sameSheet } from './formula/rewrite'
 import { syntaxProblem } from './formula/syntax'
 import { translateFormula, type Surroundings } from './formula/translate'
 import { isFormula } from './input'
-import type { SheetId } from './model'
+import type { DefinedName, SheetId } from './model'
+import { findName, qualifiedName } from './names'
 import type { Run, Sheet } from './sheet'
 import { SheetFormulas, type Formula } from './sheet-formulas'
 import type { Spill } from './spill-layout'
@@ -32,10 +34,19 @@ export class Computation {
   readonly #elastic = new Set<Formula>()
   /** Formulas that name a sheet. */
   readonly #qualified = new Set<Formula>()
+  /** Formulas that may hold a defined name. */
+  readonly #named = new Set<Formula>()
+  #names: readonly DefinedName[] = []
   /** Formulas that the calculator has to be given, or given again. */
   readonly #entering = new Set<Formula>()
   /** Cells whose literal has changed or gone. */
   #literals: Run[] = []
+
+  /** Says which names there are; formulas with names in them may mean something else now. */
+  setNames(names: readonly DefinedName[]): void {
+    this.#names = names
+    for (const formula of this.#named) this.#prepareAgain(formula)
+  }
 
   addSheet(sheet: Sheet): void {
     this.#calculator.addSheet(sheet.id, sheet.cells)
@@ -129,6 +140,7 @@ export class Computation {
       held: 'nothing',
     }
     if (text.includes('!')) this.#qualified.add(formula)
+    if (mayHoldName(text)) this.#named.add(formula)
     this.#prepare(formula)
     formulas.add(formula)
     this.#entering.add(formula)
@@ -138,13 +150,14 @@ export class Computation {
     formulas.remove(formula)
     this.#elastic.delete(formula)
     this.#qualified.delete(formula)
+    this.#named.delete(formula)
     this.#entering.delete(formula)
     if (formula.held === 'array') this.#calculator.removeArray(formula.sheet, formula.cell)
   }
 
   /** Translates and parses a formula; answers whether it now reads differently to the calculator. */
   #prepare(formula: Formula): boolean {
-    const { text, missingSheets } = translateFormula(formula.text, this.#surroundings(formula))
+    const { text, missingSheets } = translateFormula(this.#withoutNames(formula), this.#surroundings(formula))
     formula.missingSheets = missingSheets
     if (text === formula.translated) return false
     formula.translated = text
@@ -157,6 +170,15 @@ export class Computation {
     formula.elastic = true
     this.#elastic.add(formula)
     return this.#prepare(formula)
+  }
+
+  #withoutNames({ sheet, text }: Formula): string {
+    if (this.#names.length === 0 || !mayHoldName(text)) return text
+    return expandNames(text, (written) => {
+      const { sheet: owner, name } = qualifiedName(written)
+      const scope = owner === undefined ? sheet : this.#sheetNamed(owner)?.sheet.id
+      return scope === undefined ? undefined : findName(this.#names, name, scope)?.refersTo
+    })
   }
 
   #surroundings({ sheet, cell, elastic }: Formula): Surroundings {
@@ -179,6 +201,7 @@ export class Computation {
   /** Sheets have come, gone or changed their names: what names a sheet may mean another one. */
   #retranslate(): void {
     for (const formula of this.#qualified) this.#prepareAgain(formula)
+    if (this.#names.length > 0) for (const formula of this.#named) this.#prepareAgain(formula)
   }
 
   #prepareAgain(formula: Formula): boolean {
@@ -262,6 +285,14 @@ export class Computation {
   #formulas(sheet: SheetId): SheetFormulas {
     return this.#sheets.get(sheet)!
   }
+}
+
+/** A word that is no cell and that neither a bracket nor `!` follows; most formulas hold none. */
+const NAME =
+  /(?<![\p{L}\p{N}_.$])(?![A-Za-z]{1,3}\$?\d+(?![\p{L}\p{N}_.]))[\p{L}_][\p{L}\p{N}_.]*(?![\p{L}\p{N}_.(!$])/u
+
+function mayHoldName(text: string): boolean {
+  return NAME.test(text)
 }
 
 function isArray({ parse }: Formula): boolean {

@@ -104,8 +104,18 @@ export interface Summary {
   readonly max: number
 }
 
+/** A name for cells, a value or a formula. */
+export interface DefinedName {
+  readonly name: string
+  /** The sheet whose formulas know it; absent where all do. */
+  readonly scope?: SheetId
+  /** A formula whose references are absolute and name their sheets: `=Sheet1!$B$2:$B$5`. */
+  readonly refersTo: string
+}
+
 export interface WorkbookInfo {
   readonly sheets: readonly SheetInfo[]
+  readonly names: readonly DefinedName[]
   /** Stands for what the workbook holds: the same number means the same contents, also after undo and redo. */
   readonly state: number
   /** True when the workbook differs from the state that `markSaved` was last told. */
@@ -198,6 +208,15 @@ export type Command =
       readonly range: Range
       readonly keys: readonly SortKey[]
     }
+  /** Defines a name, or changes what it refers to; references without a sheet mean `sheet`. */
+  | {
+      readonly type: 'define-name'
+      readonly sheet: SheetId
+      readonly name: string
+      readonly scope?: SheetId
+      readonly refersTo: string
+    }
+  | { readonly type: 'remove-name'; readonly name: string; readonly scope?: SheetId }
   | { readonly type: 'replace'; readonly query: FindQuery; readonly replacement: string }
   | { readonly type: 'add-sheet'; readonly name?: string }
   /** Puts a copy of a sheet behind it. */
@@ -252,13 +271,30 @@ export interface CsvFormat {
   readonly finalNewline: boolean
 }
 
+export interface SheetSource {
+  readonly name: string
+  readonly csv: string
+  readonly layout?: SheetLayout
+}
+
+/** A name as a file keeps it: sheets by their names. */
+export interface NameSource {
+  readonly name: string
+  readonly sheet?: string
+  readonly refersTo: string
+}
+
 /** Where a workbook comes from. */
 export type Source =
   | { readonly kind: 'empty' }
   /** A CSV file's bytes; `name` becomes the sheet's name and stands in messages. */
   | { readonly kind: 'csv'; readonly name: string; readonly bytes: Uint8Array }
   /** Sheets by name, each as CSV text: the gallery. */
-  | { readonly kind: 'sheets'; readonly sheets: readonly { readonly name: string; readonly csv: string }[] }
+  | {
+      readonly kind: 'sheets'
+      readonly sheets: readonly SheetSource[]
+      readonly names?: readonly NameSource[]
+    }
 
 /** One function as its help shows it: the reference, the command line and the function browser read the same. */
 export interface FunctionHelp {

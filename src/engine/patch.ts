@@ -1,6 +1,6 @@
 import type { Range } from '../core/address'
 import type { Input } from './input'
-import type { Axis, SheetId, SheetLayout } from './model'
+import type { Axis, DefinedName, SheetId, SheetLayout } from './model'
 import type { Run, Sheet } from './sheet'
 
 /** Cells of one column with what they held and what they hold now. */
@@ -42,6 +42,11 @@ export type Patch =
       readonly before: Uint16Array | undefined
       readonly after: Uint16Array | undefined
     }
+  | {
+      readonly type: 'names'
+      readonly before: readonly DefinedName[]
+      readonly after: readonly DefinedName[]
+    }
   | { readonly type: 'move-sheet'; readonly from: number; readonly to: number }
   | { readonly type: 'add-sheet'; readonly sheet: Sheet; readonly index: number }
   | { readonly type: 'remove-sheet'; readonly sheet: Sheet; readonly index: number }
@@ -79,6 +84,8 @@ function turned(patch: Patch): Patch {
     case 'layout':
       return { ...patch, before: patch.after, after: patch.before }
     case 'field-counts':
+      return { ...patch, before: patch.after, after: patch.before }
+    case 'names':
       return { ...patch, before: patch.after, after: patch.before }
     default:
       return patch satisfies never

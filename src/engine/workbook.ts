@@ -1,11 +1,9 @@
 import { rangeOf, type Cell, type Range } from '../core/address'
 import { failure, success, type Outcome } from '../core/outcome'
 import { sheetOf, usedRange, type Book } from './book'
-import { carryPatch } from './carry-patch'
+import { carryPatch, type Contents } from './carry-patch'
 import { planCommand } from './commands/plan-command'
-import { sheetNameOfFile } from './commands/sheets'
 import { Computation, type Watcher } from './computation'
-import { readCsvFile, readCsvText, type CsvContents } from './csv/read-csv'
 import { inputLines, valueLines } from './csv/sheet-lines'
 import { writeCsv } from './csv/write-csv'
 import { functionHelp } from './functions/help'
@@ -36,6 +34,8 @@ import { edgeFrom, type Direction } from './read/edge'
 import { readNumbers } from './read/numbers'
 import { findCells } from './read/find'
 import { summarise } from './read/summary'
+import { definedNames } from './names'
+import { readSource, type ReadWorkbook } from './read-source'
 import { SheetCells } from './sheet-cells'
 import { PLAIN_LAYOUT, type Sheet } from './sheet'
 
@@ -56,7 +56,7 @@ const NEW_FILE: CsvFormat = {
  * A sheet that does not exist is a bug in the caller for readers, a sentence for commands.
  */
 export class Workbook {
-  readonly #sheets: Sheet[] = []
+  readonly #contents: Contents = { sheets: [], names: [] }
   #computation = new Computation()
   readonly #history = new History()
   #nextId: SheetId = 1
@@ -64,7 +64,10 @@ export class Workbook {
   /** A workbook of one empty sheet. */
   static empty(): Workbook {
     const workbook = new Workbook()
-    workbook.#addFirst([{ name: 'Sheet1', cells: new SheetCells() }], () => {})
+    workbook.#begin({
+      sheets: [{ name: 'Sheet1', cells: new SheetCells(), layout: PLAIN_LAYOUT }],
+      names: [],
+    })
     return workbook
   }
 
@@ -74,12 +77,12 @@ export class Workbook {
     progress: Progress = () => {},
   ): Outcome<{ workbook: Workbook; format: CsvFormat }> {
     if (source.kind === 'empty') return success({ workbook: Workbook.empty(), format: NEW_FILE })
-    const read = readSource(source, progress)
+    const read = readSource(source, (done) => progress('Reading', done))
     if (!read.ok) return read
     const workbook = new Workbook()
     progress('Building', undefined)
-    workbook.#addFirst(read.value, (done) => progress('Calculating', done))
-    return success({ workbook, format: read.value[0]?.format ?? NEW_FILE })
+    workbook.#begin(read.value, (done) => progress('Calculating', done))
+    return success({ workbook, format: read.value.format ?? NEW_FILE })
   }
 
   /** Help for every function that the sheet has beyond a spreadsheet's usual ones. */
@@ -88,12 +91,13 @@ export class Workbook {
   }
 
   get #book(): Book {
-    return { sheets: this.#sheets, computation: this.#computation }
+    return { ...this.#contents, computation: this.#computation }
   }
 
   info(): WorkbookInfo {
     return {
-      sheets: this.#sheets.map((sheet) => this.#sheetInfo(sheet)),
+      sheets: this.#contents.sheets.map((sheet) => this.#sheetInfo(sheet)),
+      names: this.#contents.names,
       state: this.#history.state,
       dirty: this.#history.dirty,
       undo: this.#history.undo?.label,
@@ -193,7 +197,7 @@ export class Workbook {
   }
 
   #firstCell(): SheetRange {
-    return { sheet: this.#sheets[0]!.id, range: rangeOf({ row: 0, column: 0 }) }
+    return { sheet: this.#contents.sheets[0]!.id, range: rangeOf({ row: 0, column: 0 }) }
   }
 
   /** All of the patches or, should the calculator fail, none. */
@@ -203,7 +207,7 @@ export class Workbook {
     try {
       for (const patch of patches) {
         begun++
-        if (anew) carryPatch(this.#sheets, patch)
+        if (anew) carryPatch(this.#contents, patch)
         else anew = this.#carry(patch)
       }
       if (anew) this.#computeAnew()
@@ -218,7 +222,7 @@ export class Workbook {
 
   /** Does a patch; answers whether everything has to be computed anew. */
   #carry(patch: Patch): boolean {
-    carryPatch(this.#sheets, patch)
+    carryPatch(this.#contents, patch)
     switch (patch.type) {
       case 'cells':
         this.#computation.changed(patch.cells)
@@ -239,6 +243,9 @@ export class Workbook {
       case 'field-counts':
       case 'move-sheet':
         return false
+      case 'names':
+        this.#computation.setNames(patch.after)
+        return false
       default:
         return patch satisfies never
     }
@@ -246,25 +253,24 @@ export class Workbook {
 
   /** Takes back what was begun, and computes everything anew from what the cells were given. */
   #restore(begun: readonly Patch[]): void {
-    for (const patch of inverse(begun)) carryPatch(this.#sheets, patch)
+    for (const patch of inverse(begun)) carryPatch(this.#contents, patch)
     this.#computeAnew()
   }
 
   #computeAnew(): void {
     this.#computation = new Computation()
-    for (const sheet of this.#sheets) this.#computation.addSheet(sheet)
+    this.#computation.setNames(this.#contents.names)
+    for (const sheet of this.#contents.sheets) this.#computation.addSheet(sheet)
     this.#computation.compute()
   }
 
-  #addFirst(
-    contents: readonly (Pick<CsvContents, 'cells' | 'fieldCounts'> & { name: string })[],
-    watch: Watcher,
-  ): void {
-    for (const { name, cells, fieldCounts } of contents) {
-      const sheet: Sheet = { id: this.#nextId++, name, cells, layout: PLAIN_LAYOUT, fieldCounts }
-      this.#sheets.push(sheet)
-      this.#computation.addSheet(sheet)
-    }
+  #begin({ sheets, names }: Pick<ReadWorkbook, 'sheets' | 'names'>, watch: Watcher = () => {}): void {
+    const contents = this.#contents
+    for (const { name, cells, layout, fieldCounts } of sheets)
+      contents.sheets.push({ id: this.#nextId++, name, cells, layout, fieldCounts })
+    contents.names = definedNames(contents.sheets, names)
+    this.#computation.setNames(contents.names)
+    for (const sheet of contents.sheets) this.#computation.addSheet(sheet)
     this.#computation.compute(watch)
   }
 
@@ -283,25 +289,4 @@ export class Workbook {
     if (!sheet) throw new Error(`The workbook has no sheet ${id}.`)
     return sheet
   }
-}
-
-type NamedContents = CsvContents & { readonly name: string }
-
-function readSource(
-  source: Exclude<Source, { kind: 'empty' }>,
-  progress: Progress,
-): Outcome<readonly NamedContents[]> {
-  const tell = (done: number) => progress('Reading', done)
-  if (source.kind === 'csv') {
-    tell(0)
-    const read = readCsvFile(source.name, source.bytes, tell)
-    return read.ok ? success([{ ...read.value, name: sheetNameOfFile(source.name) }]) : read
-  }
-  const sheets: NamedContents[] = []
-  for (const { name, csv } of source.sheets) {
-    const read = readCsvText(name, csv, tell)
-    if (!read.ok) return read
-    sheets.push({ ...read.value, name })
-  }
-  return sheets.length > 0 ? success(sheets) : failure('The workbook has no sheets.')
 }

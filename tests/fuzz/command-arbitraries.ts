@@ -38,6 +38,10 @@ const texts = fc.oneof(
       '=COUNTIF(A1:C3,">0")',
       '={1,2;3,4}',
       '=MAX(A1:B3)-MIN(B2:D4)',
+      '=SUM(logits)',
+      '=SOFTMAX(logits)',
+      '=rate*A1',
+      '=Second!logits',
     ),
   },
 )
@@ -178,6 +182,22 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
       replacement: fc.constantFrom('2', 'C', ''),
     }),
   },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      type: fc.constant('define-name' as const),
+      sheet: places,
+      name: fc.constantFrom('logits', 'Rate', 'A1'),
+      refersTo: fc.constantFrom('A1:B2', '=B2', '0.5', '=rate+1', '=SUM(Second!A:A)', '=1+'),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('remove-name' as const),
+      name: fc.constantFrom('LOGITS', 'rate'),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('copy-sheet' as const), sheet: places }) },
   {
     weight: 1,
@@ -202,6 +222,7 @@ export function onSheets(command: Command, workbook: Workbook): Command {
   switch (command.type) {
     case 'add-sheet':
     case 'replace':
+    case 'remove-name':
       return command
     case 'move-sheet':
       return { ...command, sheet: idAt(command.sheet), to: command.to % sheets.length }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Workbook } from '../../src/engine/workbook'
 import { commands, onSheets } from './command-arbitraries'
-import { contentsOf, savedSheets, snapshotOf } from './snapshot'
+import { contentsOf, savedSource, snapshotOf } from './snapshot'
 
 /** Long enough for one command to meet what another has left behind. */
 const LENGTH = 20
@@ -20,7 +20,7 @@ const RUNS: fc.Parameters<unknown> = {
 const textOf = (workbook: Workbook) => JSON.stringify(snapshotOf(workbook))
 
 function reopened(workbook: Workbook): Workbook {
-  const fresh = Workbook.open({ kind: 'sheets', sheets: savedSheets(workbook) })
+  const fresh = Workbook.open(savedSource(workbook))
   if (!fresh.ok) throw new Error(fresh.message)
   return fresh.value.workbook
 }

@@ -1,3 +1,4 @@
+import type { Source } from '../../src/engine/model'
 import type { Workbook } from '../../src/engine/workbook'
 
 const FORMAT = { encoding: 'utf-8', bom: false, newline: '\n', delimiter: ',', finalNewline: false } as const
@@ -31,8 +32,17 @@ export function contentsOf(workbook: Workbook): unknown {
   })
 }
 
-/** The sheets as they would be saved, by name. */
-export function savedSheets(workbook: Workbook): { name: string; csv: string }[] {
+/** The workbook as it would be saved. */
+export function savedSource(workbook: Workbook): Source {
+  const { names } = workbook.info()
+  return {
+    kind: 'sheets',
+    sheets: savedSheets(workbook),
+    names: names.map(({ name, refersTo }) => ({ name, refersTo })),
+  }
+}
+
+function savedSheets(workbook: Workbook): { name: string; csv: string }[] {
   return workbook.info().sheets.map(({ id, name }) => {
     const csv = workbook.exportCsv(id, 'formulas', FORMAT)
     if (!csv.ok) throw new Error(csv.message)

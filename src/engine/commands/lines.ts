@@ -10,6 +10,7 @@ import { lineAfter, linesOn, type LineEdit } from '../structure/line-edit'
 import { changedRuns, insertedRuns, lookOf, removedRuns } from '../structure/line-runs'
 import { shiftedFormula } from '../structure/shifted-formula'
 import { InputChanges } from './input-changes'
+import { namesPatch } from './names'
 import type { Plan } from './plan'
 
 const VERBS = { insert: 'Inserting', delete: 'Deleting', move: 'Moving' } as const
@@ -24,6 +25,7 @@ export function planLineEdit(book: Book, sheet: Sheet, edit: LineEdit): Outcome<
     patches: [
       ...structurePatches(sheet, edit),
       ...followingReferences(book, sheet, edit),
+      ...namesPatch(book.names, (refersTo) => shiftedFormula(refersTo, '', { sheet: sheet.name, edit })),
       ...layoutPatch(sheet, edit),
       ...fieldCountsPatch(sheet, edit),
     ],

@@ -13,6 +13,7 @@ import { isOnSheet, type Book } from '../book'
 import { relocatedFormula, type Relocation } from '../formula/rewrite'
 import { isFormula, type Input } from '../input'
 import type { Sheet } from '../sheet'
+import { namesPatch } from './names'
 import { CellChanges, type Plan } from './plan'
 import { doesNotFit } from './set-cells'
 
@@ -57,7 +58,10 @@ export function planMove(
   for (const { cell, input } of moved) changes.set(to.sheet.id, cell, input)
   return success({
     label: `Moving ${rangeName(from.range)} to ${cellName(to.at)}`,
-    patches: changes.patches(book.sheets),
+    patches: [
+      ...changes.patches(book.sheets),
+      ...namesPatch(book.names, (refersTo) => relocatedFormula(refersTo, '', relocation, false)),
+    ],
     focus: { sheet: to.sheet.id, range: target },
   })
 }

@@ -8,6 +8,7 @@ import { planFill } from './fill'
 import { planHideLines, planSizeLines } from './layout'
 import { planLineEdit } from './lines'
 import { planMove } from './move'
+import { planDefineName, planRemoveName } from './names'
 import { NO_SHEET, type Plan } from './plan'
 import { planSetCells } from './set-cells'
 import { planReplace } from './replace'
@@ -74,6 +75,14 @@ export function planCommand(book: Book, command: Command, newSheet: SheetId): Ou
       if (!sheet) return failure(NO_SHEET)
       return isOnSheet(command.range) ? planSort(book, sheet, command.range, command.keys) : failure(NO_CELL)
     }
+    case 'define-name': {
+      const sheet = sheetOf(book, command.sheet)
+      const { name, scope, refersTo } = command
+      if (!sheet || (scope !== undefined && !sheetOf(book, scope))) return failure(NO_SHEET)
+      return planDefineName(book, { sheet, name, scope, refersTo })
+    }
+    case 'remove-name':
+      return planRemoveName(book, command.name, command.scope)
     case 'replace':
       return planReplace(book, command.query, command.replacement)
     case 'copy-sheet': {

@@ -1,9 +1,11 @@
 import { failure, success, type Outcome } from '../../core/outcome'
 import type { Book } from '../book'
 import { sameSheet, renamedFormula } from '../formula/rewrite'
-import type { SheetId } from '../model'
+import type { DefinedName, SheetId } from '../model'
+import type { Patch } from '../patch'
 import { SheetCells } from '../sheet-cells'
 import { PLAIN_LAYOUT, type Sheet } from '../sheet'
+import { namesPatch } from './names'
 import { CellChanges, type Plan } from './plan'
 
 const FORBIDDEN = /[:\\/?*[\]]/
@@ -27,6 +29,9 @@ export function planCopySheet(book: Book, sheet: Sheet, id: SheetId): Outcome<Pl
   const cells = sheet.cells.copy()
   for (const { cell, text } of book.computation.formulasOf(sheet.id))
     cells.set(cell.row, cell.column, renamedFormula(text, sheet.name, name))
+  const copied = book.names
+    .filter(({ scope }) => scope === sheet.id)
+    .map((own) => ({ ...own, scope: id, refersTo: renamedFormula(own.refersTo, sheet.name, name) }))
   return success({
     label: `Copying ${sheet.name}`,
     patches: [
@@ -35,6 +40,7 @@ export function planCopySheet(book: Book, sheet: Sheet, id: SheetId): Outcome<Pl
         sheet: { ...sheet, id, name, cells },
         index: book.sheets.indexOf(sheet) + 1,
       },
+      ...namesOfSheetPatch(book.names, [...book.names, ...copied]),
     ],
     focus: { sheet: id, range: HOME },
   })
@@ -49,6 +55,11 @@ export function planMoveSheet(book: Book, sheet: Sheet, to: number): Outcome<Pla
     patches: [{ type: 'move-sheet', from, to }],
     focus: { sheet: sheet.id, range: HOME },
   })
+}
+
+/** Names that belong to a sheet come and go with it. */
+function namesOfSheetPatch(before: readonly DefinedName[], after: readonly DefinedName[]): readonly Patch[] {
+  return after.length === before.length ? [] : [{ type: 'names', before, after }]
 }
 
 /** `Logits (2)`, `Logits (3)`, …: the first one that is free. */
@@ -77,6 +88,7 @@ export function planRenameSheet(book: Book, sheet: Sheet, wanted: string): Outco
     patches: [
       { type: 'rename-sheet', sheet: sheet.id, before: sheet.name, after },
       ...changes.patches(book.sheets),
+      ...namesPatch(book.names, (refersTo) => renamedFormula(refersTo, sheet.name, after)),
     ],
     focus: { sheet: sheet.id, range: HOME },
   })
@@ -89,7 +101,13 @@ export function planRemoveSheet(book: Book, sheet: Sheet): Outcome<Plan> {
   const next = book.sheets[index + 1] ?? book.sheets[index - 1]!
   return success({
     label: `Removing ${sheet.name}`,
-    patches: [{ type: 'remove-sheet', sheet, index }],
+    patches: [
+      { type: 'remove-sheet', sheet, index },
+      ...namesOfSheetPatch(
+        book.names,
+        book.names.filter(({ scope }) => scope !== sheet.id),
+      ),
+    ],
     focus: { sheet: next.id, range: HOME },
   })
 }

@@ -8,6 +8,7 @@ import type { Sheet } from '../sheet'
 import { lineAfter, linesOn, type LineEdit } from '../structure/line-edit'
 import { shiftedFormula, type SheetEdit } from '../structure/shifted-formula'
 import { InputChanges } from './input-changes'
+import { namesPatch } from './names'
 import { CellChanges, type Plan } from './plan'
 
 /** Inserts or deletes the cells of a range; what lies beyond it, in its own columns or rows, gives way or closes up. */
@@ -27,7 +28,11 @@ export function planShiftCells(
   const shift: SheetEdit = { sheet: sheet.name, edit, band }
   return success({
     label: `${kind === 'insert' ? 'Inserting' : 'Deleting'} ${rangeName(range)}`,
-    patches: [...shiftedCells(book, sheet, shift), ...followingReferences(book, sheet, shift)],
+    patches: [
+      ...shiftedCells(book, sheet, shift),
+      ...followingReferences(book, sheet, shift),
+      ...namesPatch(book.names, (refersTo) => shiftedFormula(refersTo, '', shift)),
+    ],
     focus: { sheet: sheet.id, range },
   })
 }

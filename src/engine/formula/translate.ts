@@ -85,5 +85,6 @@ function translatedString(text: string): string {
 
 function translatedName(text: string): string {
   if (/^(TRUE|FALSE)$/i.test(text)) return `${text}()`
-  return /^\$?[A-Za-z]+\$?[0-9]+$/.test(text) ? '#NAME?' : text
+  // A name of a sheet that is still there has nothing that it stands for.
+  return text.includes('!') || /^\$?[A-Za-z]+\$?[0-9]+$/.test(text) ? '#NAME?' : text
 }

@@ -45,7 +45,14 @@ export interface Session {
 /** Narrower than this, a window shows cells or charts. */
 const ROOM_FOR_CHARTS = 720
 
-const NO_WORKBOOK: WorkbookInfo = { sheets: [], state: 0, dirty: false, undo: undefined, redo: undefined }
+const NO_WORKBOOK: WorkbookInfo = {
+  sheets: [],
+  names: [],
+  state: 0,
+  dirty: false,
+  undo: undefined,
+  redo: undefined,
+}
 
 export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Session {
   const dialogs = createDialogs()
