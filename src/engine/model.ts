@@ -218,6 +218,8 @@ export type Command =
     }
   | { readonly type: 'remove-name'; readonly name: string; readonly scope?: SheetId }
   | { readonly type: 'replace'; readonly query: FindQuery; readonly replacement: string }
+  /** Several commands as one step; where one cannot be done, none is. */
+  | { readonly type: 'together'; readonly label: string; readonly commands: readonly Command[] }
   | { readonly type: 'add-sheet'; readonly name?: string }
   /** Puts a copy of a sheet behind it. */
   | { readonly type: 'copy-sheet'; readonly sheet: SheetId }

@@ -2,6 +2,7 @@ import { rangeOf, type Cell, type Range } from '../core/address'
 import { failure, success, type Outcome } from '../core/outcome'
 import { sheetOf, usedRange, type Book } from './book'
 import { carryPatch, type Contents } from './carry-patch'
+import type { Plan } from './commands/plan'
 import { planCommand } from './commands/plan-command'
 import { Computation, type Watcher } from './computation'
 import { inputLines, valueLines } from './csv/sheet-lines'
@@ -161,14 +162,35 @@ export class Workbook {
 
   /** Does a command, or leaves everything as it is and says why not. */
   apply(command: Command): Outcome<Applied> {
+    const done = command.type === 'together' ? this.#doTogether(command) : this.#do(command)
+    if (!done.ok) return done
+    const { focus, notice } = done.value
+    this.#history.record(done.value)
+    return success(this.#applied(focus, command.type === 'set-cells' ? focus : undefined, notice))
+  }
+
+  #do(command: Exclude<Command, { type: 'together' }>): Outcome<Plan> {
     const plan = planCommand(this.#book, command, this.#nextId)
     if (!plan.ok) return plan
-    const { patches, label, focus, notice } = plan.value
-    const done = this.#carryOut(patches)
+    const done = this.#carryOut(plan.value.patches)
     if (!done.ok) return done
     if (command.type === 'add-sheet' || command.type === 'copy-sheet') this.#nextId++
-    this.#history.record({ label, patches, focus })
-    return success(this.#applied(focus, command.type === 'set-cells' ? focus : undefined, notice))
+    return plan
+  }
+
+  #doTogether({ label, commands }: Extract<Command, { type: 'together' }>): Outcome<Plan> {
+    const patches: Patch[] = []
+    let focus: SheetRange | undefined
+    for (const command of commands) {
+      const done = command.type === 'together' ? this.#doTogether(command) : this.#do(command)
+      if (!done.ok) {
+        this.#carryOut(inverse(patches))
+        return done
+      }
+      patches.push(...done.value.patches)
+      focus ??= done.value.focus
+    }
+    return success({ label, patches, focus })
   }
 
   undo(): Outcome<Applied> {

@@ -9,11 +9,14 @@ import type {
   CellDetail,
   Command,
   CsvFormat,
+  FindQuery,
+  Found,
   FunctionHelp,
   NumberBlock,
   Outcome,
   Range,
   SheetId,
+  SheetLayout,
   SheetRange,
   Source,
   Summary,
@@ -26,12 +29,19 @@ export type {
   CellDetail,
   CellError,
   Command,
+  Axis,
   CsvFormat,
+  DefinedName,
+  FindQuery,
+  Found,
   FunctionHelp,
+  LineRun,
+  LineSpan,
   NumberBlock,
   ParameterHelp,
   SheetId,
   SheetInfo,
+  SheetLayout,
   SheetRange,
   Source,
   Summary,
@@ -68,6 +78,13 @@ export interface ViewContents {
   readonly charted: readonly NumberBlock[]
   readonly active: CellDetail | undefined
   readonly summary: Summary | undefined
+  /** Layouts that have changed since they were last told. */
+  readonly layouts: readonly LaidOut[]
+}
+
+/** How one sheet's rows and columns are laid out. */
+export interface LaidOut extends SheetLayout {
+  readonly sheet: SheetId
 }
 
 export type Direction = 'up' | 'down' | 'left' | 'right'
@@ -84,6 +101,8 @@ export interface WorkbookApi {
   inspect(sheet: SheetId, cell: Cell): CellDetail
   /** The cells of a range that is not watched, once: what a chart is guessed from. */
   read(at: SheetRange): CellBlock
+  /** Every cell that a query means, sheet by sheet. */
+  find(query: FindQuery): Outcome<readonly Found[]>
   /** Where Ctrl+arrow from `cell` lands. */
   edge(sheet: SheetId, cell: Cell, direction: Direction): Cell
   /** The range as it goes to other programs: values as tab-separated text, quoted where needed. */

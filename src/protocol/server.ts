@@ -49,9 +49,14 @@ function answer(handlers: Handlers, request: RequestMessage): unknown {
 function transferables(name: RequestName, value: unknown): ArrayBuffer[] {
   if (name === 'watch') return viewBuffers(value as ViewContents)
   if (name === 'read') return blockBuffers(value as Answer<'read'>)
+  if (name === 'find') return foundBuffers(value as Answer<'find'>)
   if (name !== 'exportCsv') return []
   const exported = value as Answer<'exportCsv'>
   return exported.ok ? buffersOf([exported.value.bytes]) : []
+}
+
+function foundBuffers(found: Answer<'find'>): ArrayBuffer[] {
+  return found.ok ? found.value.flatMap(({ rows, columns }) => buffersOf([rows, columns])) : []
 }
 
 function viewBuffers(contents: ViewContents): ArrayBuffer[] {

@@ -1,6 +1,6 @@
-import type { Applied, Outcome, Source } from '../engine/model'
+import type { Applied, Outcome, SheetId, SheetLayout, Source } from '../engine/model'
 import { Workbook } from '../engine/workbook'
-import type { View, ViewContents, WorkerEvent } from '../protocol/api'
+import type { LaidOut, View, ViewContents, WorkerEvent } from '../protocol/api'
 import type { Handlers } from '../protocol/server'
 
 const NOTHING_WATCHED: View = { cells: [], charted: [], active: undefined, selection: undefined }
@@ -13,8 +13,17 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
   let workbook = Workbook.empty()
   let watched = NOTHING_WATCHED
   let view = 0
+  let told = new Map<SheetId, SheetLayout>()
 
   const progress = (phase: string, done: number | undefined) => emit({ type: 'progress', phase, done })
+
+  /** The layouts that the window does not know yet. */
+  function changedLayouts(): LaidOut[] {
+    const layouts = workbook.info().sheets.map(({ id }) => ({ sheet: id, layout: workbook.layout(id) }))
+    const changed = layouts.filter(({ sheet, layout }) => told.get(sheet) !== layout)
+    told = new Map(layouts.map(({ sheet, layout }) => [sheet, layout]))
+    return changed.map(({ sheet, layout }) => ({ sheet, ...layout }))
+  }
 
   function contents(): ViewContents {
     const { active, selection } = watched
@@ -29,6 +38,7 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
         selection && here.has(selection.sheet)
           ? workbook.summarise(selection.sheet, selection.ranges)
           : undefined,
+      layouts: changedLayouts(),
     }
   }
 
@@ -51,6 +61,7 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
         if (!opened.ok) return opened
         workbook = opened.value.workbook
         watched = NOTHING_WATCHED
+        told = new Map()
         return { ok: true, value: { info: workbook.info(), format: opened.value.format } }
       } finally {
         progress('idle', undefined)
@@ -66,6 +77,7 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
     },
     inspect: (sheet, cell) => workbook.inspect(sheet, cell),
     read: (at) => workbook.block(at),
+    find: (query) => workbook.find(query),
     edge: (sheet, cell, direction) => workbook.edge(sheet, cell, direction),
     copyText: (from) => workbook.copyText(from),
     parseClipboard: (text) => workbook.parseClipboard(text),

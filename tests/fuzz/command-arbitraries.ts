@@ -99,7 +99,7 @@ const fills: fc.Arbitrary<Command> = fc
   }))
 
 /** Commands whose sheets are places in the workbook, so that they make sense whatever has happened to it. */
-export const commands: fc.Arbitrary<Command> = fc.oneof(
+const single: fc.Arbitrary<Command> = fc.oneof(
   {
     weight: 10,
     arbitrary: fc.record({ type: fc.constant('set-cells' as const), sheet: places, at: cells, inputs }),
@@ -215,11 +215,25 @@ export const commands: fc.Arbitrary<Command> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ type: fc.constant('remove-sheet' as const), sheet: places }) },
 )
 
+export const commands: fc.Arbitrary<Command> = fc.oneof(
+  { weight: 20, arbitrary: single },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('together' as const),
+      label: fc.constant('Several'),
+      commands: fc.array(single, { minLength: 1, maxLength: 3 }),
+    }),
+  },
+)
+
 /** The command with the sheets that stand at its places now. */
 export function onSheets(command: Command, workbook: Workbook): Command {
   const sheets = workbook.info().sheets
   const idAt = (place: number) => sheets[place % sheets.length]!.id
   switch (command.type) {
+    case 'together':
+      return { ...command, commands: command.commands.map((inner) => onSheets(inner, workbook)) }
     case 'add-sheet':
     case 'replace':
     case 'remove-name':

@@ -19,7 +19,11 @@ import { planSort } from './sort'
 const NO_CELL = 'That is no range of the sheet.'
 
 /** Works out what a command changes, or why it cannot be done. `newSheet` is the id of a sheet that it may add. */
-export function planCommand(book: Book, command: Command, newSheet: SheetId): Outcome<Plan> {
+export function planCommand(
+  book: Book,
+  command: Exclude<Command, { type: 'together' }>,
+  newSheet: SheetId,
+): Outcome<Plan> {
   switch (command.type) {
     case 'set-cells': {
       const sheet = sheetOf(book, command.sheet)

@@ -3,6 +3,8 @@ import type {
   CellBlock,
   CellDetail,
   NumberBlock,
+  SheetId,
+  SheetLayout,
   Summary,
   View,
   ViewContents,
@@ -17,6 +19,7 @@ export interface Mirror {
   readonly charted: Accessor<readonly NumberBlock[]>
   readonly active: Accessor<CellDetail | undefined>
   readonly summary: Accessor<Summary | undefined>
+  readonly layouts: Accessor<ReadonlyMap<SheetId, SheetLayout>>
   /** Says what the window shows from now on. Cheap to call at every scroll event. */
   watch(view: View): void
   /** Takes what an answer told of the workbook outside of a view. */
@@ -32,6 +35,7 @@ export function createMirror(client: WorkbookClient): Mirror {
   const [cells, setCells] = createSignal<readonly CellBlock[]>([])
   const [charted, setCharted] = createSignal<readonly NumberBlock[]>([])
   const [active, setActive] = createSignal<CellDetail>()
+  const [layouts, setLayouts] = createSignal<ReadonlyMap<SheetId, SheetLayout>>(new Map())
   const [summary, setSummary] = createSignal<Summary>()
 
   let revision = 0
@@ -48,6 +52,10 @@ export function createMirror(client: WorkbookClient): Mirror {
       setCharted(contents.charted)
       setActive(contents.active)
       setSummary(contents.summary)
+      if (contents.layouts.length > 0)
+        setLayouts(
+          (known) => new Map([...known, ...contents.layouts.map((laid) => [laid.sheet, laid] as const)]),
+        )
     })
   }
 
@@ -72,6 +80,7 @@ export function createMirror(client: WorkbookClient): Mirror {
     charted,
     active,
     summary,
+    layouts,
     setInfo,
     watch(view) {
       next = view

@@ -14,6 +14,7 @@ function contents(values: Float64Array): ViewContents {
     charted: [{ sheet: 1, range: { top: 0, left: 0, bottom: 1, right: 0 }, values }],
     active: undefined,
     summary: undefined,
+    layouts: [],
   }
 }
 

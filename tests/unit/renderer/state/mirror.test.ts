@@ -8,7 +8,7 @@ const NOTHING: View = { cells: [], charted: [], active: undefined, selection: un
 
 function contents(view: number): ViewContents {
   const info = { sheets: [], names: [], state: view, dirty: false, undo: undefined, redo: undefined }
-  return { view, info, cells: [], charted: [], active: undefined, summary: undefined }
+  return { view, info, cells: [], charted: [], active: undefined, summary: undefined, layouts: [] }
 }
 
 /** A worker that answers `watch` when the test says so. */
