@@ -43,6 +43,7 @@ export type {
   SheetInfo,
   SheetLayout,
   SheetRange,
+  SheetSource,
   Source,
   Summary,
   WorkbookInfo,

@@ -159,8 +159,8 @@ export function SheetScreen(props: { readonly session: Session }) {
           selection={workbook.selection()}
           onSelect={workbook.select}
           onVisible={workbook.setVisible}
-          widths={workbook.columnWidths()}
-          onWidth={workbook.setColumnWidth}
+          layout={workbook.layout()}
+          onResize={workbook.resize}
           editor={editor}
           onPoint={pointing.point}
           references={references()}

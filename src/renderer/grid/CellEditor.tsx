@@ -3,14 +3,15 @@ import { rangeOf } from '../../core/address'
 import type { SheetId } from '../../protocol/api'
 import { editorAction, type Editor } from '../state/editor'
 import { FormulaText } from './FormulaText'
-import { boxOf, type ColumnLayout, type Viewport } from './layout'
+import { boxOf, type Viewport } from './layout'
+import type { GridLines } from './lines'
 import { insertNewline } from './newline'
 
 interface CellEditorProps {
   readonly editor: Editor
   readonly sheet: SheetId
   readonly view: Viewport
-  readonly columns: ColumnLayout
+  readonly lines: GridLines
   /** Editing ended: the grid takes the focus back. */
   readonly onDone: () => void
 }
@@ -22,7 +23,7 @@ export function CellEditor(props: CellEditorProps) {
   const open = createMemo(() => editor.mode() !== 'idle' && editor.target()?.sheet === props.sheet)
   const box = createMemo(() => {
     const target = editor.target()
-    return target && boxOf(rangeOf(target.cell), props.view, props.columns)
+    return target && boxOf(rangeOf(target.cell), props.view, props.lines)
   })
 
   createEffect(

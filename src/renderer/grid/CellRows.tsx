@@ -4,9 +4,8 @@ import { contains } from '../../core/address'
 import type { CellBlock } from '../../protocol/api'
 import type { Selection } from '../state/selection'
 import { blockAt, cellView, EMPTY_VIEW, type CellView } from './cell-view'
-import { topOf, type ColumnLayout } from './layout'
+import { ROW_HEIGHT, type GridLines } from './lines'
 import type { ColumnFormat } from './number-format'
-import { sequence } from './sequence'
 
 interface CellRowsProps {
   readonly blocks: readonly CellBlock[]
@@ -14,7 +13,7 @@ interface CellRowsProps {
   readonly x: number
   readonly y: number
   readonly visible: Range
-  readonly columns: ColumnLayout
+  readonly lines: GridLines
   readonly formats: (column: number) => ColumnFormat
   readonly selection: Selection
   readonly editing: Cell | undefined
@@ -22,8 +21,13 @@ interface CellRowsProps {
 
 /** The cells on screen. Elements stay in place and are given another row as the sheet scrolls. */
 export function CellRows(props: CellRowsProps) {
-  const rows = createMemo(() => sequence(props.visible.top, props.visible.bottom))
-  const columns = createMemo(() => sequence(props.visible.left, props.visible.right))
+  const rows = createMemo(() => props.lines.rows.list(props.visible.top, props.visible.bottom))
+  const columns = createMemo(() => props.lines.columns.list(props.visible.left, props.visible.right))
+  /** Absent for a row of the usual height, which the style sheet knows. */
+  const heightOf = (row: number) => {
+    const height = props.lines.rows.sizeOf(row)
+    return height === ROW_HEIGHT ? undefined : `${height}px`
+  }
   return (
     <Index each={rows()}>
       {(row) => (
@@ -31,7 +35,10 @@ export function CellRows(props: CellRowsProps) {
           class="grid-row"
           role="row"
           aria-rowindex={row() + 2}
-          style={{ transform: `translateY(${topOf(row()) - props.y}px)` }}
+          style={{
+            transform: `translateY(${props.lines.rows.startOf(row()) - props.y}px)`,
+            height: heightOf(row()),
+          }}
         >
           <div class="visually-hidden" role="rowheader" aria-colindex={1}>
             {row() + 1}
@@ -55,7 +62,7 @@ function GridCell(props: GridCellProps) {
   // Handed on whole and not spread: a spread looks every property up anew, in every cell.
   const { grid } = props
   const cell = () => ({ row: props.row, column: props.column })
-  const width = () => grid.columns.widthOf(props.column)
+  const width = () => grid.lines.columns.sizeOf(props.column)
   const view = createMemo(
     () => cellView(grid.blocks, cell(), grid.formats(props.column), width()),
     EMPTY_VIEW,
@@ -72,7 +79,7 @@ function GridCell(props: GridCellProps) {
       id={`cell-${props.row}-${props.column}`}
       aria-colindex={props.column + 2}
       aria-selected={grid.selection.ranges.some((range) => contains(range, cell()))}
-      style={{ left: `${grid.columns.leftOf(props.column) - grid.x}px`, width: `${width()}px` }}
+      style={{ left: `${grid.lines.columns.startOf(props.column) - grid.x}px`, width: `${width()}px` }}
       textContent={view().text}
     />
   )

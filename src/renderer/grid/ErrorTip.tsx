@@ -1,20 +1,21 @@
 import { Show } from 'solid-js'
 import type { Range } from '../../core/address'
-import { boxOf, HEADER_HEIGHT, type ColumnLayout, type Viewport } from './layout'
+import { boxOf, HEADER_HEIGHT, type Viewport } from './layout'
+import type { GridLines } from './lines'
 
 interface ErrorTipProps {
   /** The reason for the error; without one nothing shows. */
   readonly text: string | undefined
   readonly range: Range
   readonly view: Viewport
-  readonly columns: ColumnLayout
+  readonly lines: GridLines
   /** Where cells begin, right of the row numbers. */
   readonly left: number
 }
 
 /** Why a cell shows an error, below the cell under the pointer. */
 export function ErrorTip(props: ErrorTipProps) {
-  const box = () => boxOf(props.range, props.view, props.columns)
+  const box = () => boxOf(props.range, props.view, props.lines)
   return (
     <Show when={props.text}>
       {(text) => (

@@ -11,9 +11,7 @@ import type { GridProps } from './grid-props'
 import { Headers } from './Headers'
 import { enterKey, gridKey, tabKey, type GridKey } from './keys'
 import {
-  ColumnLayout,
   HEADER_HEIGHT,
-  ROW_HEIGHT,
   rowHeaderWidth,
   scrollExtent,
   ScrollScale,
@@ -22,6 +20,7 @@ import {
   withMargin,
   type Viewport,
 } from './layout'
+import { gridLines, ROW_HEIGHT } from './lines'
 import { largestElement, SURE_HEIGHT } from './largest-element'
 import { Overlay } from './Overlay'
 import { createPointer } from './pointer'
@@ -40,11 +39,11 @@ export function Grid(props: GridProps) {
   const [tabStart, setTabStart] = createSignal<number>()
   const sheet = createMemo(() => props.sheet)
 
-  const columns = createMemo(() => new ColumnLayout(props.widths))
+  const lines = createMemo(() => gridLines(props.layout))
   const reached = createMemo<Cell>(
     (before) => {
       const { row, column } = props.selection.active
-      const seen = { row: scroll().y / ROW_HEIGHT, column: columns().columnAt(scroll().x) }
+      const seen = { row: lines().rows.lineAt(scroll().y), column: lines().columns.lineAt(scroll().x) }
       const extent = scrollExtent(props.filled, before)
       // Near the far end of the scroll bar there is always some more to scroll into.
       return {
@@ -58,12 +57,12 @@ export function Grid(props: GridProps) {
     scrollExtent(props.filled, { row: Math.floor(reached().row), column: reached().column }),
   )
   const scale = createMemo(() => {
-    const height = extent().rows * ROW_HEIGHT
+    const height = lines().rows.startOf(extent().rows)
     return new ScrollScale(height, room().height, height > SURE_HEIGHT ? largestElement() : height)
   })
   /** The room that row numbers take: as many digits as the last row has that can be scrolled to. */
   const headerWidth = createMemo(() => rowHeaderWidth(extent().rows))
-  const spaceWidth = () => columns().leftOf(Math.min(extent().columns, MAX_COLUMNS))
+  const spaceWidth = () => lines().columns.startOf(Math.min(extent().columns, MAX_COLUMNS))
   const view = createMemo<Viewport>(() => ({
     ...scroll(),
     width: Math.max(0, room().width - headerWidth()),
@@ -72,11 +71,11 @@ export function Grid(props: GridProps) {
   // Apart, so that scrolling down moves rows and leaves their cells alone.
   const left = createMemo(() => scroll().x)
   const top = createMemo(() => scroll().y)
-  const visible = createMemo(() => visibleRange(view(), columns()), undefined, { equals: sameRange })
+  const visible = createMemo(() => visibleRange(view(), lines()), undefined, { equals: sameRange })
   const formats = createColumnFormats(sheet, () => props.blocks, visible)
 
   createEffect(() => {
-    if (room().height > 0) props.onVisible(withMargin(visible()))
+    if (room().height > 0) props.onVisible(withMargin(visible(), lines()))
   })
 
   function readScroll() {
@@ -84,7 +83,7 @@ export function Grid(props: GridProps) {
   }
 
   function reveal(cell: Cell) {
-    const target = scrollToShow(cell, view(), columns())
+    const target = scrollToShow(cell, view(), lines())
     if (target.x !== view().x) scroller.scrollLeft = target.x
     if (target.y !== view().y) scroller.scrollTop = scale().toScroll(target.y)
     readScroll()
@@ -113,7 +112,7 @@ export function Grid(props: GridProps) {
   const pointer = createPointer({
     props,
     view,
-    columns,
+    lines,
     origin: () => {
       const { left, top } = scroller.getBoundingClientRect()
       return { x: left + headerWidth(), y: top + HEADER_HEIGHT }
@@ -121,7 +120,8 @@ export function Grid(props: GridProps) {
     scrollBy: (x, y) => scroller.scrollBy(x, scale().toScroll(y)),
     focus: () => frame.focus({ preventScroll: true }),
     edit: () => startEditing('edit'),
-    autoFit: (column) => props.onWidth(column, formats.fittingWidth(column)),
+    autoFit: (border) =>
+      props.onResize(border, border.axis === 'column' ? formats.fittingWidth(border.line) : undefined, true),
     forgetTabs: () => setTabStart(undefined),
   })
 
@@ -143,6 +143,7 @@ export function Grid(props: GridProps) {
       selection: props.selection,
       page,
       filled: props.filled,
+      lines: lines(),
       tabStart: tabStart(),
     })
     if (!action) return
@@ -181,6 +182,7 @@ export function Grid(props: GridProps) {
       selection: props.selection,
       page: { rows: 1, columns: 1 },
       filled: props.filled,
+      lines: lines(),
       tabStart: tabStart(),
     }
     const backwards = move === 'up' || move === 'left'
@@ -233,7 +235,7 @@ export function Grid(props: GridProps) {
               x={left()}
               y={top()}
               visible={visible()}
-              columns={columns()}
+              lines={lines()}
               selection={props.selection}
               resizing={pointer.resizing()}
             />
@@ -243,7 +245,7 @@ export function Grid(props: GridProps) {
                 x={left()}
                 y={top()}
                 visible={visible()}
-                columns={columns()}
+                lines={lines()}
                 formats={formats.of}
                 selection={props.selection}
                 editing={props.editor.place() === 'cell' ? props.editor.target()?.cell : undefined}
@@ -251,7 +253,7 @@ export function Grid(props: GridProps) {
               <Overlay
                 blocks={props.blocks}
                 view={view()}
-                columns={columns()}
+                lines={lines()}
                 selection={props.selection}
                 references={props.references}
                 copied={props.copied}
@@ -263,7 +265,7 @@ export function Grid(props: GridProps) {
                     editor={props.editor}
                     sheet={props.sheet}
                     view={view()}
-                    columns={columns()}
+                    lines={lines()}
                     onDone={() => frame.focus({ preventScroll: true })}
                   />
                 </div>
@@ -277,7 +279,7 @@ export function Grid(props: GridProps) {
               text={props.explain(hovered())}
               range={rangeOf(hovered())}
               view={view()}
-              columns={columns()}
+              lines={lines()}
               left={headerWidth()}
             />
           )}

@@ -3,12 +3,13 @@ import { rangeOf, type Range } from '../../core/address'
 import type { CellBlock } from '../../protocol/api'
 import { isSingle, type Selection } from '../state/selection'
 import type { ReferenceTint } from './grid-props'
-import { boxOf, clipBox, type Box, type ColumnLayout, type Viewport } from './layout'
+import { boxOf, clipBox, type Box, type Viewport } from './layout'
+import type { GridLines } from './lines'
 
 interface OverlayProps {
   readonly blocks: readonly CellBlock[]
   readonly view: Viewport
-  readonly columns: ColumnLayout
+  readonly lines: GridLines
   readonly selection: Selection
   readonly references: readonly ReferenceTint[]
   readonly copied: Range | undefined
@@ -16,7 +17,7 @@ interface OverlayProps {
 
 /** What lies over the cells: spill outlines, references, the selection, the active cell. */
 export function Overlay(props: OverlayProps) {
-  const box = (range: Range) => clipBox(boxOf(range, props.view, props.columns), props.view)
+  const box = (range: Range) => clipBox(boxOf(range, props.view, props.lines), props.view)
   const spills = createMemo(() => props.blocks.flatMap((block) => block.spills))
   const single = () => isSingle(props.selection)
   return (

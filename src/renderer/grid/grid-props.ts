@@ -1,14 +1,19 @@
 import type { Cell, Range } from '../../core/address'
-import type { CellBlock, Direction, SheetId } from '../../protocol/api'
+import type { Axis, CellBlock, Direction, SheetId, SheetLayout } from '../../protocol/api'
 import type { CommitMove, Editor } from '../state/editor'
 import type { Selection } from '../state/selection'
-import type { ColumnWidths } from './layout'
 
 /** A range that a formula refers to, in the colour of its reference. */
 export interface ReferenceTint {
   readonly range: Range
   /** 0 to 5: which of the reference colours. */
   readonly colour: number
+}
+
+/** The far border of a row or a column, which dragging moves. */
+export interface LineBorder {
+  readonly axis: Axis
+  readonly line: number
 }
 
 /** What the grid shows, and what it asks for. It keeps nothing but its scroll position. */
@@ -21,10 +26,11 @@ export interface GridProps {
   readonly filled: { readonly rows: number; readonly columns: number }
   readonly selection: Selection
   readonly onSelect: (selection: Selection) => void
-  /** The cells that it shows, with those around that will soon be scrolled to. */
-  readonly onVisible: (range: Range) => void
-  readonly widths: ColumnWidths
-  readonly onWidth: (column: number, width: number) => void
+  /** The cells that it shows, with those around that will soon be scrolled to; hidden lines part them. */
+  readonly onVisible: (ranges: readonly Range[]) => void
+  readonly layout: SheetLayout
+  /** A line was given another size: while it is dragged, and at the end. */
+  readonly onResize: (line: LineBorder, size: number | undefined, done: boolean) => void
   readonly editor: Editor
   /** A cell was pressed while a formula is typed that can take a reference there: true when it was taken. */
   readonly onPoint: (from: Cell, to: Cell, first: boolean) => boolean

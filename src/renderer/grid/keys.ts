@@ -1,5 +1,6 @@
-import { MAX_COLUMNS, MAX_ROWS, type Cell } from '../../core/address'
+import type { Cell } from '../../core/address'
 import type { Direction } from '../../protocol/api'
+import type { GridLines } from './lines'
 import {
   clampCell,
   extendTo,
@@ -19,6 +20,8 @@ export interface KeyContext {
   /** Whole rows and columns on screen. */
   readonly page: { readonly rows: number; readonly columns: number }
   readonly filled: { readonly rows: number; readonly columns: number }
+  /** Which lines are hidden: keys pass over them. */
+  readonly lines: GridLines
   /** The column where a run of Tabs began; Enter returns to it. */
   readonly tabStart: number | undefined
 }
@@ -59,11 +62,16 @@ export function gridKey(key: Key, context: KeyContext): GridKey | undefined {
 function arrowKey(
   [rows, columns, direction]: readonly [number, number, Direction],
   { command, extend }: { command: boolean; extend: boolean },
-  { selection }: KeyContext,
+  { selection, lines }: KeyContext,
 ): GridKey {
   const from = extend ? farCorner(selection) : selection.active
   if (command) return { type: 'edge', from, direction, extend }
-  return moved(selection, { row: from.row + rows, column: from.column + columns }, extend)
+  return moved(selection, further(lines, from, rows, columns), extend)
+}
+
+/** The cell so many shown rows and columns further on. */
+function further(lines: GridLines, { row, column }: Cell, rows: number, columns: number): Cell {
+  return { row: lines.rows.further(row, rows), column: lines.columns.further(column, columns) }
 }
 
 function moved(selection: Selection, to: Cell, extend: boolean): GridKey {
@@ -71,7 +79,11 @@ function moved(selection: Selection, to: Cell, extend: boolean): GridKey {
   return { type: 'select', selection: extend ? extendTo(selection, cell) : selectCell(cell) }
 }
 
-function jumpKey(key: Key, command: boolean, { selection, page, filled }: KeyContext): GridKey | undefined {
+function jumpKey(
+  key: Key,
+  command: boolean,
+  { selection, page, filled, lines }: KeyContext,
+): GridKey | undefined {
   const extend = key.shiftKey
   const from = extend ? farCorner(selection) : selection.active
   const last = { row: Math.max(filled.rows - 1, 0), column: Math.max(filled.columns - 1, 0) }
@@ -86,7 +98,7 @@ function jumpKey(key: Key, command: boolean, { selection, page, filled }: KeyCon
       const sign = key.key === 'PageDown' ? 1 : -1
       const rows = key.altKey ? 0 : sign * page.rows
       const columns = key.altKey ? sign * page.columns : 0
-      return moved(selection, { row: from.row + rows, column: from.column + columns }, extend)
+      return moved(selection, further(lines, from, rows, columns), extend)
     }
     default:
       return undefined
@@ -126,19 +138,19 @@ function letter(key: Key, command: boolean): GridKey | undefined {
 }
 
 /** Enter goes down, and after a run of Tabs back to the column where it began. */
-export function enterKey(backwards: boolean, { selection, tabStart }: KeyContext): GridKey {
+export function enterKey(backwards: boolean, { selection, tabStart, lines }: KeyContext): GridKey {
   if (!isSingle(selection)) return { type: 'select', selection: nextInside(selection, false, backwards) }
   const { row, column } = selection.active
-  const next = Math.min(Math.max(row + (backwards ? -1 : 1), 0), MAX_ROWS - 1)
+  const next = lines.rows.further(row, backwards ? -1 : 1)
   return { type: 'select', selection: selectCell({ row: next, column: tabStart ?? column }) }
 }
 
-export function tabKey(backwards: boolean, { selection, tabStart }: KeyContext): GridKey {
+export function tabKey(backwards: boolean, { selection, tabStart, lines }: KeyContext): GridKey {
   const start = tabStart ?? selection.active.column
   if (!isSingle(selection)) {
     return { type: 'select', selection: nextInside(selection, true, backwards), tabStart: start }
   }
   const { row, column } = selection.active
-  const next = Math.min(Math.max(column + (backwards ? -1 : 1), 0), MAX_COLUMNS - 1)
+  const next = lines.columns.further(column, backwards ? -1 : 1)
   return { type: 'select', selection: selectCell({ row, column: next }), tabStart: start }
 }

@@ -1,18 +1,15 @@
 import { MAX_COLUMNS, MAX_ROWS, type Cell, type Range } from '../../core/address'
+import type { GridLines } from './lines'
 
 /** Pixels at 100%. */
-export const ROW_HEIGHT = 25
 export const HEADER_HEIGHT = 25
-export const DEFAULT_WIDTH = 96
 export const NARROWEST = 24
+export const LOWEST = 12
 
 /** The width of the row numbers of a sheet of so many rows. */
 export function rowHeaderWidth(rows: number): number {
   return Math.max(44, 16 + 8 * String(rows).length)
 }
-
-/** Widths that differ from the default, by column. */
-export type ColumnWidths = ReadonlyMap<number, number>
 
 /** A rectangle in pixels of the whole sheet, or of the window when shifted by the scroll position. */
 export interface Box {
@@ -20,63 +17,6 @@ export interface Box {
   readonly top: number
   readonly width: number
   readonly height: number
-}
-
-/** Where columns begin: a prefix sum over the few columns that have a width of their own. */
-export class ColumnLayout {
-  readonly #widths: ColumnWidths
-  /** Columns of their own width, ascending, and how far all before each are from the default. */
-  readonly #custom: readonly { readonly column: number; readonly before: number; readonly width: number }[]
-  readonly #extra: number
-
-  constructor(widths: ColumnWidths) {
-    this.#widths = widths
-    let before = 0
-    this.#custom = [...widths]
-      .toSorted(([a], [b]) => a - b)
-      .map(([column, width]) => {
-        const entry = { column, before, width }
-        before += width - DEFAULT_WIDTH
-        return entry
-      })
-    this.#extra = before
-  }
-
-  widthOf(column: number): number {
-    return this.#widths.get(column) ?? DEFAULT_WIDTH
-  }
-
-  /** The left edge of a column; of `MAX_COLUMNS` the right edge of the sheet. */
-  leftOf(column: number): number {
-    let shift = this.#extra
-    for (const entry of this.#custom) {
-      if (entry.column >= column) {
-        shift = entry.before
-        break
-      }
-    }
-    return column * DEFAULT_WIDTH + shift
-  }
-
-  /** The column under a pixel, the last one beyond the sheet. */
-  columnAt(x: number): number {
-    let low = 0
-    let high = MAX_COLUMNS - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (this.leftOf(middle) <= x) low = middle
-      else high = middle - 1
-    }
-    return low
-  }
-}
-
-export function topOf(row: number): number {
-  return row * ROW_HEIGHT
-}
-
-export function rowAt(y: number): number {
-  return Math.min(Math.max(Math.floor(y / ROW_HEIGHT), 0), MAX_ROWS - 1)
 }
 
 /** What of the sheet is on screen: pixels of the sheet at the top left, and the room for cells. */
@@ -87,35 +27,39 @@ export interface Viewport {
   readonly height: number
 }
 
-/** Every cell that a viewport shows, if only in part. */
-export function visibleRange(view: Viewport, columns: ColumnLayout): Range {
+/** Every cell that a viewport shows, if only in part; hidden lines among them. */
+export function visibleRange(view: Viewport, { rows, columns }: GridLines): Range {
   return {
-    top: rowAt(view.y),
-    bottom: rowAt(view.y + Math.max(view.height - 1, 0)),
-    left: columns.columnAt(view.x),
-    right: columns.columnAt(view.x + Math.max(view.width - 1, 0)),
+    top: rows.lineAt(view.y),
+    bottom: rows.lineAt(view.y + Math.max(view.height - 1, 0)),
+    left: columns.lineAt(view.x),
+    right: columns.lineAt(view.x + Math.max(view.width - 1, 0)),
   }
 }
 
-/** A range with so many more rows and columns around it as will soon be scrolled to. */
-export function withMargin({ top, left, bottom, right }: Range): Range {
-  const rows = bottom - top + 1
-  return {
-    top: Math.max(0, top - rows),
-    bottom: Math.min(MAX_ROWS - 1, bottom + rows),
-    left: Math.max(0, left - 4),
-    right: Math.min(MAX_COLUMNS - 1, right + 4),
-  }
+/** What to have at hand: the shown cells of a range, and so many around it as will soon be scrolled to. */
+export function withMargin(
+  { top, left, bottom, right }: Range,
+  { rows, columns }: GridLines,
+): readonly Range[] {
+  const margin = rows.list(top, bottom).length
+  const across = columns.stretches(columns.further(left, -4), columns.further(right, 4))
+  return rows
+    .stretches(rows.further(top, -margin), rows.further(bottom, margin))
+    .flatMap(([first, last]) =>
+      across.map(([from, to]) => ({ top: first, bottom: last, left: from, right: to })),
+    )
 }
 
 /** The pixels that a range covers, relative to the viewport's corner. */
-export function boxOf(range: Range, view: Viewport, columns: ColumnLayout): Box {
-  const left = columns.leftOf(range.left)
+export function boxOf(range: Range, view: Viewport, { rows, columns }: GridLines): Box {
+  const left = columns.startOf(range.left)
+  const top = rows.startOf(range.top)
   return {
     left: left - view.x,
-    top: topOf(range.top) - view.y,
-    width: columns.leftOf(range.right + 1) - left,
-    height: topOf(range.bottom + 1) - topOf(range.top),
+    top: top - view.y,
+    width: columns.startOf(range.right + 1) - left,
+    height: rows.startOf(range.bottom + 1) - top,
   }
 }
 
@@ -130,13 +74,16 @@ export function clipBox(box: Box, view: Viewport): Box | undefined {
 }
 
 /** The scroll position that shows a cell with as little movement as can be. */
-export function scrollToShow(cell: Cell, view: Viewport, columns: ColumnLayout): { x: number; y: number } {
-  const left = columns.leftOf(cell.column)
-  const right = left + columns.widthOf(cell.column)
-  const top = topOf(cell.row)
+export function scrollToShow(
+  cell: Cell,
+  view: Viewport,
+  { rows, columns }: GridLines,
+): { x: number; y: number } {
+  const left = columns.startOf(cell.column)
+  const top = rows.startOf(cell.row)
   return {
-    x: nearest(view.x, view.width, left, right),
-    y: nearest(view.y, view.height, top, top + ROW_HEIGHT),
+    x: nearest(view.x, view.width, left, left + columns.sizeOf(cell.column)),
+    y: nearest(view.y, view.height, top, top + rows.sizeOf(cell.row)),
   }
 }
 

@@ -1,20 +1,21 @@
 import { createSignal, onCleanup, type Accessor } from 'solid-js'
 import { MAX_COLUMNS, MAX_ROWS, type Cell } from '../../core/address'
 import { addCell, extendTo, selectCell, wholeSheet, type Selection } from '../state/selection'
-import type { GridProps } from './grid-props'
-import { NARROWEST, rowAt, type ColumnLayout, type Viewport } from './layout'
+import type { GridProps, LineBorder } from './grid-props'
+import { LOWEST, NARROWEST, type Viewport } from './layout'
+import type { GridLines } from './lines'
 
 /** What the pointer needs of the grid around it. */
 export interface PointerContext {
   readonly props: GridProps
   readonly view: Accessor<Viewport>
-  readonly columns: Accessor<ColumnLayout>
+  readonly lines: Accessor<GridLines>
   /** The window's pixel at which cells begin. */
   readonly origin: () => { readonly x: number; readonly y: number }
   readonly scrollBy: (x: number, y: number) => void
   readonly focus: () => void
   readonly edit: () => void
-  readonly autoFit: (column: number) => void
+  readonly autoFit: (border: LineBorder) => void
   readonly forgetTabs: () => void
 }
 
@@ -22,8 +23,8 @@ export interface PointerContext {
 interface Spot {
   readonly part: 'cells' | 'columns' | 'rows' | 'corner'
   readonly cell: Cell
-  /** The column whose right border is under the pointer, in the column letters. */
-  readonly border: number | undefined
+  /** The line whose far border is under the pointer, in the column letters or the row numbers. */
+  readonly border: LineBorder | undefined
   /** Pixels beyond the window, for scrolling by itself. */
   readonly beyond: { readonly x: number; readonly y: number }
 }
@@ -36,7 +37,7 @@ const TIP_MS = 250
 /** Selecting, resizing and editing with the mouse, a pen or a finger. */
 export function createPointer(context: PointerContext) {
   const { props } = context
-  const [resizing, setResizing] = createSignal<number>()
+  const [resizing, setResizing] = createSignal<LineBorder>()
   const [hovered, setHovered] = createSignal<Cell>()
   let tip: ReturnType<typeof setTimeout> | undefined
   let stopDrag: (() => void) | undefined
@@ -49,20 +50,27 @@ export function createPointer(context: PointerContext) {
     const { x: left, y: top } = context.origin()
     const { x, y, width, height } = context.view()
     const [inX, inY] = [clientX - left, clientY - top]
+    const { rows, columns } = context.lines()
     const cell = {
-      row: rowAt(y + Math.min(Math.max(inY, 0), height - 1)),
-      column: context.columns().columnAt(x + Math.min(Math.max(inX, 0), width - 1)),
+      row: rows.lineAt(y + Math.min(Math.max(inY, 0), height - 1)),
+      column: columns.lineAt(x + Math.min(Math.max(inX, 0), width - 1)),
     }
     const part = inY < 0 ? (inX < 0 ? 'corner' : 'columns') : inX < 0 ? 'rows' : 'cells'
     const beyond = { x: overshoot(inX, width), y: overshoot(inY, height) }
-    return { part, cell, border: part === 'columns' ? borderAt(x + inX) : undefined, beyond }
+    return { part, cell, border: borderAt(part, x + inX, y + inY), beyond }
   }
 
-  function borderAt(x: number): number | undefined {
-    const layout = context.columns()
-    const column = layout.columnAt(x)
-    if (layout.leftOf(column + 1) - x <= BORDER) return column
-    return x - layout.leftOf(column) <= BORDER && column > 0 ? column - 1 : undefined
+  function borderAt(part: Spot['part'], x: number, y: number): LineBorder | undefined {
+    if (part !== 'columns' && part !== 'rows') return undefined
+    const [axis, at] = part === 'columns' ? (['column', x] as const) : (['row', y] as const)
+    const layout = axis === 'column' ? context.lines().columns : context.lines().rows
+    const line = layout.lineAt(at)
+    // A thin line still has a middle to press.
+    const reach = Math.min(BORDER, layout.sizeOf(line) / 3)
+    if (layout.startOf(line) + layout.sizeOf(line) - at <= reach) return { axis, line }
+    return at - layout.startOf(line) <= reach && line > 0
+      ? { axis, line: layout.shown(line - 1, -1) }
+      : undefined
   }
 
   function onPointerDown(event: PointerEvent) {
@@ -111,12 +119,21 @@ export function createPointer(context: PointerContext) {
     )
   }
 
-  function startResize(column: number, event: PointerEvent) {
-    const start = context.columns().widthOf(column)
-    setResizing(column)
+  function startResize(border: LineBorder, event: PointerEvent) {
+    const across = border.axis === 'column'
+    const start = (across ? context.lines().columns : context.lines().rows).sizeOf(border.line)
+    let size = start
+    setResizing(border)
     drag(
-      (move) => props.onWidth(column, Math.max(NARROWEST, Math.round(start + move.clientX - event.clientX))),
-      () => setResizing(undefined),
+      (move) => {
+        const by = across ? move.clientX - event.clientX : move.clientY - event.clientY
+        size = Math.max(across ? NARROWEST : LOWEST, Math.round(start + by))
+        props.onResize(border, size, false)
+      },
+      () => {
+        setResizing(undefined)
+        if (size !== start) props.onResize(border, size, true)
+      },
     )
   }
 
@@ -144,7 +161,8 @@ export function createPointer(context: PointerContext) {
   function onPointerMove(event: PointerEvent) {
     const spot = spotAt(event)
     const target = event.currentTarget as HTMLElement
-    target.classList.toggle('on-border', spot.border !== undefined)
+    target.classList.toggle('on-border', spot.border?.axis === 'column')
+    target.classList.toggle('on-row-border', spot.border?.axis === 'row')
     clearTimeout(tip)
     const shown = hovered()
     if (

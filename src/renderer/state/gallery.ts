@@ -1,3 +1,4 @@
+import type { LineRun, SheetSource } from '../../protocol/api'
 import type { ChartKind } from '../charts/chart-spec'
 
 /** A chart as a gallery package describes it: its ranges are of `sheet`. */
@@ -18,9 +19,8 @@ export interface GalleryEntry {
   readonly id: string
   readonly title: string
   readonly description: string
-  readonly columnWidths: Readonly<Record<string, readonly number[]>>
   readonly charts: readonly GalleryChart[]
-  sheets(): Promise<readonly { readonly name: string; readonly csv: string }[]>
+  sheets(): Promise<readonly SheetSource[]>
 }
 
 /** The part of a `datapackage.json` that the gallery reads. */
@@ -29,7 +29,10 @@ interface GalleryPackage {
   readonly title: string
   readonly description: string
   readonly resources: readonly { readonly name: string; readonly path: string }[]
-  readonly logitsheet: Pick<GalleryEntry, 'columnWidths' | 'charts'>
+  readonly logitsheet: {
+    readonly columnWidths: Readonly<Record<string, readonly number[]>>
+    readonly charts: readonly GalleryChart[]
+  }
 }
 
 const packages = import.meta.glob<GalleryPackage>('../../../resources/gallery/*/datapackage.json', {
@@ -46,12 +49,17 @@ export const gallery: readonly GalleryEntry[] = Object.entries(packages).map(([p
   id: described.name,
   title: described.title,
   description: described.description,
-  ...described.logitsheet,
+  charts: described.logitsheet.charts,
   sheets: () =>
     Promise.all(
       described.resources.map(async (resource) => ({
         name: resource.name,
         csv: (await texts[path.replace('datapackage.json', resource.path)]?.()) ?? '',
+        layout: { rows: [], columns: runsOf(described.logitsheet.columnWidths[resource.name] ?? []) },
       })),
     ),
 }))
+
+function runsOf(sizes: readonly number[]): readonly LineRun[] {
+  return sizes.map((size, start) => ({ start, count: 1, size }))
+}

@@ -83,7 +83,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
           .map(({ name }) => name),
       show(info, entry) {
         workbook.mirror.setInfo(info)
-        workbook.reset(info.sheets, entry?.columnWidths ?? {})
+        workbook.reset(info.sheets)
         charts.reset(entry?.charts ?? [], info.sheets)
         // In a narrow window the charts would cover the cells.
         setChartsOpen((entry?.charts.length ?? 0) > 0 && window.innerWidth >= ROOM_FOR_CHARTS)

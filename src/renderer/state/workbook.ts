@@ -1,15 +1,17 @@
 import { batch, createEffect, createMemo, createSignal, on, type Accessor } from 'solid-js'
 import type { Range } from '../../core/address'
 import type { Outcome } from '../../core/outcome'
-import type { Applied, Command, SheetId, SheetInfo, SheetRange } from '../../protocol/api'
+import type { Applied, Command, SheetId, SheetInfo, SheetLayout, SheetRange } from '../../protocol/api'
 import type { WorkbookClient } from '../../protocol/client'
 import type { Notices } from './notices'
-import type { ColumnWidths } from '../grid/layout'
+import type { LineBorder } from '../grid/grid-props'
 import { createMirror, type Mirror } from './mirror'
 import { selectCell, selectRange, type Selection } from './selection'
 
-const NO_WIDTHS: ColumnWidths = new Map()
+const PLAIN_LAYOUT: SheetLayout = { rows: [], columns: [] }
 const NO_SHEETS: readonly SheetInfo[] = []
+/** Commands after which another sheet is in front. */
+const OPENS_SHEET: ReadonlySet<Command['type']> = new Set(['add-sheet', 'copy-sheet'])
 const HOME = selectCell({ row: 0, column: 0 })
 
 /** The workbook as the window sees it: which sheet is in front, what is selected, what is on screen. */
@@ -26,7 +28,7 @@ export interface WorkbookState {
   /** Brings a range to the front and selects it. */
   goTo(at: SheetRange): void
   /** The cells that the grid shows. */
-  setVisible(range: Range): void
+  setVisible(ranges: readonly Range[]): void
   /** The ranges that charts draw. */
   setCharted(ranges: readonly SheetRange[]): void
   /** A refusal, or a remark on what was done, comes to `say` as a sentence; the answer is whether it was done. */
@@ -40,12 +42,13 @@ export interface WorkbookState {
   undo(): Promise<boolean>
   redo(): Promise<boolean>
   /** Starts over with a workbook that the worker has just opened. */
-  reset(sheets: readonly SheetInfo[], columnWidths: Readonly<Record<string, readonly number[]>>): void
+  reset(sheets: readonly SheetInfo[]): void
   /** The next tab to the right (1) or to the left (-1). */
   showNextSheet(step: 1 | -1): void
-  /** Widths of the columns of the sheet in front that differ from the default. */
-  readonly columnWidths: Accessor<ColumnWidths>
-  setColumnWidth(column: number, width: number): void
+  /** How the sheet in front is laid out, with what is being dragged. */
+  readonly layout: Accessor<SheetLayout>
+  /** Shows a line in another size until the drag ends; then it is a change like any other. */
+  resize(line: LineBorder, size: number | undefined, done: boolean): void
 }
 
 export function createWorkbookState(
@@ -55,8 +58,8 @@ export function createWorkbookState(
   const mirror = createMirror(client)
   const [front, setFront] = createSignal<SheetId>()
   const [selections, setSelections] = createSignal<ReadonlyMap<SheetId, Selection>>(new Map())
-  const [widths, setWidths] = createSignal<ReadonlyMap<SheetId, ColumnWidths>>(new Map())
-  const [visible, setVisible] = createSignal<Range>()
+  const [dragged, setDragged] = createSignal<LineBorder & { readonly size: number | undefined }>()
+  const [visible, setVisible] = createSignal<readonly Range[]>([])
   const [charted, setCharted] = createSignal<readonly SheetRange[]>([])
 
   const sheets = () => mirror.info()?.sheets ?? NO_SHEETS
@@ -65,10 +68,10 @@ export function createWorkbookState(
   const selection = createMemo(() => selections().get(id() ?? -1) ?? HOME)
 
   createEffect(
-    on([id, selection, visible, charted], ([shown, selected, range, charts]) => {
+    on([id, selection, visible, charted], ([shown, selected, ranges, charts]) => {
       if (shown === undefined) return
       mirror.watch({
-        cells: range ? [{ sheet: shown, range }] : [],
+        cells: ranges.map((range) => ({ sheet: shown, range })),
         charted: charts,
         active: { sheet: shown, cell: selected.active },
         selection: { sheet: shown, ranges: selected.ranges },
@@ -129,6 +132,15 @@ export function createWorkbookState(
     return done
   }
 
+  async function apply(command: Command): Promise<boolean> {
+    if (refusedNow()) return false
+    const outcome = await change(client.call('apply', command))
+    const done = settle(outcome)
+    if (outcome.ok && OPENS_SHEET.has(command.type) && outcome.value.focus)
+      setFront(outcome.value.focus.sheet)
+    return done
+  }
+
   return {
     client,
     mirror,
@@ -140,14 +152,7 @@ export function createWorkbookState(
     goTo,
     setVisible,
     setCharted,
-    async apply(command) {
-      if (refusedNow()) return false
-      const outcome = await change(client.call('apply', command))
-      const done = settle(outcome)
-      if (outcome.ok && command.type === 'add-sheet' && outcome.value.focus)
-        setFront(outcome.value.focus.sheet)
-      return done
-    },
+    apply,
     changing: () => underWay().size > 0,
     async settled() {
       await Promise.allSettled(underWay())
@@ -166,19 +171,51 @@ export function createWorkbookState(
       const next = sheets()[sheets().findIndex((other) => other.id === id()) + step]
       if (next) setFront(next.id)
     },
-    columnWidths: () => widths().get(id() ?? -1) ?? NO_WIDTHS,
-    setColumnWidth(column, width) {
+    layout: createMemo(() => {
+      const shown = id()
+      const layout = (shown === undefined ? undefined : mirror.layouts().get(shown)) ?? PLAIN_LAYOUT
+      const drag = dragged()
+      return drag ? draggedLayout(layout, drag) : layout
+    }),
+    resize(line, size, done) {
       const shown = id()
       if (shown === undefined) return
-      setWidths((all) => new Map(all).set(shown, new Map(all.get(shown)).set(column, width)))
+      setDragged({ ...line, size })
+      if (!done) return
+      const command: Command = {
+        type: 'size-lines',
+        sheet: shown,
+        axis: line.axis,
+        lines: [{ start: line.line, count: 1 }],
+        ...(size === undefined ? {} : { size }),
+      }
+      void apply(command).finally(() => setDragged(undefined))
     },
-    reset(opened, given) {
+    reset(opened) {
       batch(() => {
         setSelections(new Map())
-        setWidths(new Map(opened.map(({ id: sheetId, name }) => [sheetId, new Map(given[name]?.entries())])))
         setCharted([])
         setFront(opened[0]?.id)
       })
     },
   }
+}
+
+/** A layout while one of its lines is dragged to another size. */
+function draggedLayout(
+  layout: SheetLayout,
+  { axis, line, size }: LineBorder & { readonly size: number | undefined },
+): SheetLayout {
+  if (size === undefined) return layout
+  const key = axis === 'row' ? 'rows' : 'columns'
+  const others = layout[key].flatMap((run) => {
+    const end = run.start + run.count
+    if (line < run.start || line >= end) return [run]
+    return [
+      { ...run, count: line - run.start },
+      { ...run, start: line + 1, count: end - line - 1 },
+    ].filter(({ count }) => count > 0)
+  })
+  const runs = [...others, { start: line, count: 1, size }].toSorted((a, b) => a.start - b.start)
+  return { ...layout, [key]: runs }
 }

@@ -8,6 +8,7 @@ import {
   cellName,
 } from '../../../../src/core/address'
 import { gridKey, type KeyContext } from '../../../../src/renderer/grid/keys'
+import { gridLines } from '../../../../src/renderer/grid/lines'
 import { selectCell, selectRange, type Selection } from '../../../../src/renderer/state/selection'
 
 interface Press {
@@ -33,7 +34,12 @@ function press(
     metaKey: false,
     getModifierState: () => altGraph ?? false,
   }
-  const context = { page: { rows: 20, columns: 8 }, filled: { rows: 30, columns: 5 }, tabStart: undefined }
+  const context = {
+    page: { rows: 20, columns: 8 },
+    filled: { rows: 30, columns: 5 },
+    lines: gridLines({ rows: [], columns: [] }),
+    tabStart: undefined,
+  }
   return gridKey(event, { selection, ...context, ...more })
 }
 
@@ -46,6 +52,17 @@ function after(...args: Parameters<typeof press>): string {
 }
 
 describe('the keys of the grid', () => {
+  it('pass over hidden rows and columns', () => {
+    const lines = gridLines({
+      rows: [{ start: 2, count: 3, hidden: true }],
+      columns: [{ start: 0, count: 1, hidden: true }],
+    })
+    expect(after('ArrowDown', at('B2'), {}, { lines })).toBe('B6 of B6')
+    expect(after('Enter', at('B6'), { shift: true }, { lines })).toBe('B2 of B2')
+    expect(after('ArrowLeft', at('B2'), {}, { lines })).toBe('B2 of B2')
+    expect(after('ArrowUp', at('B6'), { shift: true }, { lines })).toBe('B6 of B2:B6')
+  })
+
   it('move by one cell and stop at the edges of the sheet', () => {
     expect(after('ArrowDown', at('B2'))).toBe('B3 of B3')
     expect(after('ArrowLeft', at('A1'))).toBe('A1 of A1')

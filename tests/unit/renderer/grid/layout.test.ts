@@ -2,60 +2,31 @@ import { describe, expect, it } from 'vitest'
 import { MAX_COLUMNS, MAX_ROWS } from '../../../../src/core/address'
 import {
   boxOf,
-  ColumnLayout,
-  DEFAULT_WIDTH,
-  ROW_HEIGHT,
   scrollExtent,
   ScrollScale,
   scrollToShow,
   visibleRange,
+  withMargin,
 } from '../../../../src/renderer/grid/layout'
+import { DEFAULT_WIDTH, gridLines, ROW_HEIGHT } from '../../../../src/renderer/grid/lines'
 
-const plain = new ColumnLayout(new Map())
-
-describe('columns', () => {
-  it('stand one default width apart', () => {
-    expect([plain.leftOf(0), plain.leftOf(1), plain.leftOf(10)]).toEqual([
-      0,
-      DEFAULT_WIDTH,
-      10 * DEFAULT_WIDTH,
-    ])
-  })
-
-  it('are moved by those with a width of their own before them', () => {
-    const layout = new ColumnLayout(
-      new Map([
-        [3, 50],
-        [1, 200],
-      ]),
-    )
-    expect(layout.leftOf(1)).toBe(DEFAULT_WIDTH)
-    expect(layout.leftOf(2)).toBe(DEFAULT_WIDTH + 200)
-    expect(layout.leftOf(4)).toBe(2 * DEFAULT_WIDTH + 250)
-  })
-
-  it('are found again under every pixel', () => {
-    const layout = new ColumnLayout(
-      new Map([
-        [0, 30],
-        [5, 300],
-      ]),
-    )
-    for (const column of [0, 1, 4, 5, 6, MAX_COLUMNS - 1]) {
-      expect(layout.columnAt(layout.leftOf(column))).toBe(column)
-      expect(layout.columnAt(layout.leftOf(column) + layout.widthOf(column) - 1)).toBe(column)
-    }
-  })
-
-  it('end with the last one', () => {
-    expect(plain.columnAt(1e12)).toBe(MAX_COLUMNS - 1)
-  })
-})
+const plain = gridLines({ rows: [], columns: [] })
 
 describe('what is on screen', () => {
   it('is every cell of which a pixel shows', () => {
     const view = { x: DEFAULT_WIDTH - 1, y: ROW_HEIGHT, width: 2, height: ROW_HEIGHT + 1 }
     expect(visibleRange(view, plain)).toEqual({ top: 1, bottom: 2, left: 0, right: 1 })
+  })
+
+  it('leaves hidden lines out of what is asked for', () => {
+    const lines = gridLines({ rows: [{ start: 2, count: 1000, hidden: true }], columns: [] })
+    const view = { x: 0, y: 0, width: 10, height: 4 * ROW_HEIGHT }
+    const visible = visibleRange(view, lines)
+    expect(visible).toEqual({ top: 0, bottom: 1003, left: 0, right: 0 })
+    expect(withMargin(visible, lines)).toEqual([
+      { top: 0, bottom: 1, left: 0, right: 4 },
+      { top: 1002, bottom: 1007, left: 0, right: 4 },
+    ])
   })
 
   it('is scrolled as little as shows a cell', () => {

@@ -1,0 +1,135 @@
+import { MAX_COLUMNS, MAX_ROWS } from '../../core/address'
+import type { LineRun, SheetLayout } from '../../protocol/api'
+
+/** Pixels at 100%. */
+export const ROW_HEIGHT = 25
+export const DEFAULT_WIDTH = 96
+
+interface Run {
+  readonly start: number
+  /** The line after the last. */
+  readonly end: number
+  readonly size: number
+  /** The pixel at which its first line begins. */
+  readonly offset: number
+}
+
+/** Where rows, or columns, begin: offsets of the few runs that are not as lines usually are. */
+export class LineLayout {
+  readonly #runs: readonly Run[]
+  readonly #usual: number
+  readonly #count: number
+
+  constructor(runs: readonly LineRun[], usual: number, count: number) {
+    this.#usual = usual
+    this.#count = count
+    let [next, offset] = [0, 0]
+    this.#runs = runs.map(({ start, count: length, size = usual, hidden }) => {
+      offset += (start - next) * usual
+      const run = { start, end: start + length, size: hidden ? 0 : size, offset }
+      next = run.end
+      offset += length * run.size
+      return run
+    })
+  }
+
+  /** Pixels of a line; 0 where it is hidden. */
+  sizeOf(line: number): number {
+    const run = this.#runs[this.#lastFrom(line, (other) => other.start)]
+    return run && line < run.end ? run.size : this.#usual
+  }
+
+  /** The pixel at which a line begins; of the number of lines, where the sheet ends. */
+  startOf(line: number): number {
+    const run = this.#runs[this.#lastFrom(line, (other) => other.start)]
+    if (!run) return line * this.#usual
+    if (line < run.end) return run.offset + (line - run.start) * run.size
+    return endOf(run) + (line - run.end) * this.#usual
+  }
+
+  /** The line under a pixel, never a hidden one; the last one beyond the sheet. */
+  lineAt(pixel: number): number {
+    const run = this.#runs[this.#lastFrom(pixel, (other) => other.offset)]
+    const line = !run
+      ? Math.floor(pixel / this.#usual)
+      : pixel < endOf(run)
+        ? run.start + Math.floor((pixel - run.offset) / run.size)
+        : run.end + Math.floor((pixel - endOf(run)) / this.#usual)
+    return this.shown(Math.min(Math.max(line, 0), this.#count - 1), 1)
+  }
+
+  /** The line itself where it is shown, otherwise the next one that is: forwards (1) or backwards, else the other way. */
+  shown(line: number, step: 1 | -1): number {
+    return this.#search(line, step) ?? this.#search(line, step === 1 ? -1 : 1) ?? line
+  }
+
+  /** The lines from one to another that are shown, both included, as stretches without a gap. */
+  stretches(first: number, last: number): readonly (readonly [first: number, last: number])[] {
+    const stretches: (readonly [number, number])[] = []
+    let next = first
+    for (const { start, end, size } of this.#runs) {
+      if (size > 0 || end <= first || start > last) continue
+      if (start > next) stretches.push([next, start - 1])
+      next = Math.max(next, end)
+    }
+    if (next <= last) stretches.push([next, last])
+    return stretches
+  }
+
+  /** The lines from one to another that are shown. */
+  list(first: number, last: number): readonly number[] {
+    return this.stretches(first, last).flatMap(([from, to]) =>
+      Array.from({ length: to - from + 1 }, (_, i) => from + i),
+    )
+  }
+
+  /** The line so many shown ones further on, or the last one there is. */
+  further(line: number, by: number): number {
+    const step = by < 0 ? -1 : 1
+    let at = line
+    for (let left = Math.abs(by); left > 0; left--) {
+      const next = this.#search(at + step, step)
+      if (next === undefined) return at
+      at = next
+    }
+    return at
+  }
+
+  #search(line: number, step: 1 | -1): number | undefined {
+    let at = line
+    for (;;) {
+      if (at < 0 || at >= this.#count) return undefined
+      const run = this.#runs[this.#lastFrom(at, (other) => other.start)]
+      if (!run || at >= run.end || run.size > 0) return at
+      at = step === 1 ? run.end : run.start - 1
+    }
+  }
+
+  /** The last run of which a number is not beyond `limit`; -1 where there is none. */
+  #lastFrom(limit: number, of: (run: Run) => number): number {
+    let [low, high] = [-1, this.#runs.length - 1]
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if (of(this.#runs[middle]!) <= limit) low = middle
+      else high = middle - 1
+    }
+    return low
+  }
+}
+
+/** Rows and columns of a sheet. */
+export interface GridLines {
+  readonly rows: LineLayout
+  readonly columns: LineLayout
+}
+
+export function gridLines({ rows, columns }: SheetLayout): GridLines {
+  return {
+    rows: new LineLayout(rows, ROW_HEIGHT, MAX_ROWS),
+    columns: new LineLayout(columns, DEFAULT_WIDTH, MAX_COLUMNS),
+  }
+}
+
+function endOf({ start, end, size, offset }: Run): number {
+  return offset + (end - start) * size
+}
