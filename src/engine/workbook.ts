@@ -3,6 +3,7 @@ import { failure, success, type Outcome } from '../core/outcome'
 import { sheetOf, usedRange, type Book } from './book'
 import { carryPatch, type Contents } from './carry-patch'
 import type { Plan } from './commands/plan'
+import { replacementIn } from './commands/replace'
 import { planCommand } from './commands/plan-command'
 import { Computation, type Watcher } from './computation'
 import { inputLines, valueLines } from './csv/sheet-lines'
@@ -135,6 +136,11 @@ export class Workbook {
   /** Every cell that a query means. */
   find(query: FindQuery): Outcome<readonly Found[]> {
     return findCells(this.#book, query)
+  }
+
+  /** What replacing would make of one cell. */
+  replacement(query: FindQuery, text: string, sheet: SheetId, { row, column }: Cell) {
+    return replacementIn(this.#sheet(sheet).cells.get(row, column), query, text)
   }
 
   /** A range's values as tab-separated text. */

@@ -44,6 +44,7 @@ export type {
   SheetLayout,
   SheetRange,
   SheetSource,
+  SortKey,
   Source,
   Summary,
   WorkbookInfo,
@@ -104,6 +105,13 @@ export interface WorkbookApi {
   read(at: SheetRange): CellBlock
   /** Every cell that a query means, sheet by sheet. */
   find(query: FindQuery): Outcome<readonly Found[]>
+  /** What `replace` would do to one cell; `undefined` where it would leave it as it is. */
+  replacement(
+    query: FindQuery,
+    replacement: string,
+    sheet: SheetId,
+    cell: Cell,
+  ): { readonly before: string; readonly after: string } | undefined
   /** Where Ctrl+arrow from `cell` lands. */
   edge(sheet: SheetId, cell: Cell, direction: Direction): Cell
   /** The range as it goes to other programs: values as tab-separated text, quoted where needed. */

@@ -11,6 +11,7 @@ import {
 } from 'solid-js'
 import type { MenuId } from '../shared/desktop'
 import { createAfterFirstPaint } from './after-first-paint'
+import { DIALOGS, Dialogs } from './Dialogs'
 import { lazily } from './lazily'
 import { SheetScreen } from './SheetScreen'
 import { createActions } from './state/actions'
@@ -23,14 +24,9 @@ const MenuBar = lazily(async () => (await import('./bars/MenuBar')).MenuBar)
 const SheetTabs = lazily(async () => (await import('./bars/SheetTabs')).SheetTabs)
 const StatusBar = lazily(async () => (await import('./bars/StatusBar')).StatusBar)
 const Toolbar = lazily(async () => (await import('./bars/Toolbar')).Toolbar)
-const AboutDialog = lazily(async () => (await import('./panels/AboutDialog')).AboutDialog)
-const ConfirmDialog = lazily(async () => (await import('./panels/ConfirmDialog')).ConfirmDialog)
-const FunctionBrowser = lazily(async () => (await import('./panels/FunctionBrowser')).FunctionBrowser)
-const MessageDialog = lazily(async () => (await import('./panels/MessageDialog')).MessageDialog)
 const StartView = lazily(async () => (await import('./panels/StartView')).StartView)
-const UnsavedDialog = lazily(async () => (await import('./panels/UnsavedDialog')).UnsavedDialog)
 
-const LATE = [StartView, FunctionBrowser, MessageDialog, ConfirmDialog, UnsavedDialog, AboutDialog]
+const LATE = [StartView, ...DIALOGS]
 
 /** The window. */
 export function App(props: { readonly session: Session }) {
@@ -43,9 +39,10 @@ export function App(props: { readonly session: Session }) {
     if (painted()) for (const late of LATE) late.preload()
   })
 
+  const enabled = (id: MenuId) => actions[id].enabled?.() ?? true
   const run = (id: MenuId) => {
     const action = actions[id]
-    if (!(action.enabled?.() ?? true)) return
+    if (!enabled(id)) return
     // What is being typed counts before anything else is done.
     session.grid()?.commitEdit()
     void action.run()
@@ -101,7 +98,7 @@ export function App(props: { readonly session: Session }) {
           {' '}
           <MenuBar
             platform={desktop.platform}
-            enabled={(id) => actions[id].enabled?.() ?? true}
+            enabled={enabled}
             checked={(id) => (id === 'toggle-charts' ? session.chartsOpen() : undefined)}
             onAction={run}
           />
@@ -141,7 +138,7 @@ export function App(props: { readonly session: Session }) {
           </Suspense>
         </Match>
         <Match when={session.screen() === 'sheet'}>
-          <SheetScreen session={session} />
+          <SheetScreen session={session} enabled={enabled} onAction={run} />
           <Late when={painted()} room={<footer class="status-bar" />}>
             {' '}
             <StatusBar
@@ -156,6 +153,8 @@ export function App(props: { readonly session: Session }) {
                   }}
                   onAdd={() => void workbook.apply({ type: 'add-sheet' }).then(() => session.grid()?.focus())}
                   onRename={(sheet, name) => void workbook.apply({ type: 'rename-sheet', sheet, name })}
+                  onCopy={(sheet) => void workbook.apply({ type: 'copy-sheet', sheet })}
+                  onMove={(sheet, to) => void workbook.apply({ type: 'move-sheet', sheet, to })}
                   onRemove={(sheet) =>
                     void workbook.apply({ type: 'remove-sheet', sheet }).then(() => session.grid()?.focus())
                   }
@@ -182,57 +181,5 @@ function Late(props: { readonly when: boolean; readonly room: JSX.Element; reado
     <Show when={props.when} fallback={props.room}>
       <Suspense fallback={props.room}>{props.children}</Suspense>
     </Show>
-  )
-}
-
-function Dialogs(props: { readonly session: Session }) {
-  const { session } = props
-  const current = session.dialogs.current
-  const of = <K extends string>(kind: K) => {
-    const dialog = current()
-    return dialog?.kind === kind ? (dialog as Extract<typeof dialog, { kind: K }>) : undefined
-  }
-  return (
-    <>
-      <Show when={of('message')} keyed>
-        {(dialog) => (
-          <MessageDialog title={dialog.title} text={dialog.text} onClose={() => dialog.answer()} />
-        )}
-      </Show>
-      <Show when={of('confirm')} keyed>
-        {(dialog) => (
-          <ConfirmDialog
-            title={dialog.title}
-            text={dialog.text}
-            confirm={dialog.confirm}
-            onAnswer={dialog.answer}
-          />
-        )}
-      </Show>
-      <Show when={of('unsaved')} keyed>
-        {(dialog) => <UnsavedDialog name={dialog.name} onAnswer={dialog.answer} />}
-      </Show>
-      <Show when={session.panel() === 'about'}>
-        <AboutDialog
-          version={session.desktop.version}
-          host={session.desktop.host === 'electron' ? 'Electron' : 'the browser'}
-          onClose={() => session.showPanel(undefined)}
-        />
-      </Show>
-      <Show when={session.panel() === 'functions'}>
-        <FunctionBrowser
-          functions={session.functions().length > 0 ? session.functions() : undefined}
-          onInsert={
-            session.screen() === 'sheet'
-              ? (help) => {
-                  session.showPanel(undefined)
-                  queueMicrotask(() => session.grid()?.insertFormula(help.name))
-                }
-              : undefined
-          }
-          onClose={() => session.showPanel(undefined)}
-        />
-      </Show>
-    </>
   )
 }

@@ -2,10 +2,12 @@ import { createMemo, createSignal, For, onCleanup, onMount, Show, Suspense } fro
 import { rangeName, type Cell } from '../core/address'
 import { CellKind } from '../core/cell-kind'
 import type { SheetInfo, SheetRange } from '../protocol/api'
+import type { MenuId } from '../shared/desktop'
 import { FormulaBar } from './bars/FormulaBar'
 import { NameBox } from './bars/NameBox'
 import { blockAt, indexIn } from './grid/cell-view'
 import { Grid } from './grid/Grid'
+import type { MenuSpot } from './grid/GridMenu'
 import type { ReferenceTint } from './grid/grid-props'
 import { lazily } from './lazily'
 import { createClipboard } from './state/clipboard'
@@ -15,19 +17,29 @@ import { wholeSheet } from './state/selection'
 import { createPointing } from './state/pointing'
 import type { Session } from './state/session'
 import { isTextField } from './state/shortcuts'
+import { fitColumns } from './state/structure'
 import './sheet-screen.css'
 
 const ChartCard = lazily(async () => (await import('./charts/ChartCard')).ChartCard)
 const EmptyCharts = lazily(async () => (await import('./charts/EmptyCharts')).EmptyCharts)
+const FindBar = lazily(async () => (await import('./panels/FindBar')).FindBar)
+const GridMenu = lazily(async () => (await import('./grid/GridMenu')).GridMenu)
 const SidePanel = lazily(async () => (await import('./panels/SidePanel')).SidePanel)
 
 const COMING: SheetInfo = { id: -1, name: '', rows: 0, columns: 0 }
 
 /** The workbook: formula bar, grid, charts. Wires components, which know no state, to the session. */
-export function SheetScreen(props: { readonly session: Session }) {
+export interface SheetScreenProps {
+  readonly session: Session
+  readonly enabled: (id: MenuId) => boolean
+  readonly onAction: (id: MenuId) => void
+}
+
+export function SheetScreen(props: SheetScreenProps) {
   const { session } = props
   const { workbook, charts } = session
   const clipboard = createClipboard(workbook, session.notices.say)
+  const [menu, setMenu] = createSignal<MenuSpot>()
   const [panelWidth, setPanelWidth] = createSignal(400)
 
   const editor = createEditor((target, text, move) => {
@@ -166,6 +178,7 @@ export function SheetScreen(props: { readonly session: Session }) {
           references={references()}
           copied={clipboard.outline()}
           onClear={clear}
+          onMenu={setMenu}
           onEscape={clipboard.forget}
           edge={(cell, direction) => workbook.client.call('edge', sheet().id, cell, direction)}
           input={inputOf}
@@ -179,6 +192,7 @@ export function SheetScreen(props: { readonly session: Session }) {
               clear,
               commitEdit: () => editor.commit('stay'),
               selectAll: () => workbook.select(wholeSheet(workbook.selection())),
+              fitColumns: () => fitColumns(workbook, grid.fittingWidth),
               insertFormula(name) {
                 const target = { sheet: sheet().id, cell: workbook.selection().active }
                 if (editor.mode() === 'idle') editor.start(target, `=${name}(`, 'edit', 'cell')
@@ -187,6 +201,27 @@ export function SheetScreen(props: { readonly session: Session }) {
             })
           }
         />
+        <Suspense>
+          <Show when={session.finding.bar()}>
+            <div class="find-place">
+              <FindBar finding={session.finding} onDone={() => session.grid()?.focus()} />
+            </div>
+          </Show>
+          <Show when={menu()} keyed>
+            {(spot) => (
+              <GridMenu
+                spot={spot}
+                platform={session.desktop.platform}
+                enabled={props.enabled}
+                onAction={props.onAction}
+                onClose={() => {
+                  setMenu(undefined)
+                  session.grid()?.focus()
+                }}
+              />
+            )}
+          </Show>
+        </Suspense>
         <Suspense>
           <Show when={session.chartsOpen()}>
             <SidePanel

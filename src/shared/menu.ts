@@ -78,6 +78,22 @@ export const menuGroups: readonly MenuGroup[] = [
       { kind: 'action', id: 'paste', label: 'Paste', accelerator: 'CmdOrCtrl+V', role: 'paste' },
       { kind: 'action', id: 'delete', label: 'Delete', accelerator: 'Delete' },
       separator,
+      { kind: 'action', id: 'fill-down', label: 'Fill Down', accelerator: 'CmdOrCtrl+D' },
+      { kind: 'action', id: 'fill-right', label: 'Fill Right', accelerator: 'CmdOrCtrl+R' },
+      separator,
+      { kind: 'action', id: 'find', label: 'Find…', accelerator: 'CmdOrCtrl+F' },
+      {
+        kind: 'action',
+        id: 'replace',
+        label: 'Replace…',
+        accelerator: 'CmdOrCtrl+H',
+        macAccelerator: 'CmdOrCtrl+Shift+H',
+      },
+      separator,
+      { kind: 'action', id: 'delete-rows', label: 'Delete Rows' },
+      { kind: 'action', id: 'delete-columns', label: 'Delete Columns' },
+      { kind: 'action', id: 'delete-cells', label: 'Delete Cells…', accelerator: 'CmdOrCtrl+-' },
+      separator,
       { kind: 'action', id: 'select-all', label: 'Select All', accelerator: 'CmdOrCtrl+A' },
     ],
   },
@@ -96,7 +112,43 @@ export const menuGroups: readonly MenuGroup[] = [
   },
   {
     label: 'Insert',
-    entries: [{ kind: 'action', id: 'insert-chart', label: 'Chart', accelerator: 'Alt+F1' }],
+    entries: [
+      { kind: 'action', id: 'insert-rows', label: 'Rows Above' },
+      { kind: 'action', id: 'insert-columns', label: 'Columns to the Left' },
+      { kind: 'action', id: 'insert-cells', label: 'Cells…', accelerator: 'CmdOrCtrl+Plus' },
+      separator,
+      { kind: 'action', id: 'insert-sheet', label: 'Sheet', accelerator: 'Shift+F11' },
+      { kind: 'action', id: 'copy-sheet', label: 'Copy of This Sheet' },
+      separator,
+      { kind: 'action', id: 'names', label: 'Names…', accelerator: 'CmdOrCtrl+F3' },
+      { kind: 'action', id: 'insert-chart', label: 'Chart', accelerator: 'Alt+F1' },
+    ],
+  },
+  {
+    label: 'Format',
+    entries: [
+      { kind: 'action', id: 'row-height', label: 'Row Height…' },
+      { kind: 'action', id: 'hide-rows', label: 'Hide Rows', accelerator: 'CmdOrCtrl+9' },
+      { kind: 'action', id: 'show-rows', label: 'Show Hidden Rows', accelerator: 'CmdOrCtrl+Shift+9' },
+      separator,
+      { kind: 'action', id: 'column-width', label: 'Column Width…' },
+      { kind: 'action', id: 'fit-columns', label: 'Fit Column Width' },
+      { kind: 'action', id: 'hide-columns', label: 'Hide Columns', accelerator: 'CmdOrCtrl+0' },
+      {
+        kind: 'action',
+        id: 'show-columns',
+        label: 'Show Hidden Columns',
+        accelerator: 'CmdOrCtrl+Shift+0',
+      },
+    ],
+  },
+  {
+    label: 'Data',
+    entries: [
+      { kind: 'action', id: 'sort-ascending', label: 'Sort Ascending' },
+      { kind: 'action', id: 'sort-descending', label: 'Sort Descending' },
+      { kind: 'action', id: 'sort', label: 'Sort…' },
+    ],
   },
   {
     label: 'Help',
@@ -108,6 +160,30 @@ export const menuGroups: readonly MenuGroup[] = [
     ],
   },
 ]
+
+/** The part of the grid that a context menu was opened over. */
+export type GridPart = 'cells' | 'rows' | 'columns'
+
+/** What the context menus of the grid hold, in groups with a line between them. */
+export const gridMenus: Readonly<Record<GridPart, readonly (readonly MenuId[])[]>> = {
+  cells: [
+    ['cut', 'copy', 'paste'],
+    ['insert-cells', 'delete-cells', 'delete'],
+    ['sort-ascending', 'sort-descending', 'sort'],
+    ['names', 'insert-chart'],
+  ],
+  rows: [
+    ['cut', 'copy', 'paste'],
+    ['insert-rows', 'delete-rows', 'delete'],
+    ['row-height', 'hide-rows', 'show-rows'],
+  ],
+  columns: [
+    ['cut', 'copy', 'paste'],
+    ['insert-columns', 'delete-columns', 'delete'],
+    ['column-width', 'fit-columns', 'hide-columns', 'show-columns'],
+    ['sort-ascending', 'sort-descending'],
+  ],
+}
 
 /** The entry that runs an action; every action has exactly one. */
 export function menuAction(id: MenuId): MenuAction {
@@ -122,17 +198,20 @@ export function acceleratorOf(action: MenuAction, platform: Platform): string | 
   return (platform === 'mac' ? action.macAccelerator : undefined) ?? action.accelerator
 }
 
+const pcNames: Readonly<Record<string, string>> = { CmdOrCtrl: 'Ctrl', Plus: '+' }
+
 const macSymbols: Readonly<Record<string, string>> = {
   CmdOrCtrl: '⌘',
   Shift: '⇧',
   Alt: '⌥',
   Delete: '⌦',
+  Plus: '+',
 }
 
 /** The key of an action as a menu prints it: `Ctrl+Shift+S`, on macOS `⇧⌘S`. Empty where it has none. */
 export function acceleratorText(action: MenuAction, platform: Platform): string {
   const keys = acceleratorOf(action, platform)?.split('+') ?? []
-  if (platform !== 'mac') return keys.map((key) => (key === 'CmdOrCtrl' ? 'Ctrl' : key)).join('+')
+  if (platform !== 'mac') return keys.map((key) => pcNames[key] ?? key).join('+')
   const order = ['Alt', 'Shift', 'CmdOrCtrl']
   const modifiers = order.filter((modifier) => keys.includes(modifier))
   const rest = keys.filter((key) => !order.includes(key))
@@ -147,6 +226,8 @@ export function ariaKeys(action: MenuAction, platform: Platform): string | undef
 /** The part of a keyboard event that decides which key was pressed. */
 export interface KeyPress {
   readonly key: string
+  /** The key's place on the keyboard: Shift makes another character of a digit. */
+  readonly code: string
   readonly ctrlKey: boolean
   readonly metaKey: boolean
   readonly shiftKey: boolean
@@ -158,11 +239,20 @@ export function matchesAccelerator(action: MenuAction, press: KeyPress, platform
   const keys = acceleratorOf(action, platform)?.split('+')
   if (!keys) return false
   const command = keys.includes('CmdOrCtrl')
+  const key = keys.at(-1)!
+  // A plus is typed with Shift on most keyboards.
+  const shifted = key === 'Plus' ? press.shiftKey : keys.includes('Shift')
   return (
-    press.key.toLowerCase() === keys.at(-1)?.toLowerCase() &&
-    press.shiftKey === keys.includes('Shift') &&
+    isKey(key, press) &&
+    press.shiftKey === shifted &&
     press.altKey === keys.includes('Alt') &&
     press.metaKey === (command && platform === 'mac') &&
     press.ctrlKey === (command && platform !== 'mac')
   )
+}
+
+function isKey(key: string, { key: typed, code }: KeyPress): boolean {
+  if (key === 'Plus') return typed === '+' || typed === '='
+  if (/^\d$/.test(key)) return code === `Digit${key}` || typed === key
+  return typed.toLowerCase() === key.toLowerCase()
 }

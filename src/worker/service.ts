@@ -78,6 +78,7 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
     inspect: (sheet, cell) => workbook.inspect(sheet, cell),
     read: (at) => workbook.block(at),
     find: (query) => workbook.find(query),
+    replacement: (query, text, sheet, cell) => workbook.replacement(query, text, sheet, cell),
     edge: (sheet, cell, direction) => workbook.edge(sheet, cell, direction),
     copyText: (from) => workbook.copyText(from),
     parseClipboard: (text) => workbook.parseClipboard(text),

@@ -2,7 +2,7 @@ import { rangeOf } from '../../core/address'
 import { failure, success, type Outcome } from '../../core/outcome'
 import { countText } from '../../core/wording'
 import type { Book } from '../book'
-import { editedText, inputOf, inputOfText, isForcedText, isFormula, type Input } from '../input'
+import { editedText, inputOf, inputOfText, inputText, isForcedText, isFormula, type Input } from '../input'
 import type { FindQuery, SheetRange } from '../model'
 import { findCells, matcherOf, type Matcher } from '../read/find'
 import { InputChanges } from './input-changes'
@@ -40,6 +40,18 @@ export function planReplace(book: Book, query: FindQuery, replacement: string): 
     focus,
     notice: `${countText(count, 'cell')} changed.`,
   })
+}
+
+/** What replacing makes of what a cell was given; `undefined` where it stays as it is. */
+export function replacementIn(
+  input: Input | undefined,
+  query: FindQuery,
+  replacement: string,
+): { readonly before: string; readonly after: string } | undefined {
+  const matcher = matcherOf(query)
+  if (!matcher.ok || input === undefined || (isFormula(input) && query.within === 'values')) return undefined
+  const after = replacedInput(input, matcher.value, replacement)
+  return after === input ? undefined : { before: inputText(input), after: inputText(after) }
 }
 
 /** Text that stands behind an apostrophe stays text, whatever it comes to look like. */

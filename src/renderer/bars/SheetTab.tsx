@@ -1,4 +1,7 @@
 import * as Menu from '@kobalte/core/context-menu'
+import ArrowLeft from 'lucide-solid/icons/arrow-left'
+import ArrowRight from 'lucide-solid/icons/arrow-right'
+import Copy from 'lucide-solid/icons/copy'
 import Pencil from 'lucide-solid/icons/pencil'
 import Trash from 'lucide-solid/icons/trash'
 import { createAfterClose } from './after-close'
@@ -12,6 +15,10 @@ export interface SheetTabProps {
   readonly onSelect: () => void
   readonly onRename: () => void
   readonly onRemove: () => void
+  readonly onCopy: () => void
+  /** Absent where there is no tab on that side. */
+  readonly onMoveLeft: (() => void) | undefined
+  readonly onMoveRight: (() => void) | undefined
 }
 
 /** One sheet's tab with its context menu. */
@@ -40,6 +47,27 @@ export function SheetTab(props: SheetTabProps) {
             Rename
             <span class="keys">F2</span>
           </Menu.Item>
+          <Menu.Item class="menu-item" onSelect={() => choose(props.onCopy)}>
+            <Icon of={Copy} />
+            Copy sheet
+          </Menu.Item>
+          <Menu.Item
+            class="menu-item"
+            disabled={!props.onMoveLeft}
+            onSelect={() => choose(() => props.onMoveLeft?.())}
+          >
+            <Icon of={ArrowLeft} />
+            Move left
+          </Menu.Item>
+          <Menu.Item
+            class="menu-item"
+            disabled={!props.onMoveRight}
+            onSelect={() => choose(() => props.onMoveRight?.())}
+          >
+            <Icon of={ArrowRight} />
+            Move right
+          </Menu.Item>
+          <Menu.Separator class="menu-separator" />
           <Menu.Item
             class="menu-item danger"
             disabled={!props.removable}

@@ -15,6 +15,9 @@ export interface SheetTabsProps {
   readonly onAdd: () => void
   readonly onRename: (sheet: SheetId, name: string) => void
   readonly onRemove: (sheet: SheetId) => void
+  readonly onCopy: (sheet: SheetId) => void
+  /** Gives a sheet another place among the tabs. */
+  readonly onMove: (sheet: SheetId, to: number) => void
 }
 
 /** Where a tab is inside the bar, for the field that covers it. */
@@ -80,7 +83,7 @@ export function SheetTabs(props: SheetTabsProps) {
         onKeyDown={onKeyDown}
       >
         <For each={props.sheets}>
-          {(sheet) => (
+          {(sheet, index) => (
             <SheetTab
               name={sheet.name}
               active={sheet.id === props.active}
@@ -88,6 +91,11 @@ export function SheetTabs(props: SheetTabsProps) {
               onSelect={() => props.onSelect(sheet.id)}
               onRename={() => startRename(sheet.id, sheet.name)}
               onRemove={() => props.onRemove(sheet.id)}
+              onCopy={() => props.onCopy(sheet.id)}
+              onMoveLeft={index() > 0 ? () => props.onMove(sheet.id, index() - 1) : undefined}
+              onMoveRight={
+                index() < props.sheets.length - 1 ? () => props.onMove(sheet.id, index() + 1) : undefined
+              }
             />
           )}
         </For>

@@ -11,6 +11,7 @@ import type { GridProps } from './grid-props'
 import { Headers } from './Headers'
 import { enterKey, gridKey, tabKey, type GridKey } from './keys'
 import {
+  boxOf,
   HEADER_HEIGHT,
   rowHeaderWidth,
   scrollExtent,
@@ -102,7 +103,12 @@ export function Grid(props: GridProps) {
     })
     observer.observe(scroller)
     onCleanup(() => observer.disconnect())
-    props.ref?.({ focus: () => frame.focus({ preventScroll: true }), reveal, moveAfterCommit })
+    props.ref?.({
+      focus: () => frame.focus({ preventScroll: true }),
+      reveal,
+      moveAfterCommit,
+      fittingWidth: formats.fittingWidth,
+    })
     // Focusing lays the page out: not before it is painted.
     requestAnimationFrame(() => {
       if (document.activeElement === document.body) frame.focus({ preventScroll: true })
@@ -149,6 +155,17 @@ export function Grid(props: GridProps) {
     if (!action) return
     if (action.type !== 'type') event.preventDefault()
     run(action)
+  }
+
+  /** From the keyboard a context menu is about the active cell. */
+  function onContextMenu(event: MouseEvent) {
+    if (event.target instanceof HTMLElement && event.target.closest('.cell-editor.open')) return
+    event.preventDefault()
+    const byKey = event instanceof PointerEvent && event.pointerType === ''
+    const box = boxOf(rangeOf(props.selection.active), view(), lines())
+    const { left, top } = scroller.getBoundingClientRect()
+    const corner = { x: left + headerWidth() + box.left, y: top + HEADER_HEIGHT + box.top + box.height }
+    props.onMenu(byKey ? { part: 'cells', ...corner } : pointer.menuSpot(event))
   }
 
   function run(action: GridKey) {
@@ -211,6 +228,7 @@ export function Grid(props: GridProps) {
         aria-multiselectable="true"
         aria-activedescendant={cellId(props.selection.active)}
         onKeyDown={onKeyDown}
+        onContextMenu={onContextMenu}
       >
         <div
           class="grid-scroller"

@@ -1,4 +1,5 @@
 import type { Cell, Range } from '../../core/address'
+import type { MenuSpot } from './GridMenu'
 import type { Axis, CellBlock, Direction, SheetId, SheetLayout } from '../../protocol/api'
 import type { CommitMove, Editor } from '../state/editor'
 import type { Selection } from '../state/selection'
@@ -38,6 +39,8 @@ export interface GridProps {
   /** The range whose outline runs until its copy is pasted. */
   readonly copied: Range | undefined
   readonly onClear: () => void
+  /** A context menu is wanted; what it is about is selected by then. */
+  readonly onMenu: (spot: MenuSpot) => void
   /** Esc: forgets a copied range. */
   readonly onEscape: () => void
   readonly edge: (cell: Cell, direction: Direction) => Promise<Cell>
@@ -53,6 +56,8 @@ export interface GridHandle {
   focus(): void
   /** Scrolls a cell into view. */
   reveal(cell: Cell): void
+  /** The width that shows every loaded cell of a column whole. */
+  fittingWidth(column: number): number
   /** Moves on as Enter and Tab do after an edit. */
   moveAfterCommit(move: CommitMove): void
 }
@@ -68,4 +73,6 @@ export interface GridActions extends GridHandle {
   /** Begins a formula, or goes on with the one being typed. */
   insertFormula(name: string): void
   selectAll(): void
+  /** Gives the selected columns the widths that show their cells whole. */
+  fitColumns(): void
 }

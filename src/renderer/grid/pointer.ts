@@ -1,7 +1,8 @@
 import { createSignal, onCleanup, type Accessor } from 'solid-js'
-import { MAX_COLUMNS, MAX_ROWS, type Cell } from '../../core/address'
+import { contains, MAX_COLUMNS, MAX_ROWS, type Cell, type Range } from '../../core/address'
 import { addCell, extendTo, selectCell, wholeSheet, type Selection } from '../state/selection'
 import type { GridProps, LineBorder } from './grid-props'
+import type { MenuSpot } from './GridMenu'
 import { LOWEST, NARROWEST, type Viewport } from './layout'
 import type { GridLines } from './lines'
 
@@ -176,13 +177,43 @@ export function createPointer(context: PointerContext) {
     }
   }
 
+  /** What a context menu is about: pressed outside of the selection, it selects first. */
+  function menuSpot(event: MouseEvent): MenuSpot {
+    const spot = spotAt(event)
+    const part = spot.part === 'corner' ? 'cells' : spot.part
+    if (!props.selection.ranges.some((range) => isMeant(range, part, spot.cell))) {
+      const single = selectCell(spot.cell)
+      const start = startOf(part, spot.cell)
+      props.onSelect(
+        part === 'cells' ? single : stretched(part, { ...single, anchor: start, active: start }, spot.cell),
+      )
+    }
+    return { part, x: event.clientX, y: event.clientY }
+  }
+
   function onPointerLeave() {
     clearTimeout(tip)
     setHovered(undefined)
   }
 
-  return { resizing, hovered, handlers: { onPointerDown, onDblClick, onPointerMove, onPointerLeave } }
+  return {
+    resizing,
+    hovered,
+    menuSpot,
+    handlers: { onPointerDown, onDblClick, onPointerMove, onPointerLeave },
+  }
 }
+
+/** Whether a selected range is what was pressed: a cell in it, or a whole line of it. */
+function isMeant(range: Range, part: Spot['part'], cell: Cell): boolean {
+  if (part === 'rows') return rowsMeant(range) && cell.row >= range.top && cell.row <= range.bottom
+  if (part === 'columns')
+    return columnsMeant(range) && cell.column >= range.left && cell.column <= range.right
+  return contains(range, cell)
+}
+
+const rowsMeant = (range: Range) => range.left === 0 && range.right === MAX_COLUMNS - 1
+const columnsMeant = (range: Range) => range.top === 0 && range.bottom === MAX_ROWS - 1
 
 function startOf(part: Spot['part'], cell: Cell): Cell {
   return part === 'columns' ? { row: 0, column: cell.column } : { row: cell.row, column: 0 }

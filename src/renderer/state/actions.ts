@@ -1,4 +1,5 @@
 import type { MenuId } from '../../shared/desktop'
+import { askSize, deleteCells, insertCells } from './cell-questions'
 import type { Session } from './session'
 
 /** What a menu entry, a button or a key does. */
@@ -10,7 +11,7 @@ export interface Action {
 
 /** Every action of the program, by the id that menus and keys name it with. */
 export function createActions(session: Session): Readonly<Record<MenuId, Action>> {
-  const { documents, workbook } = session
+  const { documents, structure, workbook } = session
   const onSheet = () => session.screen() === 'sheet'
   return {
     new: { run: () => documents.newWorkbook() },
@@ -19,13 +20,42 @@ export function createActions(session: Session): Readonly<Record<MenuId, Action>
     'save-as': { run: () => documents.saveAs(), enabled: onSheet },
     'export-values': { run: () => documents.exportValues(), enabled: onSheet },
     close: { run: () => documents.close(), enabled: onSheet },
-    undo: { run: () => workbook.undo(), enabled: () => workbook.mirror.info()?.undo !== undefined },
+    undo: {
+      run: () => workbook.undo(),
+      enabled: () => workbook.changing() || workbook.mirror.info()?.undo !== undefined,
+    },
     redo: { run: () => workbook.redo(), enabled: () => workbook.mirror.info()?.redo !== undefined },
     cut: { run: () => session.grid()?.cut(), enabled: onSheet },
     copy: { run: () => session.grid()?.copy(), enabled: onSheet },
     paste: { run: () => session.grid()?.paste(), enabled: onSheet },
     delete: { run: () => session.grid()?.clear(), enabled: onSheet },
     'select-all': { run: () => session.grid()?.selectAll(), enabled: onSheet },
+    'fill-down': { run: () => structure.fill('down'), enabled: onSheet },
+    'fill-right': { run: () => structure.fill('right'), enabled: onSheet },
+    find: { run: () => session.finding.open('find'), enabled: onSheet },
+    replace: { run: () => session.finding.open('replace'), enabled: onSheet },
+    'insert-rows': { run: () => structure.insertLines('row'), enabled: onSheet },
+    'insert-columns': { run: () => structure.insertLines('column'), enabled: onSheet },
+    'insert-cells': { run: () => insertCells(session), enabled: onSheet },
+    'delete-rows': { run: () => structure.deleteLines('row'), enabled: onSheet },
+    'delete-columns': { run: () => structure.deleteLines('column'), enabled: onSheet },
+    'delete-cells': { run: () => deleteCells(session), enabled: onSheet },
+    'row-height': { run: () => askSize(session, 'row'), enabled: onSheet },
+    'column-width': { run: () => askSize(session, 'column'), enabled: onSheet },
+    'fit-columns': { run: () => session.grid()?.fitColumns(), enabled: onSheet },
+    'hide-rows': { run: () => structure.hide('row', true), enabled: onSheet },
+    'show-rows': { run: () => structure.hide('row', false), enabled: onSheet },
+    'hide-columns': { run: () => structure.hide('column', true), enabled: onSheet },
+    'show-columns': { run: () => structure.hide('column', false), enabled: onSheet },
+    'sort-ascending': { run: () => structure.sortBy(false), enabled: onSheet },
+    'sort-descending': { run: () => structure.sortBy(true), enabled: onSheet },
+    sort: { run: () => session.showPanel('sort'), enabled: onSheet },
+    names: { run: () => session.showPanel('names'), enabled: onSheet },
+    'insert-sheet': { run: () => workbook.apply({ type: 'add-sheet' }), enabled: onSheet },
+    'copy-sheet': {
+      run: () => workbook.apply({ type: 'copy-sheet', sheet: workbook.sheet()?.id ?? -1 }),
+      enabled: onSheet,
+    },
     'toggle-charts': { run: () => session.toggleCharts(), enabled: onSheet },
     'insert-chart': { run: () => session.insertChart(), enabled: onSheet },
     'start-view': { run: () => session.showStart() },

@@ -11,6 +11,22 @@ export type Dialog =
       readonly confirm: string
       readonly answer: (yes: boolean) => void
     }
+  | {
+      readonly kind: 'prompt'
+      readonly title: string
+      readonly label: string
+      readonly value: string
+      /** Why a text will not do, as a sentence. */
+      readonly problem: (text: string) => string | undefined
+      readonly answer: (text: string | undefined) => void
+    }
+  | {
+      readonly kind: 'choice'
+      readonly title: string
+      readonly confirm: string
+      readonly options: readonly { readonly id: string; readonly label: string }[]
+      readonly answer: (id: string | undefined) => void
+    }
   | { readonly kind: 'unsaved'; readonly name: string; readonly answer: (answer: UnsavedAnswer) => void }
 
 export interface Dialogs {
@@ -19,6 +35,14 @@ export interface Dialogs {
   message(title: string, text: string): Promise<void>
   confirm(question: { title: string; text: string; confirm: string }): Promise<boolean>
   unsaved(name: string): Promise<UnsavedAnswer>
+  /** A text, or `undefined` where it was cancelled. */
+  prompt(question: Omit<Extract<Dialog, { kind: 'prompt' }>, 'kind' | 'answer'>): Promise<string | undefined>
+  /** One of several options, or `undefined` where it was cancelled. */
+  choose<Id extends string>(question: {
+    readonly title: string
+    readonly confirm: string
+    readonly options: readonly { readonly id: Id; readonly label: string }[]
+  }): Promise<Id | undefined>
 }
 
 export function createDialogs(): Dialogs {
@@ -39,6 +63,17 @@ export function createDialogs(): Dialogs {
     current: () => queue()[0],
     message: (title, text) => ask<void>((answer) => ({ kind: 'message', title, text, answer })),
     confirm: (question) => ask<boolean>((answer) => ({ kind: 'confirm', ...question, answer })),
+    prompt: (question) => ask<string | undefined>((answer) => ({ kind: 'prompt', ...question, answer })),
+    choose: <Id extends string>(question: {
+      readonly title: string
+      readonly confirm: string
+      readonly options: readonly { readonly id: Id; readonly label: string }[]
+    }) =>
+      ask<Id | undefined>((answer) => ({
+        kind: 'choice',
+        ...question,
+        answer: (id) => answer(question.options.find((option) => option.id === id)?.id),
+      })),
     unsaved: (name) => ask<UnsavedAnswer>((answer) => ({ kind: 'unsaved', name, answer })),
   }
 }

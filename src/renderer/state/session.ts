@@ -8,13 +8,15 @@ import { createTheme, type Theme } from '../theme/theme'
 import { createCharts, type Charts } from './charts'
 import { createDialogs, type Dialogs } from './dialogs'
 import { createDocuments, type Documents } from './documents'
+import { createFinding, type Finding } from './finding'
 import { createNotices, type Notices } from './notices'
 import { createProgress, type Progress } from './progress'
+import { createStructure, type Structure } from './structure'
 import { createWorkbookState, type WorkbookState } from './workbook'
 import { startWorkbook } from './worker'
 
 /** What stands over the window besides questions. */
-export type Panel = 'functions' | 'about'
+export type Panel = 'functions' | 'about' | 'sort' | 'names'
 
 /** Everything that the window's components share: made once, wired in `App`. */
 export interface Session {
@@ -39,6 +41,8 @@ export interface Session {
   insertChart(): Promise<void>
   /** The grid on screen, for actions that menus start. */
   readonly grid: Accessor<GridActions | undefined>
+  readonly structure: Structure
+  readonly finding: Finding
   setGrid(grid: GridActions | undefined): void
 }
 
@@ -152,6 +156,8 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     toggleCharts: () => setChartsOpen((open) => !open),
     insertChart,
     grid,
+    structure: createStructure(workbook),
+    finding: createFinding(workbook),
     setGrid,
   }
 }

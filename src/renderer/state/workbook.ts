@@ -33,6 +33,8 @@ export interface WorkbookState {
   setCharted(ranges: readonly SheetRange[]): void
   /** A refusal, or a remark on what was done, comes to `say` as a sentence; the answer is whether it was done. */
   apply(command: Command): Promise<boolean>
+  /** As `apply`, for a dialog that shows the refusal itself: answers it, or `undefined` where all was done. */
+  attempt(command: Command): Promise<string | undefined>
   /** True while a change is on its way: whether anything is unsaved is known only after it. */
   readonly changing: Accessor<boolean>
   /** Resolves when every change that was asked for is done or refused. */
@@ -153,6 +155,12 @@ export function createWorkbookState(
     setVisible,
     setCharted,
     apply,
+    async attempt(command) {
+      const outcome = await change(client.call('apply', command))
+      if (!outcome.ok) return outcome.message
+      settle(outcome)
+      return undefined
+    },
     changing: () => underWay().size > 0,
     async settled() {
       await Promise.allSettled(underWay())

@@ -15,7 +15,7 @@ import { windowTitle } from '../../../src/shared/window-title'
 const actions = menuGroups
   .flatMap((group) => group.entries)
   .flatMap((entry) => (entry.kind === 'action' ? [entry] : []))
-const press = { key: 's', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false }
+const press = { key: 's', code: 'KeyS', ctrlKey: false, metaKey: false, shiftKey: false, altKey: false }
 
 describe('the menu table', () => {
   it('holds every action once', () => {
@@ -60,6 +60,16 @@ describe('a key', () => {
     expect(matches('save', { ctrlKey: true, shiftKey: true }, 'linux')).toBe(false)
     expect(matches('save-as', { key: 'S', ctrlKey: true, shiftKey: true }, 'linux')).toBe(true)
     expect(matches('save', { ctrlKey: true, altKey: true }, 'linux')).toBe(false)
+  })
+
+  it('is recognised where Shift makes another character of its key', () => {
+    const shifted = { ...press, ctrlKey: true, shiftKey: true }
+    const show = { ...shifted, key: '(', code: 'Digit9' }
+    expect(matchesAccelerator(menuAction('show-rows'), show, 'linux')).toBe(true)
+    expect(matchesAccelerator(menuAction('hide-rows'), show, 'linux')).toBe(false)
+    const plus = { ...shifted, key: '+', code: 'Equal' }
+    expect(matchesAccelerator(menuAction('insert-cells'), plus, 'linux')).toBe(true)
+    expect(acceleratorText(menuAction('insert-cells'), 'linux')).toBe('Ctrl++')
   })
 })
 

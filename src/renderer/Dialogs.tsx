@@ -1,0 +1,106 @@
+import { Show } from 'solid-js'
+import { lazily } from './lazily'
+import type { Session } from './state/session'
+
+const AboutDialog = lazily(async () => (await import('./panels/AboutDialog')).AboutDialog)
+const ChoiceDialog = lazily(async () => (await import('./panels/ChoiceDialog')).ChoiceDialog)
+const ConfirmDialog = lazily(async () => (await import('./panels/ConfirmDialog')).ConfirmDialog)
+const FunctionBrowser = lazily(async () => (await import('./panels/FunctionBrowser')).FunctionBrowser)
+const MessageDialog = lazily(async () => (await import('./panels/MessageDialog')).MessageDialog)
+const PromptDialog = lazily(async () => (await import('./panels/PromptDialog')).PromptDialog)
+const NamesPanel = lazily(async () => (await import('./NamesPanel')).NamesPanel)
+const SortPanel = lazily(async () => (await import('./SortPanel')).SortPanel)
+const UnsavedDialog = lazily(async () => (await import('./panels/UnsavedDialog')).UnsavedDialog)
+
+/** Loaded ahead: a dialog must be there with the key that opens it. */
+export const DIALOGS = [
+  AboutDialog,
+  ChoiceDialog,
+  ConfirmDialog,
+  FunctionBrowser,
+  MessageDialog,
+  NamesPanel,
+  PromptDialog,
+  SortPanel,
+  UnsavedDialog,
+]
+
+/** Whatever stands over the window, wired to the session. */
+export function Dialogs(props: { readonly session: Session }) {
+  const { session } = props
+  const current = session.dialogs.current
+  const of = <K extends string>(kind: K) => {
+    const dialog = current()
+    return dialog?.kind === kind ? (dialog as Extract<typeof dialog, { kind: K }>) : undefined
+  }
+  return (
+    <>
+      <Show when={of('message')} keyed>
+        {(dialog) => (
+          <MessageDialog title={dialog.title} text={dialog.text} onClose={() => dialog.answer()} />
+        )}
+      </Show>
+      <Show when={of('confirm')} keyed>
+        {(dialog) => (
+          <ConfirmDialog
+            title={dialog.title}
+            text={dialog.text}
+            confirm={dialog.confirm}
+            onAnswer={dialog.answer}
+          />
+        )}
+      </Show>
+      <Show when={of('unsaved')} keyed>
+        {(dialog) => <UnsavedDialog name={dialog.name} onAnswer={dialog.answer} />}
+      </Show>
+      <Show when={of('prompt')} keyed>
+        {(dialog) => (
+          <PromptDialog
+            title={dialog.title}
+            label={dialog.label}
+            value={dialog.value}
+            problem={dialog.problem}
+            onAnswer={dialog.answer}
+          />
+        )}
+      </Show>
+      <Show when={of('choice')} keyed>
+        {(dialog) => (
+          <ChoiceDialog
+            title={dialog.title}
+            confirm={dialog.confirm}
+            options={dialog.options}
+            onAnswer={dialog.answer}
+          />
+        )}
+      </Show>
+      <Show when={session.panel() === 'sort'}>
+        <SortPanel session={session} />
+      </Show>
+      <Show when={session.panel() === 'names'}>
+        <NamesPanel session={session} />
+      </Show>
+      <Show when={session.panel() === 'about'}>
+        <AboutDialog
+          version={session.desktop.version}
+          host={session.desktop.host === 'electron' ? 'Electron' : 'the browser'}
+          onClose={() => session.showPanel(undefined)}
+        />
+      </Show>
+      <Show when={session.panel() === 'functions'}>
+        <FunctionBrowser
+          functions={session.functions().length > 0 ? session.functions() : undefined}
+          onInsert={
+            session.screen() === 'sheet'
+              ? (help) => {
+                  session.showPanel(undefined)
+                  queueMicrotask(() => session.grid()?.insertFormula(help.name))
+                }
+              : undefined
+          }
+          onClose={() => session.showPanel(undefined)}
+        />
+      </Show>
+    </>
+  )
+}

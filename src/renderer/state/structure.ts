@@ -1,0 +1,124 @@
+import { columnsIn, MAX_COLUMNS, MAX_ROWS, rowsIn, type Range } from '../../core/address'
+import type { Axis, Command, LineSpan } from '../../protocol/api'
+import { lastRange, type Selection } from './selection'
+import { sortedRange } from './sorting'
+import type { WorkbookState } from './workbook'
+
+/** What is done to the rows, columns and cells that are selected. */
+export interface Structure {
+  insertLines(axis: Axis): void
+  deleteLines(axis: Axis): void
+  insertCells(axis: Axis): void
+  deleteCells(axis: Axis): void
+  hide(axis: Axis, hidden: boolean): void
+  size(axis: Axis, size: number): void
+  fill(direction: 'down' | 'right'): void
+  /** Sorts by the column of the active cell. */
+  sortBy(descending: boolean): void
+  /** Whole rows (or columns) are selected: nothing has to be asked. */
+  whole(): Axis | undefined
+}
+
+export function createStructure(workbook: WorkbookState): Structure {
+  const sheet = () => workbook.sheet()?.id
+  const spans = (axis: Axis) => lineSpans(workbook.selection(), axis)
+
+  function apply(make: (sheet: number) => Command | undefined) {
+    const id = sheet()
+    const command = id === undefined ? undefined : make(id)
+    if (command) void workbook.apply(command)
+  }
+
+  /** One command for each stretch of lines, from the last on: those before keep their places. */
+  function onLines(type: 'insert-lines' | 'delete-lines', axis: Axis, label: string) {
+    apply((id) => {
+      const commands = spans(axis)
+        .toReversed()
+        .map(({ start, count }): Command => ({ type, sheet: id, axis, at: start, count }))
+      return commands.length === 1 ? commands[0] : { type: 'together', label, commands }
+    })
+  }
+
+  function whole(): Axis | undefined {
+    const { ranges } = workbook.selection()
+    if (ranges.every((range) => columnsIn(range) === MAX_COLUMNS)) return 'row'
+    return ranges.every((range) => rowsIn(range) === MAX_ROWS) ? 'column' : undefined
+  }
+
+  return {
+    insertLines: (axis) => onLines('insert-lines', axis, `Inserting ${axis}s`),
+    deleteLines: (axis) => onLines('delete-lines', axis, `Deleting ${axis}s`),
+    insertCells: (axis) =>
+      apply((id) => ({ type: 'insert-cells', sheet: id, range: lastRange(workbook.selection()), axis })),
+    deleteCells: (axis) =>
+      apply((id) => ({ type: 'delete-cells', sheet: id, range: lastRange(workbook.selection()), axis })),
+    hide: (axis, hidden) =>
+      apply((id) => ({ type: 'hide-lines', sheet: id, axis, lines: spans(axis), hidden })),
+    size: (axis, size) => apply((id) => ({ type: 'size-lines', sheet: id, axis, lines: spans(axis), size })),
+    fill(direction) {
+      apply((id) => {
+        const range = lastRange(workbook.selection())
+        const from = fillSource(range, direction)
+        return (
+          from && {
+            type: 'copy',
+            from: { sheet: id, range: from.source },
+            to: { sheet: id, range: from.target },
+          }
+        )
+      })
+    },
+    sortBy(descending) {
+      apply((id) => {
+        const range = sortedRange(workbook.sheet(), workbook.selection())
+        const { column } = workbook.selection().active
+        return { type: 'sort', sheet: id, range, keys: [{ column, descending }] }
+      })
+    },
+    whole,
+  }
+}
+
+/** Ctrl+D copies the first row of the selection down; of a single row, the row above it. */
+function fillSource(range: Range, direction: 'down' | 'right'): { source: Range; target: Range } | undefined {
+  if (direction === 'down') {
+    const first = rowsIn(range) === 1 ? range.top - 1 : range.top
+    if (first < 0) return undefined
+    return { source: { ...range, top: first, bottom: first }, target: { ...range, top: first + 1 } }
+  }
+  const first = columnsIn(range) === 1 ? range.left - 1 : range.left
+  if (first < 0) return undefined
+  return { source: { ...range, left: first, right: first }, target: { ...range, left: first + 1 } }
+}
+
+/** The selected rows or columns, ascending and without overlaps. */
+export function lineSpans(selection: Selection, axis: Axis): readonly LineSpan[] {
+  const pairs = selection.ranges
+    .map(
+      ({ top, left, bottom, right }) => (axis === 'row' ? [top, bottom] : [left, right]) as [number, number],
+    )
+    .toSorted((a, b) => a[0] - b[0])
+  const joined: [number, number][] = []
+  for (const [first, last] of pairs) {
+    const before = joined.at(-1)
+    if (before && first <= before[1] + 1) before[1] = Math.max(before[1], last)
+    else joined.push([first, last])
+  }
+  return joined.map(([first, last]) => ({ start: first, count: last - first + 1 }))
+}
+
+/** Gives the selected columns that hold anything the widths that `fitting` tells, as one step. */
+export function fitColumns(workbook: WorkbookState, fitting: (column: number) => number): void {
+  const sheet = workbook.sheet()
+  if (!sheet) return
+  const commands = lineSpans(workbook.selection(), 'column').flatMap(({ start, count }) =>
+    Array.from({ length: Math.max(0, Math.min(count, sheet.columns - start)) }, (_, i): Command => ({
+      type: 'size-lines',
+      sheet: sheet.id,
+      axis: 'column',
+      lines: [{ start: start + i, count: 1 }],
+      size: fitting(start + i),
+    })),
+  )
+  if (commands.length > 0) void workbook.apply({ type: 'together', label: 'Fitting columns', commands })
+}
