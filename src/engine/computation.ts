@@ -1,6 +1,7 @@
 import { cellName, contains, type Cell, type Range } from '../core/address'
 import { Calculator } from './calculator/calculator'
 import type { Value } from './value'
+import { FormulaSeries } from './formula-series'
 import { filledPart } from './filled-part'
 import { expandNames } from './formula/expand-names'
 import { sameSheet } from './formula/rewrite'
@@ -10,7 +11,7 @@ import { isFormula } from './input'
 import type { DefinedName, SheetId } from './model'
 import { findName, qualifiedName } from './names'
 import type { Run, Sheet } from './sheet'
-import { SheetFormulas, type Formula } from './sheet-formulas'
+import { Formula, SheetFormulas } from './sheet-formulas'
 import type { Spill } from './spill-layout'
 import { obstacleSentence } from './spill-sentence'
 
@@ -78,12 +79,13 @@ export class Computation {
   changed(run: Run): void {
     const formulas = this.#formulas(run.sheet)
     const inputs = formulas.sheet.cells.column(run.column)
+    const series = new FormulaSeries()
     for (let row = run.row; row < run.row + run.length; row++) {
       const cell = { row, column: run.column }
       const before = formulas.count > 0 ? formulas.at(cell) : undefined
       const input = inputs[row]
       if (before) this.#forget(formulas, before)
-      if (isFormula(input)) this.#meet(formulas, cell, input)
+      if (isFormula(input)) this.#meet(formulas, new Formula(run.sheet, row, run.column, input), series)
     }
     const { row: top, column: left } = run
     formulas.touched({ top, left, bottom: top + run.length - 1, right: left })
@@ -129,19 +131,16 @@ export class Computation {
     return this.#calculator.reasonAt(sheet, cell)
   }
 
-  #meet(formulas: SheetFormulas, cell: Cell, text: string): void {
-    const formula: Formula = {
-      sheet: formulas.sheet.id,
-      cell,
-      text,
-      translated: '',
-      missingSheets: [],
-      elastic: false,
-      held: 'nothing',
+  #meet(formulas: SheetFormulas, formula: Formula, series: FormulaSeries): void {
+    const parse = series.parseOf(formula)
+    if (parse) formula.parse = parse
+    else {
+      const { text } = formula
+      if (text.includes('!')) this.#qualified.add(formula)
+      if (mayHoldName(text)) this.#named.add(formula)
+      this.#prepare(formula)
+      if (!this.#qualified.has(formula) && !this.#named.has(formula)) series.begin(formula)
     }
-    if (text.includes('!')) this.#qualified.add(formula)
-    if (mayHoldName(text)) this.#named.add(formula)
-    this.#prepare(formula)
     formulas.add(formula)
     this.#entering.add(formula)
   }

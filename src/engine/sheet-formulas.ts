@@ -5,24 +5,34 @@ import type { SheetId } from './model'
 import type { Sheet } from './sheet'
 import { layOut, type Obstacle, type Spill } from './spill-layout'
 
-/** A formula of a sheet, on its way into the calculator. */
-export interface Formula {
-  readonly sheet: SheetId
-  readonly cell: Cell
-  /** As it was typed. */
-  readonly text: string
-  /** As the calculator was given it. */
-  translated: string
+const ALL_THERE: readonly string[] = []
+
+/** A formula of a sheet, on its way into the calculator. There may be millions: it keeps no more than it needs. */
+export class Formula {
+  /** As the calculator was given it; empty where another formula's parse serves it. */
+  translated = ''
   /** Absent where it does not parse. */
-  parse?: Parse | undefined
+  parse: Parse | undefined = undefined
   /** Why it does not parse, as the end of a sentence. */
-  problem?: string | undefined
+  problem: string | undefined = undefined
   /** Sheets that it names and the workbook does not have. */
-  missingSheets: readonly string[]
+  missingSheets = ALL_THERE
   /** It spills over a whole column or row, as far as that is filled. */
-  elastic: boolean
+  elastic = false
   /** What the calculator holds in the cell. */
-  held: 'nothing' | 'value' | 'array' | 'error'
+  held: 'nothing' | 'value' | 'array' | 'error' = 'nothing'
+
+  constructor(
+    readonly sheet: SheetId,
+    readonly row: number,
+    readonly column: number,
+    /** As it was typed. */
+    readonly text: string,
+  ) {}
+
+  get cell(): Cell {
+    return { row: this.row, column: this.column }
+  }
 }
 
 const LIMIT = { rows: MAX_ROWS, columns: MAX_COLUMNS }
@@ -30,7 +40,9 @@ const NOTHING: readonly Spill[] = []
 
 /** The formulas of one sheet, and which of its arrays have room. */
 export class SheetFormulas {
-  readonly #formulas = new Map<number, Formula>()
+  /** By column, then by row. */
+  readonly #columns: (Formula | undefined)[][] = []
+  #count = 0
   readonly #arrays = new Map<number, Formula>()
   #spills: ReadonlyMap<number, Spill> = new Map()
   #shown: readonly Spill[] = NOTHING
@@ -39,35 +51,42 @@ export class SheetFormulas {
   constructor(readonly sheet: Sheet) {}
 
   get count(): number {
-    return this.#formulas.size
+    return this.#count
   }
 
-  all(): Iterable<Formula> {
-    return this.#formulas.values()
+  *all(): Iterable<Formula> {
+    for (const formulas of this.#columns) {
+      if (!formulas) continue
+      for (const formula of formulas) if (formula) yield formula
+    }
   }
 
-  at(cell: Cell): Formula | undefined {
-    return this.#formulas.get(keyOf(cell))
+  at({ row, column }: Cell): Formula | undefined {
+    return this.#columns[column]?.[row]
   }
 
   add(formula: Formula): void {
-    this.#formulas.set(keyOf(formula.cell), formula)
+    const formulas = (this.#columns[formula.column] ??= [])
+    formulas[formula.row] = formula
+    this.#count++
     this.resized(formula)
   }
 
   remove(formula: Formula): void {
-    this.#formulas.delete(keyOf(formula.cell))
-    if (this.#arrays.delete(keyOf(formula.cell))) this.#stale = true
+    const formulas = this.#columns[formula.column]!
+    if (formula.row === formulas.length - 1) formulas.pop()
+    else formulas[formula.row] = undefined
+    this.#count--
+    if (this.#arrays.size > 0 && this.#arrays.delete(keyOf(formula.cell))) this.#stale = true
   }
 
   /** Tells that a formula's result may reach further, or less far, than before. */
   resized(formula: Formula): void {
-    const key = keyOf(formula.cell)
     const { parse } = formula
     if (parse && (parse.size.rows > 1 || parse.size.columns > 1)) {
-      this.#arrays.set(key, formula)
+      this.#arrays.set(keyOf(formula.cell), formula)
       this.#stale = true
-    } else if (this.#arrays.delete(key)) this.#stale = true
+    } else if (this.#arrays.size > 0 && this.#arrays.delete(keyOf(formula.cell))) this.#stale = true
   }
 
   /** Tells that inputs of `range` have changed. */
@@ -94,7 +113,7 @@ export class SheetFormulas {
   }
 
   obstacleOf(formula: Formula): Obstacle | undefined {
-    return this.#spills.get(keyOf(formula.cell))?.obstacle
+    return this.#spills.size === 0 ? undefined : this.#spills.get(keyOf(formula.cell))?.obstacle
   }
 
   /** The arrays whose results are shown, in the order of their anchors. */

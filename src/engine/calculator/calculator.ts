@@ -22,7 +22,9 @@ import {
 } from './internals'
 import { mend } from './mends'
 import { quicken, UNHEARD } from './quick-graph'
+import { placeFormula } from './place-formula'
 import { reasonFor } from './reason'
+import { Recalculation } from './recalculation'
 import { SheetVertices } from './sheet-vertices'
 import { errorOf, valueOf } from './value'
 
@@ -92,6 +94,7 @@ export class Calculator {
   readonly #engine = HyperFormula.buildEmpty(OPTIONS)
   readonly #sheets = new Map<SheetId, CalculatorSheet>()
   readonly #host: CalculatorHost
+  readonly #recalculation = new Recalculation(this.#engine)
 
   constructor(host: CalculatorHost) {
     this.#host = host
@@ -138,6 +141,10 @@ export class Calculator {
   setFormula(sheet: SheetId, cell: Cell, { parsed, isVolatile, size }: Parse): void {
     const graph = this.#engine.dependencyGraph
     const address = this.#address(sheet, cell)
+    const isScalar = size.rows === 1 && size.columns === 1
+    if (isScalar && !this.#sheet(sheet).vertices.known(address)) {
+      return placeFormula(this.#engine, address, { parsed, isVolatile })
+    }
     graph.setFormulaToCell(
       address,
       parsed.ast,
@@ -146,7 +153,7 @@ export class Calculator {
       isVolatile,
       parsed.hasStructuralChangeFunction,
     )
-    if (size.rows > 1 || size.columns > 1) this.#joinWholeColumns(address)
+    if (!isScalar) this.#joinWholeColumns(address)
   }
 
   /** Tells that a cell's literal has changed. Costs nothing where no formula has asked for it. */
@@ -188,17 +195,14 @@ export class Calculator {
 
   /** Computes what the changes since the last time touch. `tick` is called before each formula. */
   calculate(tick: () => void): void {
-    const { dependencyGraph, evaluator } = this.#engine
-    const dirty = dependencyGraph.verticesToRecompute()
-    dependencyGraph.clearDirtyVertices()
-    dependencyGraph.graph.getTopSortedWithSccSubgraphFrom(
-      dirty,
-      (vertex) => {
+    const { evaluator } = this.#engine
+    this.#recalculation.run({
+      visit: (vertex) => {
         tick()
         return this.#recompute(vertex)
       },
-      (vertex) => evaluator['processVertexOnCycle'](vertex, UNHEARD),
-    )
+      onCycle: (vertex) => evaluator['processVertexOnCycle'](vertex, UNHEARD),
+    })
   }
 
   valueAt(sheet: SheetId, row: number, column: number): Value {

@@ -4,6 +4,9 @@ import type { CellVertex, Changes, Graph, RangeVertex, Vertex } from './internal
 /** Up to here a search through a vertex's dependents is quicker than a set of them. */
 const FEW = 32
 
+/** Up to here a list is made anew for each dependent: one that is pushed to takes room for 17. */
+const SNUG = 4
+
 /** Takes reports of changed cells, for nobody: the window asks for what it shows. */
 export const UNHEARD = { changes: new Map(), addChange() {}, getChanges: () => [] } as unknown as Changes
 
@@ -73,7 +76,11 @@ function rememberDependents({ graph }: Graph): void {
     const fromId = idOf(from)
     const toId = idOf(to)
     const list = fromId === undefined ? undefined : edges[fromId]
-    if (!list || toId === undefined || list.length < FEW) return addEdge(from, to)
+    if (!list || toId === undefined) return addEdge(from, to)
+    if (list.length < FEW) {
+      if (!list.includes(toId)) edges[fromId!] = list.length < SNUG ? [...list, toId] : grown(list, toId)
+      return
+    }
     const dependents = upToDate(all, fromId!, list)
     if (dependents.known.has(toId)) return
     dependents.known.add(toId)
@@ -87,6 +94,11 @@ function rememberDependents({ graph }: Graph): void {
       remove(from, to)
     }
   }
+}
+
+function grown(list: number[], id: number): number[] {
+  list.push(id)
+  return list
 }
 
 function upToDate(all: Map<number, Dependents>, from: number, list: readonly number[]): Dependents {

@@ -195,6 +195,7 @@ describe('a workbook', () => {
   it('begins with one empty sheet', () => {
     expect(Workbook.empty().info()).toEqual({
       sheets: [{ id: 1, name: 'Sheet1', rows: 0, columns: 0 }],
+      names: [],
       state: 0,
       dirty: false,
       undo: undefined,
