@@ -1,4 +1,4 @@
-import { cellName, contains, type Cell, type Range } from '../core/address'
+import { cellName, type Cell, type Range } from '../core/address'
 import { Calculator } from './calculator/calculator'
 import type { Value } from './value'
 import { FormulaSeries } from './formula-series'
@@ -39,7 +39,7 @@ export class Computation {
   readonly #named = new Set<Formula>()
   #names: readonly DefinedName[] = []
   /** Formulas that the calculator has to be given, or given again. */
-  readonly #entering = new Set<Formula>()
+  #entering: Formula[] = []
   /** Cells whose literal has changed or gone. */
   #literals: Run[] = []
 
@@ -85,7 +85,7 @@ export class Computation {
       const before = formulas.count > 0 ? formulas.at(cell) : undefined
       const input = inputs[row]
       if (before) this.#forget(formulas, before)
-      if (isFormula(input)) this.#meet(formulas, new Formula(run.sheet, row, run.column, input), series)
+      if (isFormula(input)) this.#meet(formulas, this.#formulaAt(run, row, input), series)
     }
     const { row: top, column: left } = run
     formulas.touched({ top, left, bottom: top + run.length - 1, right: left })
@@ -120,8 +120,8 @@ export class Computation {
   /** What the first formula of a range that does not parse is told, as a whole sentence. */
   parseProblemIn(sheet: SheetId, range: Range): string | undefined {
     const formulas = this.#formulas(sheet)
-    for (const { cell, problem } of formulas.all()) {
-      if (problem !== undefined && contains(range, cell)) return unparsed(cell, problem)
+    for (const { cell, problem } of formulas.in(range)) {
+      if (problem !== undefined) return unparsed(cell, problem)
     }
     return undefined
   }
@@ -129,6 +129,10 @@ export class Computation {
   /** Why a cell shows an error, as a whole sentence. */
   reasonAt(sheet: SheetId, cell: Cell): string {
     return this.#calculator.reasonAt(sheet, cell)
+  }
+
+  #formulaAt({ sheet, column }: Run, row: number, text: string): Formula {
+    return new Formula(sheet, this.#calculator.placeOf(sheet, row, column), text)
   }
 
   #meet(formulas: SheetFormulas, formula: Formula, series: FormulaSeries): void {
@@ -142,7 +146,13 @@ export class Computation {
       if (!this.#qualified.has(formula) && !this.#named.has(formula)) series.begin(formula)
     }
     formulas.add(formula)
-    this.#entering.add(formula)
+    this.#enter(formula)
+  }
+
+  #enter(formula: Formula): void {
+    if (formula.entering) return
+    formula.entering = true
+    this.#entering.push(formula)
   }
 
   #forget(formulas: SheetFormulas, formula: Formula): void {
@@ -150,25 +160,29 @@ export class Computation {
     this.#elastic.delete(formula)
     this.#qualified.delete(formula)
     this.#named.delete(formula)
-    this.#entering.delete(formula)
+    formula.entering = false
     if (formula.held === 'array') this.#calculator.removeArray(formula.sheet, formula.cell)
   }
 
   /** Translates and parses a formula; answers whether it now reads differently to the calculator. */
-  #prepare(formula: Formula): boolean {
-    const { text, missingSheets } = translateFormula(this.#withoutNames(formula), this.#surroundings(formula))
-    formula.missingSheets = missingSheets
-    if (text === formula.translated) return false
-    formula.translated = text
+  #prepare(formula: Formula, elastic = formula.elastic): boolean {
+    const { text, missingSheets } = translateFormula(
+      this.#withoutNames(formula),
+      this.#surroundings(formula, elastic),
+    )
+    if (text === formula.reading?.translated) {
+      formula.reading = { ...formula.reading, missingSheets }
+      return false
+    }
     const parse = this.#calculator.parse(formula.sheet, formula.cell, text)
     const failed = typeof parse === 'string' || formula.text.includes('{')
-    const problem = failed ? syntaxProblem(formula.text) : undefined
-    formula.problem = typeof parse === 'string' ? (problem ?? parse) : problem
+    const mistake = failed ? syntaxProblem(formula.text) : undefined
+    const problem = typeof parse === 'string' ? (mistake ?? parse) : mistake
+    formula.reading = { translated: text, problem, missingSheets, elastic }
     formula.parse = typeof parse === 'string' || problem !== undefined ? undefined : parse
-    if (formula.elastic || !isEndless(formula)) return true
-    formula.elastic = true
+    if (elastic || !isEndless(formula)) return true
     this.#elastic.add(formula)
-    return this.#prepare(formula)
+    return this.#prepare(formula, true)
   }
 
   #withoutNames({ sheet, text }: Formula): string {
@@ -180,7 +194,7 @@ export class Computation {
     })
   }
 
-  #surroundings({ sheet, cell, elastic }: Formula): Surroundings {
+  #surroundings({ sheet, cell }: Formula, elastic: boolean): Surroundings {
     const idOf = (name: string) => this.#sheetNamed(name)?.sheet.id
     const sheetKey = (name: string) => {
       const id = idOf(name)
@@ -206,7 +220,7 @@ export class Computation {
   #prepareAgain(formula: Formula): boolean {
     if (!this.#prepare(formula)) return false
     this.#formulas(formula.sheet).resized(formula)
-    this.#entering.add(formula)
+    this.#enter(formula)
     return true
   }
 
@@ -224,24 +238,29 @@ export class Computation {
     if (!formulas.layOut()) return
     for (const formula of formulas.arrays()) {
       const wanted = formulas.obstacleOf(formula) ? 'error' : 'array'
-      if (formula.held !== wanted || wanted === 'error') this.#entering.add(formula)
+      if (formula.held !== wanted || wanted === 'error') this.#enter(formula)
     }
   }
 
   /** Gives the calculator all that has changed, in an order in which no array ever meets an obstacle. */
   #give(): void {
-    const entering = [...this.#entering]
+    // What has gone since, or was given another way, is no longer marked.
+    const entering = this.#entering.filter((formula) => formula.entering)
     const literals = this.#literals
-    this.#entering.clear()
+    this.#entering = []
     this.#literals = []
+    for (const formula of entering) formula.entering = false
     for (const formula of entering) {
       if (formula.held !== 'array') continue
       this.#calculator.removeArray(formula.sheet, formula.cell)
       formula.held = 'nothing'
     }
     for (const run of literals) this.#giveLiterals(run)
-    const arrays = entering.filter((formula) => this.#isShownArray(formula))
-    for (const formula of entering) if (!this.#isShownArray(formula)) this.#giveCell(formula)
+    const arrays: Formula[] = []
+    for (const formula of entering) {
+      if (this.#isShownArray(formula)) arrays.push(formula)
+      else this.#giveCell(formula)
+    }
     for (const formula of arrays) this.#giveFormula(formula, 'array')
   }
 
@@ -269,7 +288,7 @@ export class Computation {
   }
 
   #giveFormula(formula: Formula, held: 'value' | 'array'): void {
-    this.#calculator.setFormula(formula.sheet, formula.cell, formula.parse!)
+    this.#calculator.setFormula(formula.sheet, formula.place, formula.parse!)
     formula.held = held
   }
 

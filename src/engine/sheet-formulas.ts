@@ -1,42 +1,70 @@
 import type { Cell, Range } from '../core/address'
 import { intersection, MAX_COLUMNS, MAX_ROWS } from '../core/address'
-import type { Parse } from './calculator/calculator'
+import type { Parse, Place } from './calculator/calculator'
 import type { SheetId } from './model'
 import type { Sheet } from './sheet'
 import { layOut, type Obstacle, type Spill } from './spill-layout'
 
 const ALL_THERE: readonly string[] = []
 
+/** What is known of a formula that was parsed for itself; one that goes on as the one above it has nothing of its own. */
+export interface Reading {
+  /** As the calculator was given it. */
+  readonly translated: string
+  /** Why it does not parse, as the end of a sentence. */
+  readonly problem: string | undefined
+  /** Sheets that it names and the workbook does not have. */
+  readonly missingSheets: readonly string[]
+  /** It spills over a whole column or row, as far as that is filled. */
+  readonly elastic: boolean
+}
+
 /** A formula of a sheet, on its way into the calculator. There may be millions: it keeps no more than it needs. */
 export class Formula {
-  /** As the calculator was given it; empty where another formula's parse serves it. */
-  translated = ''
   /** Absent where it does not parse. */
   parse: Parse | undefined = undefined
-  /** Why it does not parse, as the end of a sentence. */
-  problem: string | undefined = undefined
-  /** Sheets that it names and the workbook does not have. */
-  missingSheets = ALL_THERE
-  /** It spills over a whole column or row, as far as that is filled. */
-  elastic = false
+  reading: Reading | undefined = undefined
   /** What the calculator holds in the cell. */
   held: 'nothing' | 'value' | 'array' | 'error' = 'nothing'
+  /** The calculator has to be given it, or given it again. */
+  entering = false
 
   constructor(
     readonly sheet: SheetId,
-    readonly row: number,
-    readonly column: number,
+    /** As the calculator says it, which keeps the same object. */
+    readonly place: Place,
     /** As it was typed. */
     readonly text: string,
   ) {}
 
+  get row(): number {
+    return this.place.row
+  }
+
+  get column(): number {
+    return this.place.col
+  }
+
   get cell(): Cell {
     return { row: this.row, column: this.column }
+  }
+
+  get elastic(): boolean {
+    return this.reading?.elastic ?? false
+  }
+
+  get problem(): string | undefined {
+    return this.reading?.problem
+  }
+
+  get missingSheets(): readonly string[] {
+    return this.reading?.missingSheets ?? ALL_THERE
   }
 }
 
 const LIMIT = { rows: MAX_ROWS, columns: MAX_COLUMNS }
 const NOTHING: readonly Spill[] = []
+const NO_FORMULAS: readonly (Formula | undefined)[] = []
 
 /** The formulas of one sheet, and which of its arrays have room. */
 export class SheetFormulas {
@@ -58,6 +86,17 @@ export class SheetFormulas {
     for (const formulas of this.#columns) {
       if (!formulas) continue
       for (const formula of formulas) if (formula) yield formula
+    }
+  }
+
+  /** The formulas of a range. */
+  *in({ top, left, bottom, right }: Range): Iterable<Formula> {
+    for (let column = left; column <= Math.min(right, this.#columns.length - 1); column++) {
+      const formulas = this.#columns[column] ?? NO_FORMULAS
+      for (let row = top; row <= Math.min(bottom, formulas.length - 1); row++) {
+        const formula = formulas[row]
+        if (formula) yield formula
+      }
     }
   }
 

@@ -72,6 +72,9 @@ type LiteralVertex = CellVertex & { setValues(value: RawAndParsed): void }
 /** What an emptied cell holds; its type leaves that out, as HyperFormula would give it another vertex. */
 const NOTHING = { parsedValue: EmptyValue, rawValue: undefined } as unknown as RawAndParsed
 
+/** A cell as the calculator says it. */
+export type Place = Address
+
 /** What sentences need to know of the workbook. */
 export interface CalculatorHost {
   /** The user's name for a sheet. */
@@ -122,6 +125,10 @@ export class Calculator {
     return `s${id}`
   }
 
+  placeOf(sheet: SheetId, row: number, column: number): Place {
+    return { sheet: this.#sheet(sheet).key, row, col: column }
+  }
+
   /** Parses a translated formula; where it does not parse, says why as the end of a sentence. */
   parse(sheet: SheetId, cell: Cell, formula: string): Parse | string {
     const address = this.#address(sheet, cell)
@@ -138,9 +145,8 @@ export class Calculator {
   }
 
   /** Puts a formula into a cell; an array needs free cells for the whole of `size`. */
-  setFormula(sheet: SheetId, cell: Cell, { parsed, isVolatile, size }: Parse): void {
+  setFormula(sheet: SheetId, address: Place, { parsed, isVolatile, size }: Parse): void {
     const graph = this.#engine.dependencyGraph
-    const address = this.#address(sheet, cell)
     const isScalar = size.rows === 1 && size.columns === 1
     if (isScalar && !this.#sheet(sheet).vertices.known(address)) {
       return placeFormula(this.#engine, address, { parsed, isVolatile })

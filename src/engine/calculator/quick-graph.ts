@@ -4,9 +4,6 @@ import type { CellVertex, Changes, Graph, RangeVertex, Vertex } from './internal
 /** Up to here a search through a vertex's dependents is quicker than a set of them. */
 const FEW = 32
 
-/** Up to here a list is made anew for each dependent: one that is pushed to takes room for 17. */
-const SNUG = 4
-
 /** Takes reports of changed cells, for nobody: the window asks for what it shows. */
 export const UNHEARD = { changes: new Map(), addChange() {}, getChanges: () => [] } as unknown as Changes
 
@@ -78,7 +75,7 @@ function rememberDependents({ graph }: Graph): void {
     const list = fromId === undefined ? undefined : edges[fromId]
     if (!list || toId === undefined) return addEdge(from, to)
     if (list.length < FEW) {
-      if (!list.includes(toId)) edges[fromId!] = list.length < SNUG ? [...list, toId] : grown(list, toId)
+      if (!list.includes(toId)) edges[fromId!] = extended(list, toId)
       return
     }
     const dependents = upToDate(all, fromId!, list)
@@ -96,9 +93,22 @@ function rememberDependents({ graph }: Graph): void {
   }
 }
 
-function grown(list: number[], id: number): number[] {
-  list.push(id)
-  return list
+/** The list with one number more; a short one is made anew, as what is pushed to takes room for 17. */
+function extended(list: number[], id: number): number[] {
+  const [first, second, third] = list as [number, number, number]
+  switch (list.length) {
+    case 0:
+      return [id]
+    case 1:
+      return [first, id]
+    case 2:
+      return [first, second, id]
+    case 3:
+      return [first, second, third, id]
+    default:
+      list.push(id)
+      return list
+  }
 }
 
 function upToDate(all: Map<number, Dependents>, from: number, list: readonly number[]): Dependents {
