@@ -1,5 +1,5 @@
 import { cellName, type Cell, type Range } from '../core/address'
-import { Calculator } from './calculator/calculator'
+import { Calculator, type ErrorReason } from './calculator/calculator'
 import type { Value } from './value'
 import { FormulaSeries } from './formula-series'
 import { filledPart } from './filled-part'
@@ -126,8 +126,8 @@ export class Computation {
     return undefined
   }
 
-  /** Why a cell shows an error, as a whole sentence. */
-  reasonAt(sheet: SheetId, cell: Cell): string {
+  /** Why a cell shows an error, and where the error began. */
+  reasonAt(sheet: SheetId, cell: Cell): ErrorReason {
     return this.#calculator.reasonAt(sheet, cell)
   }
 

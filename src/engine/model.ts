@@ -90,6 +90,8 @@ export interface CellDetail {
   /** The value as text with every digit (`0.15849719094210835`), an error's code, or the text itself. */
   readonly text: string
   readonly error?: CellError
+  /** The cell where the error began, if it is another one. */
+  readonly root?: { readonly sheet: SheetId; readonly cell: Cell }
   /** The array that the cell belongs to: its anchor, its whole range and the anchor's formula. */
   readonly array?: { readonly anchor: Cell; readonly range: Range; readonly formula: string }
 }

@@ -1,5 +1,5 @@
 import { createMemo, createSignal, For, onCleanup, onMount, Show, Suspense } from 'solid-js'
-import { rangeName, type Cell } from '../core/address'
+import { rangeName, rangeOf, type Cell } from '../core/address'
 import { CellKind } from '../core/cell-kind'
 import type { SheetInfo, SheetRange } from '../protocol/api'
 import type { MenuId } from '../shared/desktop'
@@ -159,6 +159,10 @@ export function SheetScreen(props: SheetScreenProps) {
           detail={detail()}
           active={workbook.selection().active}
           input={inputOf}
+          onGoTo={({ sheet: id, cell }) => {
+            workbook.goTo({ sheet: id, range: rangeOf(cell) })
+            session.grid()?.focus()
+          }}
           onDone={() => session.grid()?.focus()}
         />
       </section>

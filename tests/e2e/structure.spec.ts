@@ -153,3 +153,16 @@ test('a sheet is copied and moved from its tab', async ({ app }) => {
   await app.page.getByRole('menuitem', { name: 'Move left' }).click()
   await expect(tabs.first()).toHaveText(/\(2\)/)
 })
+
+test('an error says where it began, and one click goes there', async ({ app }) => {
+  const sheet = new SheetPage(app.page)
+  await sheet.newWorkbook()
+  await sheet.enter('B7', '=EXP(1000)')
+  await sheet.enter('C1', '=B7+1')
+  await sheet.enter('D1', '=SUM(C1:C3)')
+  await sheet.goTo('D1')
+  await expect(sheet.value).toContainText('Overflow: EXP(1000) in B7; float64 ends at EXP(709.78)')
+  await app.page.getByRole('button', { name: 'Go to B7' }).click()
+  await expect(sheet.nameBox).toHaveValue('B7')
+  await expect(app.page.getByRole('button', { name: 'Go to B7' })).toHaveCount(0)
+})

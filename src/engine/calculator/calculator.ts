@@ -72,6 +72,12 @@ type LiteralVertex = CellVertex & { setValues(value: RawAndParsed): void }
 /** What an emptied cell holds; its type leaves that out, as HyperFormula would give it another vertex. */
 const NOTHING = { parsedValue: EmptyValue, rawValue: undefined } as unknown as RawAndParsed
 
+/** Why a cell shows an error. */
+export interface ErrorReason {
+  readonly sentence: string
+  readonly root: { readonly sheet: SheetId; readonly cell: Cell }
+}
+
 /** A cell as the calculator says it. */
 export type Place = Address
 
@@ -216,12 +222,17 @@ export class Calculator {
     return valueOf(this.#engine.dependencyGraph.getScalarValue({ sheet: key, row, col: column }))
   }
 
-  /** Why a cell shows an error, as a whole sentence. */
-  reasonAt(sheet: SheetId, cell: Cell): string {
-    return reasonFor(this.#engine, this.#address(sheet, cell), ({ sheet: key, row, col }) => {
-      const missing = this.#host.missingSheet(this.#id(key), { row, column: col })
-      return missing === undefined ? undefined : `There is no sheet “${missing}” in this workbook.`
-    })
+  /** Why a cell shows an error, as a whole sentence, and where the error began. */
+  reasonAt(sheet: SheetId, cell: Cell): ErrorReason {
+    const { sentence, root } = reasonFor(
+      this.#engine,
+      this.#address(sheet, cell),
+      ({ sheet: key, row, col }) => {
+        const missing = this.#host.missingSheet(this.#id(key), { row, column: col })
+        return missing === undefined ? undefined : `There is no sheet “${missing}” in this workbook.`
+      },
+    )
+    return { sentence, root: { sheet: this.#id(root.sheet), cell: { row: root.row, column: root.col } } }
   }
 
   /** A literal keeps its vertex, and what depends on it, whatever it changes to. */

@@ -17,6 +17,8 @@ export interface Failure {
   readonly ast: Ast
   readonly error: CellError
   readonly operands: readonly Operand[]
+  /** The cell whose formula it is part of. */
+  readonly place: string
   /** Names of all functions, to find the one that was meant. */
   readonly functions: readonly string[]
 }
@@ -32,7 +34,6 @@ const OPERATORS: Readonly<Record<string, string>> = {
   PLUS_UNARY_OP: '+',
   PERCENT_OP: '%',
 }
-const EXP_LIMIT = 709.782712893384
 
 /** The sentence for an error that HyperFormula gives, with the operands that made it. */
 export function failureSentence(failure: Failure): string {
@@ -55,45 +56,63 @@ export function failureSentence(failure: Failure): string {
   }
 }
 
-function divisionSentence({ ast, operands }: Failure): string {
-  const divisor = operands[1]
-  if (kindOf(ast) !== 'DIV_OP' || !divisor) return `${operationName(ast)} had nothing to divide by.`
-  return `Nothing can be divided by 0: ${subject(divisor, 'the divisor')} is ${found(divisor)}.`
+function divisionSentence({ ast, operands, place }: Failure): string {
+  const [dividend, divisor] = operands
+  if (kindOf(ast) !== 'DIV_OP' || !dividend || !divisor)
+    return `Division by 0: ${operationName(ast)} in ${place} had nothing to divide by.`
+  return `Division by 0: ${written(dividend)} / ${written(divisor)} in ${place}${aside(operands)}.`
 }
 
 function overflowSentence(failure: Failure): string {
-  const { ast, operands } = failure
+  const { ast, operands, place } = failure
   const [first] = operands
   const name = operationName(ast)
   const x = first && numberOf(first)
   if (!first || x === undefined) return plainSentence(failure)
-  const given = `${subject(first, 'its argument')} is ${found(first)}`
-  if (name === 'EXP') return `EXP overflows above ${EXP_LIMIT}: ${given}.`
+  const call = `${name}(${operands.map(written).join(', ')}) in ${place}`
+  const seen = aside(operands)
+  if (name === 'EXP') return `Overflow: ${call}; float64 ends at EXP(709.78)${seen}.`
   if (['LN', 'LOG', 'LOG10'].includes(name)) {
     return x === 0
-      ? `${name} of 0 is -∞, which no cell can hold: ${given}.`
-      : `${name} takes numbers above 0: ${given}.`
+      ? `${call} is -∞, which no cell can hold: ${name} takes numbers above 0${seen}.`
+      : `${call} is not a real number: ${name} takes numbers above 0${seen}.`
   }
-  if (name === 'SQRT') return `SQRT takes no negative number: ${given}.`
-  return arithmeticSentence(name, operands) ?? `${name} gives no finite number: ${given}.`
+  if (name === 'SQRT') return `${call} is not a real number: SQRT takes no negative number${seen}.`
+  return arithmeticSentence(name, failure) ?? `${call} gives no finite number${seen}.`
 }
 
-function arithmeticSentence(name: string, operands: readonly Operand[]): string | undefined {
+function arithmeticSentence(name: string, { operands, place }: Failure): string | undefined {
   const [left, right] = operands.map(numberOf)
   if (left === undefined || right === undefined) return undefined
   const sign = name === 'POWER' ? '^' : name
   if (!'+-*/^'.includes(sign)) return undefined
-  const written = `${numberText(left)} ${sign} ${numberText(right)}`
-  if (sign === '^' && left < 0 && !Number.isInteger(right)) return `${written} is not a real number.`
-  if (sign === '^' && left === 0) return `${written} would divide by 0.`
-  return `${written} is beyond the largest number that a cell can hold, ${Number.MAX_VALUE}.`
+  const operation = `${numberText(left)} ${sign} ${numberText(right)} in ${place}`
+  const seen = aside(operands)
+  if (sign === '^' && left < 0 && !Number.isInteger(right)) return `${operation} is not a real number${seen}.`
+  if (sign === '^' && left === 0) return `Division by 0: ${operation}${seen}.`
+  return `Overflow: ${operation}; float64 ends at ${Number.MAX_VALUE}${seen}.`
 }
 
 /** A text where a number is needed. */
-function textSentence({ ast, operands }: Failure): string | undefined {
+function textSentence({ ast, operands, place }: Failure): string | undefined {
   const text = operands.find(({ value }) => typeof value === 'string')
   if (!text) return undefined
-  return `${operationName(ast)} needs a number: ${subject(text, 'its operand')} is ${found(text)}.`
+  const needs = `${operationName(ast)} in ${place} needs a number`
+  return text.cell === undefined
+    ? `${needs}, and is given ${found(text)}.`
+    : `${needs}: ${text.cell} holds ${found(text)}.`
+}
+
+/** An operand as it stands in a sum: its number. */
+function written(operand: Operand): string {
+  const number = numberOf(operand)
+  return number === undefined ? found(operand) : numberText(number)
+}
+
+/** Which cells the operands were read from: `; A1 is 1000`. */
+function aside(operands: readonly Operand[]): string {
+  const cells = operands.flatMap((operand) => (operand.cell ? [`${operand.cell} is ${found(operand)}`] : []))
+  return cells.length === 0 ? '' : `; ${cells.join(', ')}`
 }
 
 function nameSentence({ ast, functions }: Failure): string {
@@ -131,10 +150,6 @@ function numberOf({ value }: Operand): number | undefined {
   if (value === EmptyValue) return 0
   if (typeof value === 'boolean') return Number(value)
   return typeof value === 'object' && 'val' in value ? value.val : undefined
-}
-
-function subject({ cell }: Operand, otherwise: string): string {
-  return cell ?? otherwise
 }
 
 function found(operand: Operand): string {

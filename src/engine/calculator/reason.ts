@@ -11,8 +11,14 @@ import { errorCode } from './value'
 /** How far an error is followed from cell to cell before the trail is given up. */
 const MOST_STEPS = 50
 
-/** Why a cell shows an error, as a whole sentence: the error is followed to the cell where it began. */
-export function reasonFor(engine: HyperFormula, cell: Address, known: KnownReason): string {
+/** Why a cell shows an error: the sentence, and the cell where the error began. */
+export interface Reason {
+  readonly sentence: string
+  readonly root: Address
+}
+
+/** Follows an error to the cell where it began. */
+export function reasonFor(engine: HyperFormula, cell: Address, known: KnownReason): Reason {
   return new Inquiry(engine, cell.sheet, known).reasonAt(cell, MOST_STEPS)
 }
 
@@ -22,6 +28,8 @@ export type KnownReason = (cell: Address) => string | undefined
 /** A search for what made one error, in one formula. */
 interface Search {
   readonly error: CellError
+  /** The cell that shows it. */
+  readonly cell: Address
   readonly state: State
   /** Which element of an array the error is. */
   readonly row: number
@@ -43,24 +51,28 @@ class Inquiry {
     this.#home = home
   }
 
-  reasonAt(cell: Address, steps: number): string {
+  reasonAt(cell: Address, steps: number): Reason {
     const error = this.#graph.getScalarValue(cell)
-    if (!(error instanceof CellError)) return ''
+    const own = (sentence: string): Reason => ({ sentence, root: cell })
+    if (!(error instanceof CellError)) return own('')
     const vertex = this.#graph.getCell(cell)
-    if (isSentence(error.message) && (!error.root || error.root === vertex)) return error.message
+    const origin = this.#originOf(error, vertex)
+    if (origin) return this.#passedOn(origin, error, steps)
+    if (isSentence(error.message) && (!error.root || error.root === vertex)) return own(error.message)
     if (!vertex || !isFormulaVertex(vertex)) {
-      return error.message
-        ? error.message
-        : `${this.#name(cell)} holds ${errorCode(error.type)} as it was typed.`
+      return own(
+        error.message ? error.message : `${this.#name(cell)} holds ${errorCode(error.type)} as it was typed.`,
+      )
     }
     if (error.type === ErrorType.CYCLE && error.root === vertex)
-      return cycleSentence(this.#engine, cell, this.#home)
+      return own(cycleSentence(this.#engine, cell, this.#home))
     const lazy = this.#engine.lazilyTransformingAstService
     const anchor = vertex.getAddress(lazy)
     const known = error.type === ErrorType.REF && error.root === vertex ? this.#known(anchor) : undefined
-    if (known !== undefined) return known
+    if (known !== undefined) return own(known)
     return this.#explain(vertex.getFormula(lazy), {
       error,
+      cell,
       state: { formulaAddress: anchor, arraysFlag: true },
       row: cell.row - anchor.row,
       column: cell.col - anchor.col,
@@ -68,26 +80,37 @@ class Inquiry {
     })
   }
 
+  /** The cell that an error says it comes from, however far away; of an array it does not say the element. */
+  #originOf(error: CellError, vertex: CellVertex | undefined): Address | undefined {
+    const root = error.root as CellVertex | undefined
+    if (!root || root === vertex || !isFormulaVertex(root) || 'leftCorner' in root) return undefined
+    const origin = root.getAddress(this.#engine.lazilyTransformingAstService)
+    if (this.#graph.getCell(origin) !== root) return undefined
+    return this.#isError(this.#graph.getScalarValue(origin), error) ? origin : undefined
+  }
+
   /** The sentence for the innermost part that makes the error out of sound values. */
-  #explain(whole: Ast, search: Search): string {
+  #explain(whole: Ast, search: Search): Reason {
     const ast = withoutBrackets(whole)
     const source = this.#errorCell(ast, search)
-    if (source) return this.#passedOn(source, search)
+    if (source) return this.#passedOn(source, search.error, search.steps)
     const parts = partsOf(ast)
     const guilty = parts.find((part) => this.#fails(part, search))
     if (guilty) return this.#explain(guilty, search)
-    const { error } = search
-    if (isSentence(error.message)) return error.message
+    const { error, cell: root } = search
+    if (isSentence(error.message)) return { sentence: error.message, root }
     const operands = parts.map((part) => this.#operand(part, search))
     const functions = this.#graph.functionRegistry.getRegisteredFunctionIds()
-    return failureSentence({ ast, error: this.#ownError(ast, search) ?? error, operands, functions })
+    const failure = { ast, error: this.#ownError(ast, search) ?? error, operands, functions }
+    return { sentence: failureSentence({ ...failure, place: this.#name(root) }), root }
   }
 
-  #passedOn(cell: Address, { error, steps }: Search): string {
-    const reason = steps === 0 ? '' : this.reasonAt(cell, steps - 1)
+  #passedOn(cell: Address, { type }: CellError, steps: number): Reason {
+    const { sentence, root } = steps === 0 ? { sentence: '', root: cell } : this.reasonAt(cell, steps - 1)
     const name = this.#name(cell)
-    if (reason === '') return `Passed on from ${name}, which is ${errorCode(error.type)}.`
-    return reason.startsWith('Passed on from ') ? reason : `Passed on from ${name}: ${reason}`
+    if (sentence === '') return { sentence: `Passed on from ${name}, which is ${errorCode(type)}.`, root }
+    if (sentence.startsWith('Passed on from ')) return { sentence, root }
+    return { sentence: `Passed on from ${name}: ${sentence}`, root }
   }
 
   /** The cell that a reference takes the error from. */

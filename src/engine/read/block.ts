@@ -23,7 +23,10 @@ export function readBlock(book: Book, sheet: Sheet, { range }: SheetRange): Cell
       else if (reader.spilled(row, column)) marks[i] = CellMark.spilled
       if (typeof value === 'object') {
         numbers[i] = errors.length
-        errors.push({ code: value.code, message: book.computation.reasonAt(sheet.id, { row, column }) })
+        errors.push({
+          code: value.code,
+          message: book.computation.reasonAt(sheet.id, { row, column }).sentence,
+        })
       } else if (kinds[i] === CellKind.text) {
         numbers[i] = texts.length
         texts.push(value as string)

@@ -18,12 +18,21 @@ export function readDetail(book: Book, sheet: Sheet, cell: Cell): CellDetail {
     kind: kindOf(value),
     text: valueText(value),
   }
-  const error =
-    typeof value === 'object'
-      ? { error: { code: value.code, message: book.computation.reasonAt(sheet.id, cell) } }
-      : {}
+  const error = typeof value === 'object' ? errorParts(book, detail, value.code) : {}
   if (!spill) return { ...detail, ...error }
   const { anchor, range } = spill
   const formula = inputText(sheet.cells.get(anchor.row, anchor.column))
   return { ...detail, ...error, array: { anchor, range, formula } }
+}
+
+/** What a detail says of an error: its reason, and the cell to look at. */
+function errorParts(
+  { computation }: Book,
+  { sheet, cell }: CellDetail,
+  code: string,
+): Pick<CellDetail, 'error' | 'root'> {
+  const { sentence, root } = computation.reasonAt(sheet, cell)
+  const error = { code, message: sentence }
+  const isOwn = root.sheet === sheet && root.cell.row === cell.row && root.cell.column === cell.column
+  return isOwn ? { error } : { error, root }
 }

@@ -1,11 +1,10 @@
-import { createEffect, createMemo, Show } from 'solid-js'
-import { CellKind } from '../../core/cell-kind'
-import { cellName, type Cell } from '../../core/address'
+import { createEffect, createMemo } from 'solid-js'
+import type { Cell } from '../../core/address'
 import type { CellDetail, SheetId } from '../../protocol/api'
 import { FormulaText } from '../grid/FormulaText'
 import { insertNewline } from '../grid/newline'
-import { fullNumber } from '../grid/number-format'
 import { editorAction, type Editor } from '../state/editor'
+import { CellReadout } from './CellReadout'
 import './formula-bar.css'
 
 export interface FormulaBarProps {
@@ -17,6 +16,8 @@ export interface FormulaBarProps {
   /** The active cell, and what any cell holds, for when its detail has not come yet. */
   readonly active: Cell
   readonly input: (cell: Cell) => Promise<string>
+  /** Goes to the cell where an error began. */
+  readonly onGoTo: (root: NonNullable<CellDetail['root']>) => void
   /** Editing ended from here: the grid takes the focus back. */
   readonly onDone: () => void
 }
@@ -71,37 +72,7 @@ export function FormulaBar(props: FormulaBarProps) {
           onKeyDown={onKeyDown}
         />
       </div>
-      <Readout detail={props.detail} />
+      <CellReadout detail={props.detail} onGoTo={props.onGoTo} />
     </div>
-  )
-}
-
-/** The value of a formula with every digit, or its error and the reason in words. */
-function Readout(props: { readonly detail: CellDetail | undefined }) {
-  const formula = () =>
-    props.detail !== undefined && (props.detail.input.startsWith('=') || props.detail.array !== undefined)
-  return (
-    <Show
-      when={props.detail?.error}
-      fallback={
-        <Show when={formula() && props.detail}>
-          {(detail) => (
-            <output
-              class="formula-value"
-              data-testid="cell-value"
-              aria-label={`Value of ${cellName(detail().cell)}`}
-            >
-              {detail().kind === CellKind.number ? fullNumber(Number(detail().text)) : detail().text}
-            </output>
-          )}
-        </Show>
-      }
-    >
-      {(error) => (
-        <output class="formula-value error" data-testid="cell-value" title={error().message}>
-          <b>{error().code}</b> {error().message}
-        </output>
-      )}
-    </Show>
   )
 }

@@ -25,7 +25,7 @@ describe('bad input is answered with a sentence that names function, cell, value
     ],
     ['=SOFTMAX()', '#VALUE! SOFTMAX: the argument logits is missing.'],
     ['=SOFTMAX(A1,1,2)', '#VALUE! SOFTMAX: it takes 1 to 2 arguments; 3 were given.'],
-    ['=SOFTMAX(A5:A5)', '#DIV/0! Passed on from A5: Nothing can be divided by 0: the divisor is 0.'],
+    ['=SOFTMAX(A5:A5)', '#DIV/0! Passed on from A5: Division by 0: 1 / 0 in A5.'],
     [
       '=SOFTMAX(A3:B3)',
       '#NUM! SOFTMAX: the result is not a number, which no cell can hold: the logits hold nan or +inf, or nothing but -inf.',
@@ -116,14 +116,39 @@ describe('a formula that does not parse keeps its text and says where', () => {
 describe('a spreadsheet’s own errors say what happened', () => {
   const sheet = wrongCells()
   it.each([
-    ['=EXP(1000)', '#NUM! EXP overflows above 709.782712893384: its argument is 1000.'],
-    ['=LN(0)', '#NUM! LN of 0 is -∞, which no cell can hold: its argument is 0.'],
-    ['=SQRT(-1)', '#NUM! SQRT takes no negative number: its argument is -1.'],
+    ['=EXP(1000)', '#NUM! Overflow: EXP(1000) in Z99; float64 ends at EXP(709.78).'],
+    ['=LN(0)', '#NUM! LN(0) in Z99 is -∞, which no cell can hold: LN takes numbers above 0.'],
+    ['=SQRT(-1)', '#NUM! SQRT(-1) in Z99 is not a real number: SQRT takes no negative number.'],
+    ['=B2-EXP(C4*200)', '#NUM! Overflow: EXP(1400) in Z99; float64 ends at EXP(709.78).'],
+    ['=EXP(A1/B2)', '#DIV/0! Division by 0: 1 / 0 in Z99; A1 is 1, B2 is blank, which counts as 0.'],
+    ['=LOG10(B4)', '#NUM! LOG10(-1) in Z99 is not a real number: LOG10 takes numbers above 0; B4 is -1.'],
+    ['=B4^0.5', '#NUM! -1 ^ 0.5 in Z99 is not a real number; B4 is -1.'],
+    ['=1E308*10', '#NUM! Overflow: 1e+308 * 10 in Z99; float64 ends at 1.7976931348623157e+308.'],
+    ['=C2*2', '#VALUE! * in Z99 needs a number: C2 holds the text “x”.'],
     ['=FOO(1)', '#NAME? There is no function FOO.'],
     ['=nowhere+1', '#NAME? There is nothing called “nowhere” in this workbook.'],
-    ['=A5+1', '#DIV/0! Passed on from A5: Nothing can be divided by 0: the divisor is 0.'],
+    ['=A5+1', '#DIV/0! Passed on from A5: Division by 0: 1 / 0 in A5.'],
   ])('%s', (formula, sentence) => {
     expect(sheet.tell(formula)).toBe(sentence)
+  })
+
+  it('a dependent says where the error began, however far away, and on which sheet', () => {
+    const far = new SheetFixture()
+      .type('B7', ['=EXP(1000)'])
+      .type('C1', ['=B7+1'], ['=C1*2'], ['=SUM(C1:C2)'])
+    expect(far.at('C3').error?.message).toBe(
+      'Passed on from B7: Overflow: EXP(1000) in B7; float64 ends at EXP(709.78).',
+    )
+    expect(far.at('C3').root).toEqual({ sheet: far.sheet, cell: { row: 6, column: 1 } })
+    expect(far.at('B7').root).toBeUndefined()
+    const home = far.sheet
+    far.do({ type: 'add-sheet', name: 'Other' })
+    far.sheet = far.workbook.info().sheets[1]!.id
+    far.type('A1', ['=Sheet1!C3'])
+    expect(far.at('A1').error?.message).toBe(
+      'Passed on from Sheet1!B7: Overflow: EXP(1000) in Sheet1!B7; float64 ends at EXP(709.78).',
+    )
+    expect(far.at('A1').root).toEqual({ sheet: home, cell: { row: 6, column: 1 } })
   })
 
   it('a circle names its cells', () => {

@@ -32,9 +32,7 @@ describe('a block of cells', () => {
   it('holds numbers, booleans as 0 and 1, and places of texts and errors', () => {
     expect([...block.numbers]).toEqual([1, 0, 1, 0, 2, 2, 0, 0, 1, 4])
     expect(block.texts).toEqual(['x', '5'])
-    expect(block.errors).toEqual([
-      { code: '#DIV/0!', message: 'Nothing can be divided by 0: the divisor is 0.' },
-    ])
+    expect(block.errors).toEqual([{ code: '#DIV/0!', message: 'Division by 0: 1 / 0 in D1.' }])
   })
 
   it('gives spills that only touch it whole', () => {

@@ -61,7 +61,17 @@ describe('the native menu', () => {
 
   it('has the program’s own menu and no Quit under File on macOS', () => {
     const labels = menuTemplate('mac', () => undefined).map((menu) => menu.label ?? menu.role)
-    expect(labels).toEqual(['Logit Sheet', 'File', 'Edit', 'View', 'Insert', 'windowMenu', 'Help'])
+    expect(labels).toEqual([
+      'Logit Sheet',
+      'File',
+      'Edit',
+      'View',
+      'Insert',
+      'Format',
+      'Data',
+      'windowMenu',
+      'Help',
+    ])
     const file = menuTemplate('mac', () => undefined)[1]
     expect(JSON.stringify(file)).not.toContain('quit')
   })
