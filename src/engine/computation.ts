@@ -93,14 +93,21 @@ export class Computation {
   }
 
   /** Brings every formula up to date. */
-  compute(watch: Watcher = () => {}): void {
+  compute(watch: Watcher = () => {}, stopped = false): void {
     this.#findRoom()
     this.#give()
     const total = [...this.#sheets.values()].reduce((sum, { count }) => sum + count, 0)
     let ticks = 0
-    this.#calculator.calculate(() => {
+    const tick = () => {
       if (++ticks % TICKS_PER_TELL === 0) watch(Math.min(1, ticks / Math.max(total, 1)))
-    })
+    }
+    if (stopped) this.#calculator.leave()
+    else this.#calculator.calculate(tick)
+  }
+
+  /** Lets the next `compute` take up what was left uncomputed. */
+  resume(): void {
+    this.#calculator.resume()
   }
 
   valueAt(sheet: SheetId, row: number, column: number): Value {

@@ -62,6 +62,8 @@ export class Workbook {
   #computation = new Computation()
   readonly #history = new History()
   #nextId: SheetId = 1
+  /** The user has ended the calculation of the change that is being made. */
+  #stopped = false
 
   /** A workbook of one empty sheet. */
   static empty(): Workbook {
@@ -166,8 +168,12 @@ export class Workbook {
     return this.info()
   }
 
-  /** Does a command, or leaves everything as it is and says why not. */
-  apply(command: Command): Outcome<Applied> {
+  /**
+   * Does a command, or leaves everything as it is and says why not. With `stopped` the formulas that it touches are
+   * left uncomputed, and say so, until `calculate`.
+   */
+  apply(command: Command, stopped = false): Outcome<Applied> {
+    this.#stopped = stopped
     const done = command.type === 'together' ? this.#doTogether(command) : this.#do(command)
     if (!done.ok) return done
     const { focus, notice } = done.value
@@ -199,16 +205,26 @@ export class Workbook {
     return success({ label, patches, focus })
   }
 
-  undo(): Outcome<Applied> {
+  undo(stopped = false): Outcome<Applied> {
+    this.#stopped = stopped
     const step = this.#history.undo
     if (!step) return failure('There is nothing to undo.')
     return this.#step(step, inverse(step.patches), () => this.#history.stepBack())
   }
 
-  redo(): Outcome<Applied> {
+  redo(stopped = false): Outcome<Applied> {
+    this.#stopped = stopped
     const step = this.#history.redo
     if (!step) return failure('There is nothing to redo.')
     return this.#step(step, step.patches, () => this.#history.stepForward())
+  }
+
+  /** Computes what was left uncomputed, and what gives other values each time. */
+  calculate(stopped = false): Outcome<Applied> {
+    this.#stopped = stopped
+    this.#computation.resume()
+    const done = this.#carryOut([])
+    return done.ok ? success(this.#applied(undefined)) : done
   }
 
   #step(step: Step, patches: readonly Patch[], record: () => void): Outcome<Applied> {
@@ -239,7 +255,7 @@ export class Workbook {
         else anew = this.#carry(patch)
       }
       if (anew) this.#computeAnew()
-      else this.#computation.compute()
+      else this.#computation.compute(undefined, this.#stopped)
       return success(undefined)
     } catch (thrown) {
       this.#restore(patches.slice(0, begun))
@@ -289,7 +305,7 @@ export class Workbook {
     this.#computation = new Computation()
     this.#computation.setNames(this.#contents.names)
     for (const sheet of this.#contents.sheets) this.#computation.addSheet(sheet)
-    this.#computation.compute()
+    this.#computation.compute(undefined, this.#stopped)
   }
 
   #begin({ sheets, names }: Pick<ReadWorkbook, 'sheets' | 'names'>, watch: Watcher = () => {}): void {

@@ -95,9 +95,12 @@ export type Direction = 'up' | 'down' | 'left' | 'right'
 export interface WorkbookApi {
   /** Opens a workbook in place of the present one; when it fails the present one is untouched. */
   open(source: Source): Outcome<Opened>
-  apply(command: Command): Outcome<Applied>
-  undo(): Outcome<Applied>
-  redo(): Outcome<Applied>
+  /** With `stopped` the formulas that it touches are left uncomputed, and say so. */
+  apply(command: Command, stopped?: boolean): Outcome<Applied>
+  undo(stopped?: boolean): Outcome<Applied>
+  redo(stopped?: boolean): Outcome<Applied>
+  /** Computes what was left uncomputed, and what gives other values each time. */
+  calculate(stopped?: boolean): Outcome<Applied>
   /** Says what the window shows from now on; answers with its contents. `revision` comes back in `view`. */
   watch(view: View, revision: number): ViewContents
   inspect(sheet: SheetId, cell: Cell): CellDetail
@@ -145,3 +148,5 @@ export type ResponseMessage =
   /** A bug in the worker: the request's promise is rejected with this text. */
   | { readonly type: 'crash'; readonly id: number; readonly message: string }
   | { readonly type: 'event'; readonly event: WorkerEvent }
+  /** The worker lives as long as it holds this lock. */
+  | { readonly type: 'alive'; readonly lock: string }

@@ -26,6 +26,7 @@ export function connect(endpoint: Endpoint): WorkbookClient {
       for (const listener of listeners) listener(message.event)
       return
     }
+    if (message.type === 'alive') return
     const request = waiting.get(message.id)
     waiting.delete(message.id)
     if (message.type === 'answer') request?.resolve(message.value as never)

@@ -60,6 +60,8 @@ export function App(props: { readonly session: Session }) {
   function onKeyDown(event: KeyboardEvent) {
     if (event.defaultPrevented || session.dialogs.current() || session.panel()) return
     if (event.key === 'Escape' && session.screen() === 'start') return void session.showSheet()
+    if (event.key === 'Escape' && session.progress() && session.stopCalculation())
+      return event.preventDefault()
     const id = shortcutOf(event, desktop.platform, isTextField(event.target))
     if (id) {
       event.preventDefault()

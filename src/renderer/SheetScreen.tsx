@@ -183,7 +183,9 @@ export function SheetScreen(props: SheetScreenProps) {
           copied={clipboard.outline()}
           onClear={clear}
           onMenu={setMenu}
-          onEscape={clipboard.forget}
+          onEscape={() => {
+            if (!session.progress() || !session.stopCalculation()) clipboard.forget()
+          }}
           edge={(cell, direction) => workbook.client.call('edge', sheet().id, cell, direction)}
           input={inputOf}
           explain={explain}

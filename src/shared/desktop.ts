@@ -72,6 +72,7 @@ export const menuIds = [
   'sort-descending',
   'sort',
   'names',
+  'calculate',
   'insert-sheet',
   'copy-sheet',
   'toggle-charts',

@@ -148,6 +148,8 @@ export const menuGroups: readonly MenuGroup[] = [
       { kind: 'action', id: 'sort-ascending', label: 'Sort Ascending' },
       { kind: 'action', id: 'sort-descending', label: 'Sort Descending' },
       { kind: 'action', id: 'sort', label: 'Sort…' },
+      separator,
+      { kind: 'action', id: 'calculate', label: 'Calculate Now', accelerator: 'F9' },
     ],
   },
   {

@@ -67,9 +67,10 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
         progress('idle', undefined)
       }
     },
-    apply: (command) => change(() => workbook.apply(command)),
-    undo: () => change(() => workbook.undo()),
-    redo: () => change(() => workbook.redo()),
+    apply: (command, stopped) => change(() => workbook.apply(command, stopped)),
+    undo: (stopped) => change(() => workbook.undo(stopped)),
+    redo: (stopped) => change(() => workbook.redo(stopped)),
+    calculate: (stopped) => change(() => workbook.calculate(stopped)),
     watch(next, revision) {
       watched = next
       view = revision

@@ -23,7 +23,7 @@ import {
 import { mend } from './mends'
 import { quicken, UNHEARD } from './quick-graph'
 import { placeFormula } from './place-formula'
-import { reasonFor } from './reason'
+import { reasonFor, STOPPED } from './reason'
 import { Recalculation } from './recalculation'
 import { SheetVertices } from './sheet-vertices'
 import { errorOf, valueOf } from './value'
@@ -103,6 +103,8 @@ export class Calculator {
   readonly #engine = HyperFormula.buildEmpty(OPTIONS)
   readonly #sheets = new Map<SheetId, CalculatorSheet>()
   readonly #host: CalculatorHost
+  /** Formulas whose calculation was ended. */
+  readonly #left = new Set<Vertex>()
   readonly #recalculation = new Recalculation(this.#engine)
 
   constructor(host: CalculatorHost) {
@@ -215,6 +217,28 @@ export class Calculator {
       },
       onCycle: (vertex) => evaluator['processVertexOnCycle'](vertex, UNHEARD),
     })
+  }
+
+  /** Leaves uncomputed what the changes since the last time touch: each formula says so in place of its value. */
+  leave(): void {
+    const { evaluator } = this.#engine
+    this.#recalculation.run({
+      visit: (vertex) => {
+        if (!('setCellValue' in vertex)) return this.#recompute(vertex)
+        this.#left.add(vertex)
+        const formula = vertex as { setCellValue(value: unknown): void }
+        formula.setCellValue(errorOf('#ERROR!', STOPPED))
+        return true
+      },
+      onCycle: (vertex) => evaluator['processVertexOnCycle'](vertex, UNHEARD),
+    })
+  }
+
+  /** Lets the next calculation take up what was left. */
+  resume(): void {
+    const { graph } = this.#engine.dependencyGraph
+    for (const vertex of this.#left) if (graph.hasNode(vertex)) graph.markNodeAsDirty(vertex)
+    this.#left.clear()
   }
 
   valueAt(sheet: SheetId, row: number, column: number): Value {

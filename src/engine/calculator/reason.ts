@@ -11,6 +11,9 @@ import { errorCode } from './value'
 /** How far an error is followed from cell to cell before the trail is given up. */
 const MOST_STEPS = 50
 
+/** Said of a formula whose calculation the user has ended. */
+export const STOPPED = 'Its calculation was stopped with Esc: F9 calculates it.'
+
 /** Why a cell shows an error: the sentence, and the cell where the error began. */
 export interface Reason {
   readonly sentence: string
@@ -56,6 +59,7 @@ class Inquiry {
     const own = (sentence: string): Reason => ({ sentence, root: cell })
     if (!(error instanceof CellError)) return own('')
     const vertex = this.#graph.getCell(cell)
+    if (error.message === STOPPED) return own(STOPPED)
     const origin = this.#originOf(error, vertex)
     if (origin) return this.#passedOn(origin, error, steps)
     if (isSentence(error.message) && (!error.root || error.root === vertex)) return own(error.message)

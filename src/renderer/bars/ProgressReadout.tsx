@@ -35,6 +35,7 @@ export function ProgressReadout(props: ProgressReadoutProps) {
         <span class="progress-figure mono">{percentText(props.done!)}</span>
       </Show>
       <span class="progress-figure mono">{elapsedText(now() - props.since)}</span>
+      <span class="progress-stop">Esc stops</span>
     </div>
   )
 }

@@ -50,6 +50,7 @@ export function createActions(session: Session): Readonly<Record<MenuId, Action>
     'sort-ascending': { run: () => structure.sortBy(false), enabled: onSheet },
     'sort-descending': { run: () => structure.sortBy(true), enabled: onSheet },
     sort: { run: () => session.showPanel('sort'), enabled: onSheet },
+    calculate: { run: () => workbook.calculate(), enabled: onSheet },
     names: { run: () => session.showPanel('names'), enabled: onSheet },
     'insert-sheet': { run: () => workbook.apply({ type: 'add-sheet' }), enabled: onSheet },
     'copy-sheet': {

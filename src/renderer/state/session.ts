@@ -1,4 +1,4 @@
-import { createEffect, createSignal, type Accessor } from 'solid-js'
+import { createEffect, createSignal, onCleanup, type Accessor } from 'solid-js'
 import { contains, type Range } from '../../core/address'
 import type { FunctionHelp, SheetInfo, SheetRange, WorkbookInfo } from '../../protocol/api'
 import type { Desktop } from '../../shared/desktop'
@@ -43,11 +43,15 @@ export interface Session {
   readonly grid: Accessor<GridActions | undefined>
   readonly structure: Structure
   readonly finding: Finding
+  /** Ends a change that takes too long; answers whether there was one. */
+  stopCalculation(): boolean
   setGrid(grid: GridActions | undefined): void
 }
 
 /** Narrower than this, a window shows cells or charts. */
 const ROOM_FOR_CHARTS = 720
+
+const REVIVED = 'The engine ended unexpectedly and was started again. Everything that was done is there.'
 
 const NO_WORKBOOK: WorkbookInfo = {
   sheets: [],
@@ -63,6 +67,11 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
   const desktop = makeDesktop(dialogs)
   const notices = createNotices()
   const client = startWorkbook()
+  onCleanup(
+    client.onRevived((why) => {
+      if (why === 'died') notices.say('error', REVIVED)
+    }),
+  )
   const workbook = createWorkbookState(client, notices)
   const charts = createCharts()
   const [screen, setScreen] = createSignal<'start' | 'sheet'>(desktop.launching ? 'sheet' : 'start')
@@ -158,6 +167,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     grid,
     structure: createStructure(workbook),
     finding: createFinding(workbook),
+    stopCalculation: client.stop,
     setGrid,
   }
 }

@@ -43,6 +43,8 @@ export interface WorkbookState {
   during<T>(work: Promise<T>): Promise<T>
   undo(): Promise<boolean>
   redo(): Promise<boolean>
+  /** Computes what was stopped, and what gives other values each time. */
+  calculate(): Promise<boolean>
   /** Starts over with a workbook that the worker has just opened. */
   reset(sheets: readonly SheetInfo[]): void
   /** The next tab to the right (1) or to the left (-1). */
@@ -175,6 +177,9 @@ export function createWorkbookState(
     },
     undo: () => step('undo'),
     redo: () => step('redo'),
+    async calculate() {
+      return settle(await change(client.call('calculate')))
+    },
     showNextSheet(step) {
       const next = sheets()[sheets().findIndex((other) => other.id === id()) + step]
       if (next) setFront(next.id)

@@ -1,0 +1,185 @@
+import type { Answer, Arguments, RequestName, WorkerEvent } from './api'
+import { connect, type WorkbookClient } from './client'
+import type { Endpoint } from './endpoint'
+
+/** One life of the worker. */
+export interface WorkerLife {
+  readonly endpoint: Endpoint
+  /** Tells when it has died by itself. */
+  onDeath(listener: () => void): void
+  /** Ends it at once, whatever it is doing. */
+  end(): void
+}
+
+/** Why a worker was started again. */
+export type Revival = 'died' | 'stopped'
+
+export interface RevivingClient extends WorkbookClient {
+  /** Ends a change that takes too long; answers whether there was one. The change itself is kept, uncomputed. */
+  stop(): boolean
+  /** Tells that the worker was started again and holds what it held. Returns its stop. */
+  onRevived(listener: (why: Revival) => void): () => void
+}
+
+/** Requests that change the workbook: what has to be done again in a new life. */
+const CHANGES: ReadonlySet<RequestName> = new Set(['open', 'apply', 'undo', 'redo', 'calculate', 'markSaved'])
+
+const NOTHING_WATCHED: Arguments<'watch'> = [
+  { cells: [], charted: [], active: undefined, selection: undefined },
+  0,
+]
+
+const LOST =
+  'The engine ended unexpectedly and was started again; this change was not made, everything before it is there.'
+const NOT_OPENED = 'Opening it was ended before it was done.'
+/** A request that a worker has died of this often is given up. */
+const MOST_DEATHS = 2
+
+/** A request on its way, in one life or another. */
+interface Request {
+  readonly name: RequestName
+  readonly args: Arguments<RequestName>
+  readonly resolve: (value: never) => void
+  readonly reject: (reason: Error) => void
+  deaths: number
+}
+
+type Step = Pick<Request, 'name' | 'args'>
+
+/**
+ * Speaks to a worker that may die, or be ended in the midst of a calculation: a new one is started and does again what
+ * had been done, so that nothing but the change under way can be lost.
+ */
+export function connectReviving(start: () => WorkerLife): RevivingClient {
+  const listeners = new Set<(event: WorkerEvent) => void>()
+  const revived = new Set<(why: Revival) => void>()
+  const waiting: Request[] = []
+  /** What made the workbook what it is, from its opening on. */
+  let journal: Step[] = []
+  let watched: Arguments<'watch'> | undefined
+  let life: WorkerLife
+  let client: WorkbookClient
+  let generation = 0
+  let restoring = false
+
+  const tell = (event: WorkerEvent) => {
+    for (const listener of listeners) listener(event)
+  }
+
+  function begin() {
+    const born = ++generation
+    life = start()
+    client = connect(life.endpoint)
+    client.onEvent((event) => {
+      // What is done again is not shown step by step.
+      if (born === generation && !(restoring && event.type === 'view')) tell(event)
+    })
+    life.onDeath(() => born === generation && revive('died'))
+  }
+
+  async function send(request: Request) {
+    const born = generation
+    try {
+      const value = await call(request)
+      if (born !== generation) return
+      settle(request)
+      if (CHANGES.has(request.name) && isDone(value)) remember(request)
+      request.resolve(value as never)
+    } catch (error) {
+      if (born !== generation) return
+      // What a change has left behind when it threw cannot be known.
+      if (CHANGES.has(request.name)) return revive('died')
+      settle(request)
+      request.reject(error instanceof Error ? error : new Error(String(error)))
+    }
+  }
+
+  const call = ({ name, args }: Step) =>
+    client.call(name, ...(args as Arguments<typeof name>)) as Promise<Answer<RequestName>>
+
+  function settle(request: Request) {
+    waiting.splice(waiting.indexOf(request), 1)
+  }
+
+  function remember({ name, args }: Step) {
+    journal = name === 'open' ? [{ name, args }] : [...journal, { name, args }]
+  }
+
+  function revive(why: Revival) {
+    life.end()
+    begin()
+    restoring = true
+    tell({ type: 'progress', phase: 'Restoring', done: undefined })
+    for (const step of journal) void call(step).catch(() => undefined)
+    const [first, ...others] = waiting.splice(0)
+    const again = first && survivor(first, why)
+    void showAgain()
+    for (const request of [...(again ? [again] : []), ...others]) {
+      waiting.push(request)
+      void send(request)
+    }
+    for (const listener of revived) listener(why)
+  }
+
+  /** What becomes of the request that was under way: tried again, done without computing, or answered as lost. */
+  function survivor(request: Request, why: Revival): Request | undefined {
+    const { name } = request
+    if (why === 'stopped' && name !== 'open') {
+      return { ...request, args: stoppedArguments(request) }
+    }
+    if (CHANGES.has(name)) {
+      request.resolve({ ok: false, message: name === 'open' ? NOT_OPENED : LOST } as never)
+      return undefined
+    }
+    if (++request.deaths < MOST_DEATHS) return request
+    request.reject(new Error('The engine ends whenever it is asked this.'))
+    return undefined
+  }
+
+  async function showAgain() {
+    const born = generation
+    const contents = await client.call('watch', ...(watched ?? NOTHING_WATCHED)).catch(() => undefined)
+    if (born !== generation) return
+    restoring = false
+    if (contents && watched) tell({ type: 'view', contents })
+    tell({ type: 'progress', phase: 'idle', done: undefined })
+  }
+
+  begin()
+  return {
+    call(name, ...args) {
+      if (name === 'watch') watched = args as Arguments<'watch'>
+      return new Promise((resolve, reject) => {
+        const request = { name, args, resolve, reject, deaths: 0 } as Request
+        waiting.push(request)
+        void send(request)
+      })
+    },
+    onEvent(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    stop() {
+      const [first] = waiting
+      if (!first || !CHANGES.has(first.name)) return false
+      revive('stopped')
+      return true
+    },
+    onRevived(listener) {
+      revived.add(listener)
+      return () => revived.delete(listener)
+    },
+  }
+}
+
+/** The same change, with its formulas left uncomputed. */
+function stoppedArguments({ name, args }: Request): Arguments<RequestName> {
+  if (name === 'apply') return [args[0], true] as Arguments<'apply'>
+  if (name === 'undo' || name === 'redo' || name === 'calculate') return [true]
+  return args
+}
+
+/** A refusal changes nothing, and is not done again. */
+function isDone(value: unknown): boolean {
+  return !(typeof value === 'object' && value !== null && 'ok' in value && value.ok === false)
+}
