@@ -3,6 +3,7 @@ import { Calculator, type ErrorReason } from './calculator/calculator'
 import type { Value } from './value'
 import { FormulaSeries } from './formula-series'
 import { filledPart } from './filled-part'
+import { expandLet } from './formula/expand-let'
 import { expandNames } from './formula/expand-names'
 import { sameSheet } from './formula/rewrite'
 import { syntaxProblem } from './formula/syntax'
@@ -173,8 +174,9 @@ export class Computation {
 
   /** Translates and parses a formula; answers whether it now reads differently to the calculator. */
   #prepare(formula: Formula, elastic = formula.elastic): boolean {
+    const plain = expandLet(formula.text)
     const { text, missingSheets } = translateFormula(
-      this.#withoutNames(formula),
+      this.#withoutNames(formula, 'text' in plain ? plain.text : formula.text),
       this.#surroundings(formula, elastic),
     )
     if (text === formula.reading?.translated) {
@@ -184,7 +186,8 @@ export class Computation {
     const parse = this.#calculator.parse(formula.sheet, formula.cell, text)
     const failed = typeof parse === 'string' || formula.text.includes('{')
     const mistake = failed ? syntaxProblem(formula.text) : undefined
-    const problem = typeof parse === 'string' ? (mistake ?? parse) : mistake
+    const own = 'problem' in plain ? plain.problem : mistake
+    const problem = typeof parse === 'string' ? (own ?? parse) : own
     formula.reading = { translated: text, problem, missingSheets, elastic }
     formula.parse = typeof parse === 'string' || problem !== undefined ? undefined : parse
     if (elastic || !isEndless(formula)) return true
@@ -192,7 +195,7 @@ export class Computation {
     return this.#prepare(formula, true)
   }
 
-  #withoutNames({ sheet, text }: Formula): string {
+  #withoutNames({ sheet }: Formula, text: string): string {
     if (this.#names.length === 0 || !mayHoldName(text)) return text
     return expandNames(text, (written) => {
       const { sheet: owner, name } = qualifiedName(written)
