@@ -30,7 +30,7 @@ const TICKS_PER_TELL = 2000
 export class Computation {
   readonly #calculator = new Calculator({
     sheetName: (id) => this.#formulas(id).sheet.name,
-    missingSheet: (id, cell) => this.#formulas(id).at(cell)?.missingSheets[0],
+    missing: (id, cell) => this.#formulas(id).at(cell)?.missing,
   })
   readonly #sheets = new Map<SheetId, SheetFormulas>()
   readonly #elastic = new Set<Formula>()
@@ -175,7 +175,7 @@ export class Computation {
   /** Translates and parses a formula; answers whether it now reads differently to the calculator. */
   #prepare(formula: Formula, elastic = formula.elastic): boolean {
     const plain = expandLet(formula.text)
-    const { text, missingSheets } = translateFormula(
+    const { text, missingSheets, beyond } = translateFormula(
       this.#withoutNames(formula, 'text' in plain ? plain.text : formula.text),
       this.#surroundings(formula, elastic),
     )
@@ -188,7 +188,7 @@ export class Computation {
     const mistake = failed ? syntaxProblem(formula.text) : undefined
     const own = 'problem' in plain ? plain.problem : mistake
     const problem = typeof parse === 'string' ? (own ?? parse) : own
-    formula.reading = { translated: text, problem, missingSheets, elastic }
+    formula.reading = { translated: text, problem, missingSheets, beyond, elastic }
     formula.parse = typeof parse === 'string' || problem !== undefined ? undefined : parse
     if (elastic || !isEndless(formula)) return true
     this.#elastic.add(formula)

@@ -15,6 +15,8 @@ export interface Reading {
   readonly problem: string | undefined
   /** Sheets that it names and the workbook does not have. */
   readonly missingSheets: readonly string[]
+  /** Addresses in it that are beyond the end of a sheet. */
+  readonly beyond: readonly string[]
   /** It spills over a whole column or row, as far as that is filled. */
   readonly elastic: boolean
 }
@@ -57,8 +59,12 @@ export class Formula {
     return this.reading?.problem
   }
 
-  get missingSheets(): readonly string[] {
-    return this.reading?.missingSheets ?? ALL_THERE
+  /** What it names and there is not, as a whole sentence. */
+  get missing(): string | undefined {
+    const [sheet] = this.reading?.missingSheets ?? ALL_THERE
+    if (sheet !== undefined) return `There is no sheet “${sheet}” in this workbook.`
+    const [address] = this.reading?.beyond ?? ALL_THERE
+    return address && `${address} is beyond the end of the sheet, which is XFD1048576.`
   }
 }
 

@@ -85,8 +85,8 @@ export type Place = Address
 export interface CalculatorHost {
   /** The user's name for a sheet. */
   sheetName(id: SheetId): string
-  /** A sheet that the formula in a cell names and the workbook does not have. */
-  missingSheet(id: SheetId, cell: Cell): string | undefined
+  /** What the formula in a cell names and there is not, as a whole sentence. */
+  missing(id: SheetId, cell: Cell): string | undefined
 }
 
 interface CalculatorSheet {
@@ -251,10 +251,7 @@ export class Calculator {
     const { sentence, root } = reasonFor(
       this.#engine,
       this.#address(sheet, cell),
-      ({ sheet: key, row, col }) => {
-        const missing = this.#host.missingSheet(this.#id(key), { row, column: col })
-        return missing === undefined ? undefined : `There is no sheet “${missing}” in this workbook.`
-      },
+      ({ sheet: key, row, col }) => this.#host.missing(this.#id(key), { row, column: col }),
     )
     return { sentence, root: { sheet: this.#id(root.sheet), cell: { row: root.row, column: root.col } } }
   }

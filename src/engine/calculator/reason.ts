@@ -72,7 +72,8 @@ class Inquiry {
       return own(cycleSentence(this.#engine, cell, this.#home))
     const lazy = this.#engine.lazilyTransformingAstService
     const anchor = vertex.getAddress(lazy)
-    const known = error.type === ErrorType.REF && error.root === vertex ? this.#known(anchor) : undefined
+    const mayBeKnown = [ErrorType.REF, ErrorType.NAME].includes(error.type) && error.root === vertex
+    const known = mayBeKnown ? this.#known(anchor) : undefined
     if (known !== undefined) return own(known)
     return this.#explain(vertex.getFormula(lazy), {
       error,

@@ -113,6 +113,7 @@ class Reader {
 
   #braces(): void {
     const open = this.#take()
+    const widths = [1]
     for (;;) {
       if (['+', '-'].includes(this.#peek()?.text ?? '')) this.#next++
       const token = this.#peek()
@@ -121,10 +122,18 @@ class Reader {
         throw this.#found(token, 'braces hold constants only')
       }
       this.#next++
-      if (![',', ';'].includes(this.#peek()?.text ?? '')) break
+      const mark = this.#peek()?.text
+      if (mark === ',') widths[widths.length - 1]!++
+      else if (mark === ';') widths.push(1)
+      else break
       this.#next++
     }
     this.#close(open, '}')
+    const odd = widths.findIndex((width) => width !== widths[0])
+    if (odd > 0)
+      throw new Complaint(
+        `row ${odd + 1} of the braces has ${widths[odd]} values, where the first has ${widths[0]}: each row has as many`,
+      )
   }
 
   #close(open: Token, bracket: string): void {

@@ -14,6 +14,8 @@ export interface Translation {
   readonly text: string
   /** Sheets that the formula names and the workbook does not have. */
   readonly missingSheets: readonly string[]
+  /** Addresses beyond the end of a sheet. */
+  readonly beyond: readonly string[]
 }
 
 /** Most formulas have none of what differs, and are not cut into tokens. */
@@ -21,14 +23,19 @@ const NEEDS_TRANSLATION =
   /[!"\\#]|\dE|true|false|[a-z]:|[0-9]:\$?[0-9]|[a-z]{3}\$?[0-9]{1,7}(?![0-9(])|[0-9]{7}/i
 const NONE: readonly string[] = []
 
+/** What looks like an address, and is no cell of a sheet. */
+const ADDRESS = /^\$?[A-Za-z]+\$?[0-9]+$/
+
 /**
  * A typed formula in the calculator's language: `1E-4` in lower case, `""` and `\` in texts, TRUE and FALSE
  * without brackets, sheets by key, addresses beyond the sheet as `#NAME?`.
  */
 export function translateFormula(formula: string, surroundings: Surroundings): Translation {
-  if (!NEEDS_TRANSLATION.test(formula)) return { text: formula, missingSheets: NONE }
+  if (!NEEDS_TRANSLATION.test(formula)) return { text: formula, missingSheets: NONE, beyond: NONE }
   const missingSheets: string[] = []
+  const beyond: string[] = []
   const parts = tokensOf(formula).map((token) => {
+    if (token.type === 'name' && ADDRESS.test(token.text)) beyond.push(token.text)
     if (token.type !== 'reference') return translatedToken(token)
     const reference = parseReference(token.text)
     const key = reference.sheet === undefined ? undefined : surroundings.sheetKey(reference.sheet)
@@ -38,7 +45,7 @@ export function translateFormula(formula: string, surroundings: Surroundings): T
     }
     return translatedReference(token, reference, key, surroundings)
   })
-  return { text: '=' + parts.join(''), missingSheets }
+  return { text: '=' + parts.join(''), missingSheets, beyond }
 }
 
 function translatedReference(
@@ -86,5 +93,5 @@ function translatedString(text: string): string {
 function translatedName(text: string): string {
   if (/^(TRUE|FALSE)$/i.test(text)) return `${text}()`
   // A name of a sheet that is still there has nothing that it stands for.
-  return text.includes('!') || /^\$?[A-Za-z]+\$?[0-9]+$/.test(text) ? '#NAME?' : text
+  return text.includes('!') || ADDRESS.test(text) ? '#NAME?' : text
 }
