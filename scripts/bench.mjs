@@ -1,4 +1,4 @@
-// Every bench, or those named: `npm run bench -- core cells window`. Prints figures beside their bounds; asserts nothing.
+// Every bench, or those named: `npm run bench -- core cells calc window`. Prints figures beside their bounds; asserts nothing.
 import process from 'node:process'
 import { ensureBuild } from './build.mjs'
 
@@ -21,6 +21,12 @@ if (wanted('cells')) {
   console.log('\nThrough a cell')
   const { run } = await import('../tests/bench/cells.bench.mjs')
   for (const row of await run()) printRow(row)
+}
+if (wanted('calc')) {
+  console.log('\nWhole processes, beside those of other programs that are installed')
+  await ensureBuild()
+  const { run } = await import('../tests/bench/calc.bench.mjs')
+  await run(printRow)
 }
 if (wanted('window')) {
   console.log('\nThe window, in a headless Chromium')

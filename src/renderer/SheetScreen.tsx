@@ -183,6 +183,8 @@ export function SheetScreen(props: SheetScreenProps) {
           copied={clipboard.outline()}
           onClear={clear}
           onMenu={setMenu}
+          onFill={session.structure.fillSeries}
+          onFillDown={(from) => void session.structure.fillDownBeside(from)}
           onEscape={() => {
             if (!session.progress() || !session.stopCalculation()) clipboard.forget()
           }}

@@ -166,3 +166,39 @@ test('an error says where it began, and one click goes there', async ({ app }) =
   await expect(sheet.nameBox).toHaveValue('B7')
   await expect(app.page.getByRole('button', { name: 'Go to B7' })).toHaveCount(0)
 })
+
+test('the fill handle goes on with a series, repeats with Ctrl, and fills down beside a column', async ({
+  app,
+}) => {
+  const sheet = new SheetPage(app.page)
+  await sheet.newWorkbook()
+  await sheet.enter('A1', '1')
+  await sheet.enter('A2', '3')
+  await sheet.goTo('A1:A2')
+  const corner = async (cell: string) => {
+    const box = (await sheet.cell(cell).boundingBox())!
+    return { x: box.x + box.width - 1, y: box.y + box.height - 1 }
+  }
+  const drag = async (from: string, to: string) => {
+    const [start, end] = [await corner(from), await corner(to)]
+    await app.page.mouse.move(start.x, start.y)
+    await app.page.mouse.down()
+    await app.page.mouse.move(end.x - 20, end.y - 8, { steps: 5 })
+    await app.page.mouse.up()
+  }
+  await drag('A2', 'A5')
+  await expect(sheet.cell('A5')).toHaveText('9')
+  await expect(sheet.nameBox).toHaveValue('A1:A5')
+  await sheet.enter('B1', '=A1*2')
+  await sheet.goTo('B1')
+  const handle = await corner('B1')
+  await app.page.mouse.dblclick(handle.x, handle.y)
+  await expect(sheet.cell('B5')).toHaveText('18')
+  await sheet.press('Control+z')
+  await expect(sheet.cell('B5')).toHaveText('')
+  await sheet.goTo('A1:A2')
+  await app.page.keyboard.down('Control')
+  await drag('A2', 'A4')
+  await app.page.keyboard.up('Control')
+  await expect(sheet.cell('A3')).toHaveText('1')
+})

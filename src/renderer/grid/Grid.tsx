@@ -7,6 +7,7 @@ import { CellRows } from './CellRows'
 import { createColumnFormats } from './column-formats'
 import { spokenCell } from './cell-view'
 import { ErrorTip } from './ErrorTip'
+import { handlePoint } from './fill-handle'
 import type { GridProps } from './grid-props'
 import { Headers } from './Headers'
 import { enterKey, gridKey, tabKey, type GridKey } from './keys'
@@ -275,6 +276,10 @@ export function Grid(props: GridProps) {
                 selection={props.selection}
                 references={props.references}
                 copied={props.copied}
+                filling={pointer.filling()}
+                handle={
+                  props.editor.mode() === 'idle' ? handlePoint(props.selection, view(), lines()) : undefined
+                }
               />
               {/* A field belongs to a cell, also for those who hear the sheet. */}
               <div role="row">

@@ -13,6 +13,10 @@ interface OverlayProps {
   readonly selection: Selection
   readonly references: readonly ReferenceTint[]
   readonly copied: Range | undefined
+  /** What dragging the fill handle would fill. */
+  readonly filling: Range | undefined
+  /** The corner where the fill handle is drawn, if it is. */
+  readonly handle: { readonly x: number; readonly y: number } | undefined
 }
 
 /** What lies over the cells: spill outlines, references, the selection, the active cell. */
@@ -32,6 +36,14 @@ export function Overlay(props: OverlayProps) {
         </For>
       </Show>
       <Outline class="grid-active" box={framed(box(rangeOf(props.selection.active)))} />
+      <Show when={props.handle}>
+        {(at) => (
+          <div class="grid-handle" style={{ transform: `translate(${at().x - 3}px, ${at().y - 3}px)` }} />
+        )}
+      </Show>
+      <Show when={props.filling}>
+        {(range) => <Outline class="grid-filling" box={framed(box(range()))} />}
+      </Show>
       <Show when={props.copied}>{(range) => <Outline class="grid-copied" box={framed(box(range()))} />}</Show>
     </div>
   )

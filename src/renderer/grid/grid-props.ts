@@ -39,6 +39,10 @@ export interface GridProps {
   /** The range whose outline runs until its copy is pasted. */
   readonly copied: Range | undefined
   readonly onClear: () => void
+  /** The fill handle was dragged: `to` goes on from `from`, as a series or (`copy`) repeating it. */
+  readonly onFill: (from: Range, to: Range, how: 'series' | 'copy') => void
+  /** The fill handle was pressed twice: fill down as far as the column beside it goes. */
+  readonly onFillDown: (from: Range) => void
   /** A context menu is wanted; what it is about is selected by then. */
   readonly onMenu: (spot: MenuSpot) => void
   /** Esc: forgets a copied range. */

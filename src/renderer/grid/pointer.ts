@@ -1,6 +1,7 @@
 import { createSignal, onCleanup, type Accessor } from 'solid-js'
 import { contains, MAX_COLUMNS, MAX_ROWS, type Cell, type Range } from '../../core/address'
-import { addCell, extendTo, selectCell, wholeSheet, type Selection } from '../state/selection'
+import { addCell, extendTo, lastRange, selectCell, wholeSheet, type Selection } from '../state/selection'
+import { fillTarget, handlePoint, isOnHandle } from './fill-handle'
 import type { GridProps, LineBorder } from './grid-props'
 import type { MenuSpot } from './GridMenu'
 import { LOWEST, NARROWEST, type Viewport } from './layout'
@@ -28,6 +29,8 @@ interface Spot {
   readonly border: LineBorder | undefined
   /** Pixels beyond the window, for scrolling by itself. */
   readonly beyond: { readonly x: number; readonly y: number }
+  /** The pointer is on the fill handle. */
+  readonly onHandle: boolean
 }
 
 const BORDER = 5
@@ -40,6 +43,7 @@ export function createPointer(context: PointerContext) {
   const { props } = context
   const [resizing, setResizing] = createSignal<LineBorder>()
   const [hovered, setHovered] = createSignal<Cell>()
+  const [filling, setFilling] = createSignal<Range>()
   let tip: ReturnType<typeof setTimeout> | undefined
   let stopDrag: (() => void) | undefined
   onCleanup(() => {
@@ -58,8 +62,18 @@ export function createPointer(context: PointerContext) {
     }
     const part = inY < 0 ? (inX < 0 ? 'corner' : 'columns') : inX < 0 ? 'rows' : 'cells'
     const beyond = { x: overshoot(inX, width), y: overshoot(inY, height) }
-    return { part, cell, border: borderAt(part, x + inX, y + inY), beyond }
+    return {
+      part,
+      cell,
+      border: borderAt(part, x + inX, y + inY),
+      beyond,
+      onHandle: part === 'cells' && isHandle(inX, inY),
+    }
   }
+
+  const isHandle = (x: number, y: number) =>
+    props.editor.mode() === 'idle' &&
+    isOnHandle(handlePoint(props.selection, context.view(), context.lines()), x, y)
 
   function borderAt(part: Spot['part'], x: number, y: number): LineBorder | undefined {
     if (part !== 'columns' && part !== 'rows') return undefined
@@ -85,6 +99,7 @@ export function createPointer(context: PointerContext) {
     if (props.editor.mode() !== 'idle') props.editor.commit('stay')
     context.focus()
     context.forgetTabs()
+    if (spot.onHandle) return startFilling(event)
     if (spot.border !== undefined) return startResize(spot.border, event)
     const first = pressed(spot, event)
     props.onSelect(first)
@@ -117,6 +132,25 @@ export function createPointer(context: PointerContext) {
         follow()
       },
       () => clearInterval(timer),
+    )
+  }
+
+  function startFilling(event: PointerEvent) {
+    const from = lastRange(props.selection)
+    let target: Range | undefined
+    let copies = event.ctrlKey || event.metaKey
+    drag(
+      (move) => {
+        const { cell, beyond } = spotAt(move)
+        if (beyond.x !== 0 || beyond.y !== 0) context.scrollBy(beyond.x, beyond.y)
+        copies = move.ctrlKey || move.metaKey
+        target = fillTarget(from, cell)
+        setFilling(target)
+      },
+      () => {
+        setFilling(undefined)
+        if (target) props.onFill(from, target, copies ? 'copy' : 'series')
+      },
     )
   }
 
@@ -156,6 +190,7 @@ export function createPointer(context: PointerContext) {
   function onDblClick(event: MouseEvent) {
     const spot = spotAt(event)
     if (spot.border !== undefined) context.autoFit(spot.border)
+    else if (spot.onHandle) props.onFillDown(lastRange(props.selection))
     else if (spot.part === 'cells') context.edit()
   }
 
@@ -163,6 +198,7 @@ export function createPointer(context: PointerContext) {
     const spot = spotAt(event)
     const target = event.currentTarget as HTMLElement
     target.classList.toggle('on-border', spot.border?.axis === 'column')
+    target.classList.toggle('on-handle', spot.onHandle)
     target.classList.toggle('on-row-border', spot.border?.axis === 'row')
     clearTimeout(tip)
     const shown = hovered()
@@ -198,6 +234,7 @@ export function createPointer(context: PointerContext) {
 
   return {
     resizing,
+    filling,
     hovered,
     menuSpot,
     handlers: { onPointerDown, onDblClick, onPointerMove, onPointerLeave },

@@ -1,6 +1,7 @@
 import { columnsIn, MAX_COLUMNS, MAX_ROWS, rowsIn, type Range } from '../../core/address'
+import { CellKind } from '../../core/cell-kind'
 import type { Axis, Command, LineSpan } from '../../protocol/api'
-import { lastRange, type Selection } from './selection'
+import { lastRange, selectRange, type Selection } from './selection'
 import { sortedRange } from './sorting'
 import type { WorkbookState } from './workbook'
 
@@ -12,7 +13,12 @@ export interface Structure {
   deleteCells(axis: Axis): void
   hide(axis: Axis, hidden: boolean): void
   size(axis: Axis, size: number): void
+  /** Copies the first row or column of the selection through it. */
   fill(direction: 'down' | 'right'): void
+  /** Goes on from `from` through `to`, which is selected then. */
+  fillSeries(from: Range, to: Range, how: 'series' | 'copy'): void
+  /** Goes on downwards as far as the column beside is filled. */
+  fillDownBeside(from: Range): Promise<void>
   /** Sorts by the column of the active cell. */
   sortBy(descending: boolean): void
   /** Whole rows (or columns) are selected: nothing has to be asked. */
@@ -37,6 +43,11 @@ export function createStructure(workbook: WorkbookState): Structure {
         .map(({ start, count }): Command => ({ type, sheet: id, axis, at: start, count }))
       return commands.length === 1 ? commands[0] : { type: 'together', label, commands }
     })
+  }
+
+  function fillSeries(from: Range, to: Range, how: 'series' | 'copy') {
+    apply((id) => ({ type: 'fill', sheet: id, from, to, how }))
+    workbook.select(selectRange(to, workbook.selection().active))
   }
 
   function whole(): Axis | undefined {
@@ -67,6 +78,11 @@ export function createStructure(workbook: WorkbookState): Structure {
           }
         )
       })
+    },
+    fillSeries,
+    async fillDownBeside(from) {
+      const bottom = await filledBeside(workbook, from)
+      if (bottom > from.bottom) fillSeries(from, { ...from, bottom }, 'series')
     },
     sortBy(descending) {
       apply((id) => {
@@ -121,4 +137,19 @@ export function fitColumns(workbook: WorkbookState, fitting: (column: number) =>
     })),
   )
   if (commands.length > 0) void workbook.apply({ type: 'together', label: 'Fitting columns', commands })
+}
+
+/** The last row that the column to the left of a range, or else to its right, is filled to without a gap. */
+async function filledBeside(workbook: WorkbookState, from: Range): Promise<number> {
+  const sheet = workbook.sheet()
+  if (!sheet) return from.bottom
+  for (const column of [from.left - 1, from.right + 1]) {
+    if (column < 0 || column >= MAX_COLUMNS || from.bottom + 1 >= MAX_ROWS) continue
+    const below = { top: from.bottom + 1, bottom: from.bottom + 1, left: column, right: column }
+    const { kinds } = await workbook.client.call('read', { sheet: sheet.id, range: below })
+    if (kinds[0] === CellKind.empty) continue
+    const last = await workbook.client.call('edge', sheet.id, { row: from.bottom, column }, 'down')
+    return last.row
+  }
+  return from.bottom
 }

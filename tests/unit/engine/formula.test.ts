@@ -167,6 +167,7 @@ describe('the calculator is given', () => {
     expect(translateFormula('=Gone!A1:B2+1', { sheetKey: () => undefined })).toEqual({
       text: '=#REF!+1',
       missingSheets: ['Gone'],
+      beyond: [],
     })
   })
 
