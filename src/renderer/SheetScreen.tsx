@@ -17,7 +17,7 @@ import { wholeSheet } from './state/selection'
 import { createPointing } from './state/pointing'
 import type { Session } from './state/session'
 import { isTextField } from './state/shortcuts'
-import { fitColumns } from './state/structure'
+import { fitColumns, lineSpans } from './state/structure'
 import './sheet-screen.css'
 
 const ChartCard = lazily(async () => (await import('./charts/ChartCard')).ChartCard)
@@ -200,6 +200,14 @@ export function SheetScreen(props: SheetScreenProps) {
               clear,
               commitEdit: () => editor.commit('stay'),
               selectAll: () => workbook.select(wholeSheet(workbook.selection())),
+              insertCutLines(axis) {
+                const lines = clipboard.cutLines()
+                const [first] = lineSpans(workbook.selection(), axis)
+                if (!lines || !first || lines.axis !== axis || lines.sheet !== sheet().id) return false
+                clipboard.forget()
+                void workbook.apply({ type: 'move-lines', ...lines, to: first.start })
+                return true
+              },
               fitColumns: () => fitColumns(workbook, grid.fittingWidth),
               insertFormula(name) {
                 const target = { sheet: sheet().id, cell: workbook.selection().active }

@@ -202,3 +202,17 @@ test('the fill handle goes on with a series, repeats with Ctrl, and fills down b
   await app.page.keyboard.up('Control')
   await expect(sheet.cell('A3')).toHaveText('1')
 })
+
+test('rows that are cut and inserted move', async ({ app }) => {
+  const sheet = new SheetPage(app.page)
+  await sheet.openWalkthrough()
+  const header = (row: string) => app.page.locator('.grid-row-headers').getByText(row, { exact: true })
+  await header('2').click()
+  await sheet.press('Control+x')
+  await header('5').click({ button: 'right' })
+  await app.page.getByRole('menuitem', { name: 'Rows Above' }).click()
+  await expect(sheet.cell('A4')).toHaveText('cat')
+  await expect(sheet.cell('A2')).toHaveText('dog')
+  await sheet.goTo('C4')
+  await expect(sheet.formulaBar).toHaveValue('=EXP(B4)')
+})

@@ -79,4 +79,6 @@ export interface GridActions extends GridHandle {
   selectAll(): void
   /** Gives the selected columns the widths that show their cells whole. */
   fitColumns(): void
+  /** Puts whole lines that were cut in front of the selected ones; false where none of that kind were. */
+  insertCutLines(axis: Axis): boolean
 }

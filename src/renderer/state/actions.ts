@@ -1,3 +1,4 @@
+import type { Axis } from '../../protocol/api'
 import type { MenuId } from '../../shared/desktop'
 import { askSize, deleteCells, insertCells } from './cell-questions'
 import type { Session } from './session'
@@ -13,6 +14,8 @@ export interface Action {
 export function createActions(session: Session): Readonly<Record<MenuId, Action>> {
   const { documents, structure, workbook } = session
   const onSheet = () => session.screen() === 'sheet'
+  /** After a cut of whole lines, inserting moves them, as in Excel. */
+  const insertLines = (axis: Axis) => session.grid()?.insertCutLines(axis) || structure.insertLines(axis)
   return {
     new: { run: () => documents.newWorkbook() },
     open: { run: () => documents.open() },
@@ -34,8 +37,8 @@ export function createActions(session: Session): Readonly<Record<MenuId, Action>
     'fill-right': { run: () => structure.fill('right'), enabled: onSheet },
     find: { run: () => session.finding.open('find'), enabled: onSheet },
     replace: { run: () => session.finding.open('replace'), enabled: onSheet },
-    'insert-rows': { run: () => structure.insertLines('row'), enabled: onSheet },
-    'insert-columns': { run: () => structure.insertLines('column'), enabled: onSheet },
+    'insert-rows': { run: () => insertLines('row'), enabled: onSheet },
+    'insert-columns': { run: () => insertLines('column'), enabled: onSheet },
     'insert-cells': { run: () => insertCells(session), enabled: onSheet },
     'delete-rows': { run: () => structure.deleteLines('row'), enabled: onSheet },
     'delete-columns': { run: () => structure.deleteLines('column'), enabled: onSheet },

@@ -1,6 +1,6 @@
 import { createSignal, type Accessor } from 'solid-js'
-import { columnsIn, rowsIn, type Range } from '../../core/address'
-import type { CellBlock, SheetRange } from '../../protocol/api'
+import { columnsIn, MAX_COLUMNS, MAX_ROWS, rowsIn, type Range } from '../../core/address'
+import type { Axis, CellBlock, SheetId, SheetRange } from '../../protocol/api'
 import { copiedText } from '../grid/cell-view'
 import { lastRange, selectRange } from './selection'
 import type { Notices } from './notices'
@@ -9,10 +9,20 @@ import type { WorkbookState } from './workbook'
 /** Selections up to this many cells go to other programs at once, from what the window has. */
 const SMALL = 20_000
 
+/** Whole rows or columns that were cut: inserting puts them in their new place. */
+export interface CutLines {
+  readonly sheet: SheetId
+  readonly axis: Axis
+  readonly at: number
+  readonly count: number
+}
+
 /** What was copied or cut inside the program, until it is pasted or forgotten. */
 interface Copied {
   readonly from: SheetRange
   readonly cut: boolean
+  /** Whole rows or columns were taken. */
+  readonly lines: CutLines | undefined
   /** The text that went to the system's clipboard: while it is still there, pasting takes formulas too. */
   text: string
 }
@@ -24,6 +34,8 @@ export interface Clipboard {
   /** Handles the browser's own events; for menus it goes through the asynchronous clipboard. */
   onCopy(event: ClipboardEvent | undefined, cut: boolean): void
   onPaste(event: ClipboardEvent | undefined): void
+  /** Whole rows or columns that were cut and not pasted yet. */
+  cutLines(): CutLines | undefined
   forget(): void
 }
 
@@ -42,7 +54,8 @@ export function createClipboard(workbook: WorkbookState, say: Notices['say']): C
     const from = { sheet: sheet.id, range }
     const small = smallText(workbook.mirror.cells(), from)
     if (small !== undefined && event?.clipboardData) event.clipboardData.setData('text/plain', small)
-    const entry: Copied = { from, cut, text: small ?? '' }
+    const lines = cut ? linesOf(sheet.id, lastRange(selection)) : undefined
+    const entry: Copied = { from, cut, lines, text: small ?? '' }
     setCopied(entry)
     if (small !== undefined && event?.clipboardData) return
     const text = await workbook.client.call('copyText', from)
@@ -101,8 +114,16 @@ export function createClipboard(workbook: WorkbookState, say: Notices['say']): C
       if (event) return void paste(event.clipboardData?.getData('text/plain') ?? '')
       void navigator.clipboard.readText().then(paste, () => paste(undefined))
     },
+    cutLines: () => copied()?.lines,
     forget: () => setCopied(undefined),
   }
+}
+
+function linesOf(sheet: SheetId, range: Range): CutLines | undefined {
+  if (columnsIn(range) === MAX_COLUMNS) return { sheet, axis: 'row', at: range.top, count: rowsIn(range) }
+  return rowsIn(range) === MAX_ROWS
+    ? { sheet, axis: 'column', at: range.left, count: columnsIn(range) }
+    : undefined
 }
 
 /** Whole rows and columns are copied as far as the sheet is filled. */
