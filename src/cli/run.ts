@@ -1,4 +1,5 @@
 import { calc } from './calc'
+import { convert } from './convert'
 import { nearestName } from '../engine/functions/nearest-name'
 import { reference } from './reference'
 import type { Terminal } from './terminal'
@@ -8,7 +9,7 @@ import { VERSION } from './version'
 /** A command takes its arguments and answers with the exit status. */
 type Run = (args: readonly string[], terminal: Terminal) => Promise<number>
 
-const commands: Readonly<Record<string, Run>> = { calc, functions: reference }
+const commands: Readonly<Record<string, Run>> = { calc, convert, functions: reference }
 
 /**
  * Runs the command line and answers with its exit status: 0, 1 where the work failed, 2 where it was not

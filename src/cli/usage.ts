@@ -5,6 +5,12 @@ export const USAGE = `Logit Sheet: a spreadsheet for the maths of classification
       --formulas                   formulas as they were typed, in place of their values
       --range B1:B4                only these cells
       --json                       an array of rows; numbers as numbers, empty cells as null
+  logitsheet convert FILE.csv      prints the cells as they are written, as UTF-8 with commas and CRLF
+      --delimiter ';'  --quote '"'  --escape '\\\\'  --encoding windows-1252
+      --skip-lines N   --header-rows N   --comment '#'
+                                   what is known of the file; what is left out is detected
+      --to csv|json                json: an array of rows of texts
+      --show-dialect               what was detected, as JSON, in place of the cells
   logitsheet functions [NAME]      the functions of the sheet, or the whole reference of one
       --markdown                   the reference of all of them, as Markdown
   logitsheet --help, --version

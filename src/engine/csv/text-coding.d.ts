@@ -4,6 +4,8 @@
  */
 declare class TextDecoder {
   constructor(label: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean })
+  /** Its name, whatever label it was asked for by. */
+  readonly encoding: string
   decode(bytes: Uint8Array): string
 }
 

@@ -1,0 +1,104 @@
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { detectDialect } from '../../../src/engine/csv/detect-dialect'
+import { readTable } from '../../../src/engine/csv/read-table'
+import { splitRows } from '../../../src/engine/csv/split-rows'
+import { CLEAN, pollutions, written } from './dialect-pollutions'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+function cells(text: string | Uint8Array, known = {}): string[][] {
+  const table = readTable('a.csv', typeof text === 'string' ? bytes(text) : text, known)
+  if (!table.ok) throw new Error(table.message)
+  return [...table.value.rows].map((row) => [...row])
+}
+
+describe('a table that is polluted in one way', () => {
+  it('has its cells as they were, in every one of a thousand and more ways', () => {
+    const all = pollutions()
+    const wrong = all.filter(({ text, cells: clean, known }) => {
+      const found = cells(text, known)
+      return JSON.stringify(found) !== JSON.stringify(clean)
+    })
+    expect(all.length).toBeGreaterThan(1000)
+    expect(wrong.map(({ name }) => name)).toEqual([])
+  })
+})
+
+describe('detecting a dialect', () => {
+  it('tells decimal commas from commas between cells', () => {
+    expect(cells('1,5;2,25\n3,0;4,125\n')).toEqual([
+      ['1,5', '2,25'],
+      ['3,0', '4,125'],
+    ])
+  })
+
+  it('reads what spaces align', () => {
+    const text = 'name    logit  p\ncat       5.0  0.11\nzebra    -2.0  0.0001\n'
+    expect(cells(text)).toEqual([
+      ['name', 'logit', 'p'],
+      ['cat', '5.0', '0.11'],
+      ['zebra', '-2.0', '0.0001'],
+    ])
+  })
+
+  it('tells whether the first row names the columns', () => {
+    expect(detectDialect(written(CLEAN)).headerRows).toBe(1)
+    expect(detectDialect('1,2\n3,4\n').headerRows).toBe(0)
+  })
+
+  it('takes what it is told, and detects the rest', () => {
+    expect(detectDialect('a;b,c\nd;e,f\n', { delimiter: ';' })).toMatchObject({ delimiter: ';', quote: '"' })
+  })
+
+  it('reads UTF-16, Windows-1252, and Shift-JIS where it is told so', () => {
+    const wide = new Uint8Array(Buffer.from('\uFEFFa;é\nb;ü\n', 'utf16le'))
+    expect(cells(wide)).toEqual([
+      ['a', 'é'],
+      ['b', 'ü'],
+    ])
+    expect(cells(Uint8Array.of(0x61, 0x2c, 0xe9, 0x0a))).toEqual([['a', 'é']])
+    expect(cells(Uint8Array.of(0x83, 0x65, 0x2c, 0x31), { encoding: 'shift_jis' })).toEqual([['テ', '1']])
+    const refused = readTable('a.csv', bytes('a'), { encoding: 'klingon' })
+    expect(refused.ok || refused.message).toContain('There is no encoding “klingon”')
+  })
+})
+
+describe('any table in any dialect', () => {
+  const text = fc.string({
+    unit: fc.constantFrom('a', '1', ',', ';', '"', "'", '\\', '\n', ' ', 'é', '#', '|'),
+    maxLength: 6,
+  })
+  const tables = fc.array(fc.array(text, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 })
+  const dialects = fc.record({
+    delimiter: fc.constantFrom(',', ';', '\t', '|', '::'),
+    quote: fc.constantFrom('"', "'"),
+    backslash: fc.boolean(),
+    newline: fc.constantFrom('\n', '\r\n', '\r'),
+  })
+
+  it('is read as it was written', () => {
+    fc.assert(
+      fc.property(tables, dialects, (rows, { delimiter, quote, backslash, newline }) => {
+        const escape = backslash ? '\\' : quote
+        // With a backslash as escape, one that is meant is written twice, also outside of quotes.
+        const meant = rows.map((row) => row.map((cell) => (backslash ? cell.replaceAll('\\', '') : cell)))
+        const file = written(meant, { delimiter, quote, escape, newline })
+        const read = [...splitRows(file, { delimiter, quote, escape, skipLines: 0, comment: '' })]
+        expect(read).toEqual(meant)
+      }),
+    )
+  })
+
+  it('made of any bytes gives cells or a sentence, and comes to an end', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (noise) => {
+        const table = readTable('noise.csv', noise)
+        const message = table.ok ? 'x' : table.message
+        expect(message.length).toBeGreaterThan(0)
+        const count = table.ok ? [...table.value.rows].length : 0
+        expect(count).toBeLessThanOrEqual(noise.length + 1)
+      }),
+    )
+  })
+})
