@@ -62,7 +62,10 @@ export class Computation {
 
   removeSheet(id: SheetId): void {
     const formulas = this.#formulas(id)
-    for (const formula of formulas.all()) this.#forget(formulas, formula)
+    for (const formula of formulas.all()) {
+      this.#forget(formulas, formula)
+      if (formula.held === 'array') this.#replaceArray(formula, undefined)
+    }
     this.#sheets.delete(id)
     this.#literals = this.#literals.filter(({ sheet }) => sheet !== id)
     this.#retranslate()
@@ -85,8 +88,10 @@ export class Computation {
       const cell = { row, column: run.column }
       const before = formulas.count > 0 ? formulas.at(cell) : undefined
       const input = inputs[row]
+      const next = isFormula(input) ? this.#formulaAt(run, row, input) : undefined
       if (before) this.#forget(formulas, before)
-      if (isFormula(input)) this.#meet(formulas, this.#formulaAt(run, row, input), series)
+      if (next) this.#meet(formulas, next, series)
+      if (before?.held === 'array') this.#replaceArray(before, next)
     }
     const { row: top, column: left } = run
     formulas.touched({ top, left, bottom: top + run.length - 1, right: left })
@@ -169,7 +174,12 @@ export class Computation {
     this.#qualified.delete(formula)
     this.#named.delete(formula)
     formula.entering = false
-    if (formula.held === 'array') this.#calculator.removeArray(formula.sheet, formula.cell)
+  }
+
+  /** The next formula of an array's anchor keeps the array where it fits it; otherwise the array goes. */
+  #replaceArray(before: Formula, next: Formula | undefined): void {
+    if (next && isArray(next)) next.held = 'array'
+    else this.#calculator.removeArray(before.sheet, before.cell)
   }
 
   /** Translates and parses a formula; answers whether it now reads differently to the calculator. */
@@ -261,7 +271,7 @@ export class Computation {
     this.#literals = []
     for (const formula of entering) formula.entering = false
     for (const formula of entering) {
-      if (formula.held !== 'array') continue
+      if (formula.held !== 'array' || this.#keepsArray(formula)) continue
       this.#calculator.removeArray(formula.sheet, formula.cell)
       formula.held = 'nothing'
     }
@@ -271,7 +281,10 @@ export class Computation {
       if (this.#isShownArray(formula)) arrays.push(formula)
       else this.#giveCell(formula)
     }
-    for (const formula of arrays) this.#giveFormula(formula, 'array')
+    for (const formula of arrays) {
+      if (formula.held === 'array') this.#calculator.swapArray(formula.place, formula.parse!)
+      else this.#giveFormula(formula, 'array')
+    }
   }
 
   #giveLiterals({ sheet, column, row, length }: Run): void {
@@ -304,6 +317,14 @@ export class Computation {
 
   #isShownArray(formula: Formula): boolean {
     return isArray(formula) && !this.#formulas(formula.sheet).obstacleOf(formula)
+  }
+
+  /** The calculator has an array of just this size there, which can take the formula. */
+  #keepsArray(formula: Formula): boolean {
+    const { place, parse } = formula
+    return (
+      this.#isShownArray(formula) && !parse!.isVolatile && this.#calculator.holdsArray(place, parse!.size)
+    )
   }
 
   #sheetNamed(name: string): SheetFormulas | undefined {

@@ -26,6 +26,7 @@ import { placeFormula } from './place-formula'
 import { reasonFor, STOPPED } from './reason'
 import { Recalculation } from './recalculation'
 import { SheetVertices } from './sheet-vertices'
+import { swapArray } from './swap-array'
 import { errorOf, valueOf } from './value'
 
 /** A formula that the calculator has parsed for one cell. */
@@ -168,6 +169,17 @@ export class Calculator {
       parsed.hasStructuralChangeFunction,
     )
     if (!isScalar) this.#joinWholeColumns(address)
+  }
+
+  /** Whether there is an array of just this size. */
+  holdsArray(anchor: Place, { rows, columns }: Shape): boolean {
+    const array = this.#engine.arrayMapping.getArrayByCorner(anchor)
+    return array?.height === rows && array.width === columns
+  }
+
+  /** Gives an array that is shown another formula of the same size. */
+  swapArray(anchor: Place, { parsed }: Parse): void {
+    swapArray(this.#engine, anchor, parsed)
   }
 
   /** Tells that a cell's literal has changed. Costs nothing where no formula has asked for it. */

@@ -125,23 +125,29 @@ function idOf(node: Vertex | number): number | undefined {
 
 function removeInOneGo(graph: Graph): void {
   graph['removeVertexAndCleanupDependencies'] = (removed: Vertex) => {
-    const pending = graph.graph.removeNode(removed)
-    const sheets = new Set<number>()
-    // The list grows while it is walked: what nothing depends on any more goes too.
-    for (const [address, vertex] of pending) {
-      if (!graph.graph.hasNode(vertex) || hasDependents(graph, vertex)) continue
-      if (isRange(vertex)) {
-        for (const dependency of graph.graph.removeNode(vertex)) pending.push(dependency)
-        graph.rangeMapping.removeVertexIfExists(vertex)
-        sheets.add(vertex.sheet)
-      } else if (isEmptyCell(vertex) && 'row' in address) {
-        for (const dependency of graph.graph.removeNode(vertex)) pending.push(dependency)
-        graph.addressMapping.removeCell(address)
-        sheets.add(address.sheet)
-      }
-    }
-    graph['cleanupPlaceholderSheets'](sheets)
+    removeOrphans(graph, graph.graph.removeNode(removed))
   }
+}
+
+type Pending = ReturnType<Graph['graph']['removeNode']>
+
+/** Removes what nothing depends on any more: ranges, and cells that are empty. */
+export function removeOrphans(graph: Graph, pending: Pending): void {
+  const sheets = new Set<number>()
+  // The list grows while it is walked: what nothing depends on any more goes too.
+  for (const [address, vertex] of pending) {
+    if (!graph.graph.hasNode(vertex) || hasDependents(graph, vertex)) continue
+    if (isRange(vertex)) {
+      for (const dependency of graph.graph.removeNode(vertex)) pending.push(dependency)
+      graph.rangeMapping.removeVertexIfExists(vertex)
+      sheets.add(vertex.sheet)
+    } else if (isEmptyCell(vertex) && 'row' in address) {
+      for (const dependency of graph.graph.removeNode(vertex)) pending.push(dependency)
+      graph.addressMapping.removeCell(address)
+      sheets.add(address.sheet)
+    }
+  }
+  graph['cleanupPlaceholderSheets'](sheets)
 }
 
 /** Forgets dependents that are gone from the end of the list on, so that the next question is answered at once. */

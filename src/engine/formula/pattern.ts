@@ -1,7 +1,8 @@
 import { MAX_ROWS } from '../../core/address'
 import { tokensOf } from './lexer'
 
-const CORNER = /(\$?[A-Za-z]{1,3})(\$?)(\d+)/g
+/** A cell, or one end of whole rows, which have no letters. */
+const CORNER = /(\$?[A-Za-z]{1,3}|)(\$?)(\d+)/g
 const ZERO = '0'.charCodeAt(0)
 
 /**

@@ -17,6 +17,10 @@ describe('a formula that goes on down its column', () => {
     expect(fits('=B5/SUM(B$1:B$10)', '=B6/SUM(B$1:B$10)')).toBe(true)
     expect(fits('=B5/SUM(B$1:B$10)', '=B6/SUM(B$2:B$11)')).toBe(false)
     expect(fits('=$B5', '=$B6')).toBe(true)
+    expect(fits('=SUM(5:5)', '=SUM(6:6)')).toBe(true)
+    expect(fits('=SUM(5:5)', '=SUM(5:5)')).toBe(false)
+    expect(fits('=SUM($5:$5)', '=SUM($5:$5)')).toBe(true)
+    expect(fits('=SUM(B:B)', '=SUM(B:B)')).toBe(true)
   })
 
   it('differs by anything else', () => {
