@@ -1,6 +1,7 @@
 import { rangeOf, type Cell, type Range } from '../core/address'
 import { failure, success, type Outcome } from '../core/outcome'
 import { sheetOf, usedRange, type Book } from './book'
+import { Calculator } from './calculator/calculator'
 import { planCommand } from './commands/plan-command'
 import { sheetNameOfFile } from './commands/sheets'
 import { Computation, type Watcher } from './computation'
@@ -22,6 +23,7 @@ import type {
   SheetRange,
   Source,
   Summary,
+  UsualFunction,
   WorkbookInfo,
 } from './model'
 import { inverse, type Patch } from './patch'
@@ -80,6 +82,11 @@ export class Workbook {
   /** Help for every function that the sheet has beyond a spreadsheet's usual ones. */
   static functions(): readonly FunctionHelp[] {
     return functionHelp()
+  }
+
+  /** Short entries for a spreadsheet's usual functions. */
+  static usualFunctions(): readonly UsualFunction[] {
+    return Calculator.functions()
   }
 
   get #book(): Book {

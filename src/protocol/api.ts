@@ -17,6 +17,7 @@ import type {
   SheetRange,
   Source,
   Summary,
+  UsualFunction,
   WorkbookInfo,
 } from '../engine/model'
 
@@ -27,6 +28,7 @@ export type {
   CellError,
   Command,
   CsvFormat,
+  FunctionEntry,
   FunctionHelp,
   NumberBlock,
   ParameterHelp,
@@ -35,8 +37,11 @@ export type {
   SheetRange,
   Source,
   Summary,
+  UsualFunction,
   WorkbookInfo,
 } from '../engine/model'
+
+export type AnyFunction = FunctionHelp | UsualFunction
 
 export interface Opened {
   readonly info: WorkbookInfo
@@ -94,7 +99,8 @@ export interface WorkbookApi {
   exportCsv(sheet: SheetId, contents: 'formulas' | 'values', format: CsvFormat): Outcome<Exported>
   /** Tells the engine that the file holds `state`: what `WorkbookInfo` said when the bytes were exported. */
   markSaved(state: number): WorkbookInfo
-  functions(): readonly FunctionHelp[]
+  /** Every function: our own with their whole help first, then the usual ones of a spreadsheet. */
+  functions(): readonly AnyFunction[]
 }
 
 /** What the worker tells unasked. */

@@ -74,6 +74,6 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
       return bytes.ok ? { ok: true, value: { bytes: bytes.value, state: workbook.info().state } } : bytes
     },
     markSaved: (state) => workbook.markSaved(state),
-    functions: () => Workbook.functions(),
+    functions: () => [...Workbook.functions(), ...Workbook.usualFunctions()],
   } satisfies Handlers
 }

@@ -4,7 +4,7 @@ import type { Shape } from '../../core/matrix'
 import type { ErrorCode } from '../error-code'
 import type { Input } from '../input'
 import { literalOf } from '../literal'
-import type { SheetId } from '../model'
+import type { SheetId, UsualFunction } from '../model'
 import type { SheetCells } from '../sheet-cells'
 import type { Value } from '../value'
 import { formulaShape } from './array-shape'
@@ -24,6 +24,7 @@ import { mend } from './mends'
 import { quicken, UNHEARD } from './quick-graph'
 import { reasonFor } from './reason'
 import { SheetVertices } from './sheet-vertices'
+import { usualFunctions } from './usual-functions'
 import { errorOf, valueOf } from './value'
 
 /** A formula that the calculator has parsed for one cell. */
@@ -98,6 +99,11 @@ export class Calculator {
     mend(this.#engine)
     quicken(this.#engine)
     nameSheets(this.#engine.dependencyGraph, (key) => host.sheetName(this.#id(key)))
+  }
+
+  /** The functions that it has without ours. */
+  static functions(): readonly UsualFunction[] {
+    return usualFunctions()
   }
 
   /** Adds a sheet whose literals are read from `cells`, now and later. */

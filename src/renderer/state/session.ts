@@ -1,6 +1,6 @@
 import { createEffect, createSignal, type Accessor } from 'solid-js'
 import { contains, type Range } from '../../core/address'
-import type { FunctionHelp, SheetInfo, SheetRange, WorkbookInfo } from '../../protocol/api'
+import type { AnyFunction, SheetInfo, SheetRange, WorkbookInfo } from '../../protocol/api'
 import type { Desktop } from '../../shared/desktop'
 import { suggestChart } from '../charts/suggest-chart'
 import type { GridActions } from '../grid/grid-props'
@@ -33,7 +33,13 @@ export interface Session {
   showSheet(): void
   readonly panel: Accessor<Panel | undefined>
   showPanel(panel: Panel | undefined): void
-  readonly functions: Accessor<readonly FunctionHelp[]>
+  /** Opens the help of a function, found by its name. */
+  showFunction(name: string): void
+  /** The function whose help was asked for. */
+  readonly shownFunction: Accessor<string | undefined>
+  /** Every function of a formula; empty until `loadFunctions` has brought them. */
+  readonly functions: Accessor<readonly AnyFunction[]>
+  loadFunctions(): void
   readonly chartsOpen: Accessor<boolean>
   toggleCharts(): void
   insertChart(): Promise<void>
@@ -57,7 +63,8 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
   const [screen, setScreen] = createSignal<'start' | 'sheet'>(desktop.launching ? 'sheet' : 'start')
   const [hasWorkbook, setHasWorkbook] = createSignal(false)
   const [panel, showPanel] = createSignal<Panel>()
-  const [functions, setFunctions] = createSignal<readonly FunctionHelp[]>([])
+  const [shownFunction, setShownFunction] = createSignal<string>()
+  const [functions, setFunctions] = createSignal<readonly AnyFunction[]>([])
   const [chartsOpen, setChartsOpen] = createSignal(false)
   const [grid, setGrid] = createSignal<GridActions>()
 
@@ -117,9 +124,18 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     setChartsOpen(true)
   }
 
-  function showPanelWithHelp(next: Panel | undefined) {
+  let loading = false
+
+  function loadFunctions() {
+    if (loading) return
+    loading = true
+    void client.call('functions').then(setFunctions)
+  }
+
+  function showPanelWithHelp(next: Panel | undefined, about?: string) {
+    setShownFunction(about)
     showPanel(next)
-    if (next === 'functions' && functions().length === 0) void client.call('functions').then(setFunctions)
+    if (next === 'functions') loadFunctions()
   }
 
   return {
@@ -139,8 +155,11 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     hasWorkbook,
     showSheet: () => hasWorkbook() && setScreen('sheet'),
     panel,
-    showPanel: showPanelWithHelp,
+    showPanel: (next) => showPanelWithHelp(next),
+    showFunction: (name) => showPanelWithHelp('functions', name),
+    shownFunction,
     functions,
+    loadFunctions,
     chartsOpen,
     toggleCharts: () => setChartsOpen((open) => !open),
     insertChart,
