@@ -1,5 +1,6 @@
 import { cellName, contains, type Cell, type Range } from '../core/address'
-import { Calculator } from './calculator/calculator'
+import { Calculator, type Parse } from './calculator/calculator'
+import { failure, type Outcome } from '../core/outcome'
 import type { Value } from './value'
 import { filledPart } from './filled-part'
 import { sameSheet } from './formula/rewrite'
@@ -118,6 +119,21 @@ export class Computation {
     return this.#calculator.reasonAt(sheet, cell)
   }
 
+  /** What an expression, written without `=`, would come to inside the formula of a cell. */
+  evaluate(sheet: SheetId, cell: Cell, expression: string): Outcome<readonly (readonly Value[])[]> {
+    const formula = `=${expression}`
+    const problem = syntaxProblem(formula)
+    if (problem !== undefined) return failure(`That part cannot be computed by itself: ${problem}.`)
+    const read = (elastic: boolean) => {
+      const translated = translateFormula(formula, this.#surroundings({ sheet, cell, elastic }))
+      return { ...translated, parse: this.#calculator.parse(sheet, cell, translated.text) }
+    }
+    const first = read(false)
+    const { parse, missingSheets } = isEndless(first) ? read(true) : first
+    if (typeof parse === 'string') return failure(`That part cannot be computed by itself: ${parse}.`)
+    return this.#calculator.evaluate(sheet, cell, parse, missingSheets[0])
+  }
+
   #meet(formulas: SheetFormulas, cell: Cell, text: string): void {
     const formula: Formula = {
       sheet: formulas.sheet.id,
@@ -159,7 +175,7 @@ export class Computation {
     return this.#prepare(formula)
   }
 
-  #surroundings({ sheet, cell, elastic }: Formula): Surroundings {
+  #surroundings({ sheet, cell, elastic }: Pick<Formula, 'sheet' | 'cell' | 'elastic'>): Surroundings {
     const idOf = (name: string) => this.#sheetNamed(name)?.sheet.id
     const sheetKey = (name: string) => {
       const id = idOf(name)
@@ -268,8 +284,9 @@ function isArray({ parse }: Formula): boolean {
   return parse !== undefined && (parse.size.rows > 1 || parse.size.columns > 1)
 }
 
-function isEndless({ parse }: Formula): boolean {
-  return parse !== undefined && !(Number.isFinite(parse.size.rows) && Number.isFinite(parse.size.columns))
+function isEndless({ parse }: { readonly parse?: Parse | string | undefined }): boolean {
+  if (parse === undefined || typeof parse === 'string') return false
+  return !(Number.isFinite(parse.size.rows) && Number.isFinite(parse.size.columns))
 }
 
 function unparsed(cell: Cell, problem: string): string {

@@ -32,6 +32,7 @@ import { copiedText, parseClipboard } from './read/copy-text'
 import { readDetail } from './read/detail'
 import { edgeFrom, type Direction } from './read/edge'
 import { readNumbers } from './read/numbers'
+import { partText } from './read/part-text'
 import { summarise } from './read/summary'
 import { SheetCells } from './sheet-cells'
 import type { Sheet } from './sheet'
@@ -117,6 +118,11 @@ export class Workbook {
 
   inspect(sheet: SheetId, cell: Cell): CellDetail {
     return readDetail(this.#book, this.#sheet(sheet), cell)
+  }
+
+  /** What an expression would come to inside the formula of a cell, as text that could stand there. */
+  evaluate(sheet: SheetId, cell: Cell, expression: string): Outcome<string> {
+    return partText(this.#book, { sheet: this.#sheet(sheet).id, cell }, expression)
   }
 
   /** Where Ctrl+arrow from `cell` lands. */

@@ -99,6 +99,8 @@ export interface WorkbookApi {
   exportCsv(sheet: SheetId, contents: 'formulas' | 'values', format: CsvFormat): Outcome<Exported>
   /** Tells the engine that the file holds `state`: what `WorkbookInfo` said when the bytes were exported. */
   markSaved(state: number): WorkbookInfo
+  /** What a part of the formula in a cell comes to, as text that could stand in its place; or why it has no value. */
+  evaluate(sheet: SheetId, cell: Cell, expression: string): Outcome<string>
   /** Every function: our own with their whole help first, then the usual ones of a spreadsheet. */
   functions(): readonly AnyFunction[]
 }

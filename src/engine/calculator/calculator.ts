@@ -9,6 +9,7 @@ import type { SheetCells } from '../sheet-cells'
 import type { Value } from '../value'
 import { formulaShape } from './array-shape'
 import { nameSheets } from './cell-names'
+import { evaluatePart } from './evaluate-part'
 import { isUnseeded, registerFunctions } from './function-plugin'
 import {
   parserOf,
@@ -214,10 +215,15 @@ export class Calculator {
 
   /** Why a cell shows an error, as a whole sentence. */
   reasonAt(sheet: SheetId, cell: Cell): string {
-    return reasonFor(this.#engine, this.#address(sheet, cell), ({ sheet: key, row, col }) => {
-      const missing = this.#host.missingSheet(this.#id(key), { row, column: col })
-      return missing === undefined ? undefined : `There is no sheet “${missing}” in this workbook.`
-    })
+    return reasonFor(this.#engine, this.#address(sheet, cell), ({ sheet: key, row, col }) =>
+      missingSentence(this.#host.missingSheet(this.#id(key), { row, column: col })),
+    )
+  }
+
+  /** What a part of a cell's formula comes to; `missing` is a sheet that it names and the workbook does not have. */
+  evaluate(sheet: SheetId, cell: Cell, { parsed }: Parse, missing: string | undefined) {
+    const known = () => missingSentence(missing)
+    return evaluatePart(this.#engine, this.#address(sheet, cell), parsed, known)
   }
 
   /** A literal keeps its vertex, and what depends on it, whatever it changes to. */
@@ -273,6 +279,10 @@ function literalValue(input: Input) {
   if (typeof input === 'number') return input
   const literal = literalOf(input)
   return typeof literal === 'object' ? errorOf(literal.code) : literal
+}
+
+function missingSentence(sheet: string | undefined): string | undefined {
+  return sheet === undefined ? undefined : `There is no sheet “${sheet}” in this workbook.`
 }
 
 function isLiteral(vertex: CellVertex): vertex is LiteralVertex {

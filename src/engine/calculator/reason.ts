@@ -16,6 +16,20 @@ export function reasonFor(engine: HyperFormula, cell: Address, known: KnownReaso
   return new Inquiry(engine, cell.sheet, known).reasonAt(cell, MOST_STEPS)
 }
 
+/** Why a part of the formula in a cell is an error. */
+export function reasonForPart(
+  engine: HyperFormula,
+  cell: Address,
+  { ast, error }: { readonly ast: Ast; readonly error: CellError },
+  known: KnownReason,
+): string {
+  if (error.type === ErrorType.REF) {
+    const missing = known(cell)
+    if (missing !== undefined) return missing
+  }
+  return new Inquiry(engine, cell.sheet, known).reasonForPart(ast, error, cell)
+}
+
 /** A reason that the calculator cannot know, for the formula in a cell. */
 export type KnownReason = (cell: Address) => string | undefined
 
@@ -66,6 +80,11 @@ class Inquiry {
       column: cell.col - anchor.col,
       steps,
     })
+  }
+
+  reasonForPart(ast: Ast, error: CellError, cell: Address): string {
+    const state = { formulaAddress: cell, arraysFlag: true }
+    return this.#explain(ast, { error, state, row: 0, column: 0, steps: MOST_STEPS })
   }
 
   /** The sentence for the innermost part that makes the error out of sound values. */
