@@ -1,4 +1,6 @@
-import { parseRange, type Range } from '../../core/address'
+import type { Range } from '../../core/address'
+import { readReference } from '../formula/reference-text'
+import { formulaTokens } from '../formula/tokens'
 
 /** A reference inside a formula's text. */
 export interface FormulaReference {
@@ -13,37 +15,21 @@ export interface FormulaReference {
 }
 
 /** How many colours references take turns in. */
-export const REFERENCE_COLOURS = 3
-
-const TOKEN =
-  /"(?:[^"]|"")*"?|((?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Za-z]{1,3}\$?[0-9]{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?[0-9]{1,7}:\$?[0-9]{1,7})(?![\p{L}\p{N}_(.!])|[\p{L}_][\p{L}\p{N}_.]*|[0-9.]+(?:[eE][+-]?[0-9]+)?/gu
+export const REFERENCE_COLOURS = 6
 
 /** Every reference of a formula in order; text that is no formula has none. */
 export function formulaReferences(formula: string): readonly FormulaReference[] {
-  if (!formula.startsWith('=')) return []
   const colours = new Map<string, number>()
   const found: FormulaReference[] = []
-  for (const match of formula.matchAll(TOKEN)) {
-    const [whole, sheetPart, reference] = match
-    const range = reference === undefined ? undefined : parseRange(reference)
-    if (!range) continue
-    const key = `${sheetPart ?? ''}${JSON.stringify(range)}`
+  for (const { kind, text, start, end } of formulaTokens(formula)) {
+    const read = kind === 'reference' ? readReference(text) : undefined
+    if (!read) continue
+    const key = JSON.stringify([read.sheet?.toLowerCase(), read.range])
     const colour = colours.get(key) ?? colours.size % REFERENCE_COLOURS
     colours.set(key, colour)
-    found.push({
-      start: match.index,
-      end: match.index + whole.length,
-      sheet: sheetName(sheetPart),
-      range,
-      colour,
-    })
+    found.push({ start, end, ...read, colour })
   }
   return found
-}
-
-function sheetName(part: string | undefined): string | undefined {
-  const name = part?.slice(0, -1)
-  return name?.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name
 }
 
 /** A formula cut into plain stretches and references, for colouring. */
