@@ -40,14 +40,16 @@ export function App(props: { readonly session: Session }) {
   const painted = createAfterFirstPaint()
   // A dialog must be there with the key that opens it, or what is typed next would go to the sheet.
   createEffect(() => {
-    if (painted()) for (const late of LATE) late.preload()
+    if (!painted()) return
+    for (const late of LATE) late.preload()
+    session.loadFunctions()
   })
 
   const run = (id: MenuId) => {
     const action = actions[id]
     if (!(action.enabled?.() ?? true)) return
-    // What is being typed counts before anything else is done.
-    session.grid()?.commitEdit()
+    // What is being typed counts before anything else is done; looking a function up is part of the typing.
+    if (id !== 'functions' && session.grid()?.commitEdit() === false) return
     void action.run()
   }
   const document = createMemo(() =>
@@ -69,7 +71,7 @@ export function App(props: { readonly session: Session }) {
       run(id)
     } else if (event.ctrlKey && (event.key === 'PageDown' || event.key === 'PageUp')) {
       event.preventDefault()
-      session.grid()?.commitEdit()
+      if (session.grid()?.leaveSheet() === false) return
       workbook.showNextSheet(event.key === 'PageDown' ? 1 : -1)
     }
   }
@@ -150,8 +152,7 @@ export function App(props: { readonly session: Session }) {
                   sheets={workbook.sheets()}
                   active={workbook.sheet()?.id}
                   onSelect={(id) => {
-                    session.grid()?.commitEdit()
-                    workbook.showSheet(id)
+                    if (session.grid()?.leaveSheet() !== false) workbook.showSheet(id)
                     session.grid()?.focus()
                   }}
                   onAdd={() => void workbook.apply({ type: 'add-sheet' }).then(() => session.grid()?.focus())}
@@ -161,6 +162,7 @@ export function App(props: { readonly session: Session }) {
                   }
                 />
               }
+              editing={session.grid()?.status() ?? 'ready'}
               summary={workbook.mirror.summary()}
               progress={session.progress()}
               notice={session.notices.current()}

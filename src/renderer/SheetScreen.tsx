@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For, onCleanup, onMount, Show, Suspense } from 'solid-js'
-import { rangeName, type Cell } from '../core/address'
+import { rangeName, type Cell, type Range } from '../core/address'
 import { CellKind } from '../core/cell-kind'
-import type { SheetInfo, SheetRange } from '../protocol/api'
+import type { Direction, SheetInfo, SheetRange } from '../protocol/api'
 import { FormulaBar } from './bars/FormulaBar'
 import { NameBox } from './bars/NameBox'
 import { blockAt, indexIn } from './grid/cell-view'
@@ -9,7 +9,12 @@ import { Grid } from './grid/Grid'
 import type { ReferenceTint } from './grid/grid-props'
 import { lazily } from './lazily'
 import { createClipboard } from './state/clipboard'
-import { createEditor, type CommitMove } from './state/editor'
+import { createFormulaAssist } from './formula/assist'
+import { nameAt } from './formula/caret-context'
+import { withFunction, withMovedReference } from './formula/formula-text'
+import { FormulaPopup } from './formula/FormulaPopup'
+import { sheetPrefix } from './formula/reference-text'
+import { createEditor, type CommitMove, type Editor } from './state/editor'
 import { formulaReferences } from './state/formula-references'
 import { wholeSheet } from './state/selection'
 import { createPointing } from './state/pointing'
@@ -29,13 +34,20 @@ export function SheetScreen(props: { readonly session: Session }) {
   const { workbook, charts } = session
   const clipboard = createClipboard(workbook, session.notices.say)
   const [panelWidth, setPanelWidth] = createSignal(400)
+  /** The sheet in front; before a file that the program was started with has come, an empty one to look at. */
+  const sheet = createMemo(() => workbook.sheet() ?? COMING)
+  const edge = (cell: Cell, direction: Direction) => workbook.client.call('edge', sheet().id, cell, direction)
 
-  const editor = createEditor((target, text, move) => {
-    if (text !== undefined) {
-      void workbook.apply({ type: 'set-cells', sheet: target.sheet, at: target.cell, inputs: [[text]] })
-    }
-    clipboard.forget()
-    moveOn(target.sheet, move)
+  const editor: Editor = createEditor({
+    review: (text) => assist.review(text),
+    commit(target, text, move) {
+      if (text !== undefined) {
+        void workbook.apply({ type: 'set-cells', sheet: target.sheet, at: target.cell, inputs: [[text]] })
+      }
+      clipboard.forget()
+      moveOn(target.sheet, move)
+    },
+    cancelled: (target) => moveOn(target.sheet, 'stay'),
   })
 
   function moveOn(sheet: number, move: CommitMove) {
@@ -43,10 +55,24 @@ export function SheetScreen(props: { readonly session: Session }) {
     session.grid()?.moveAfterCommit(move)
   }
 
-  const pointing = createPointing(editor, () => {
-    const name = workbook.sheet()?.name ?? ''
-    if (editor.target()?.sheet === workbook.sheet()?.id) return ''
-    return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) ? `${name}!` : `'${name.replaceAll("'", "''")}'!`
+  const pointing = createPointing(editor, {
+    sheet: () => workbook.sheet()?.id,
+    prefix: () =>
+      editor.target()?.sheet === workbook.sheet()?.id ? '' : sheetPrefix(workbook.sheet()?.name ?? ''),
+    selection: workbook.selection,
+    page: () => session.grid()?.page() ?? { rows: 1, columns: 1 },
+    filled: sheet,
+    edge,
+    reveal: (cell) => session.grid()?.reveal(cell),
+  })
+  const assist = createFormulaAssist(editor, pointing, {
+    functions: session.functions,
+    loadFunctions: session.loadFunctions,
+    evaluate: ({ sheet, cell }, expression) => workbook.client.call('evaluate', sheet, cell, expression),
+    showHelp: (name) =>
+      session.functions().some((help) => help.name === name)
+        ? session.showFunction(name!)
+        : session.showPanel('functions'),
   })
 
   const detail = createMemo(() => {
@@ -64,17 +90,22 @@ export function SheetScreen(props: { readonly session: Session }) {
     const text = editing ? editor.text() : (detail()?.input ?? '')
     const home = editing ? editor.target()?.sheet : workbook.sheet()?.id
     const sheet = workbook.sheet()
+    const pointed = pointing.pointed() !== undefined ? editor.caret().end : undefined
     return formulaReferences(text)
+      .map(({ end, ...reference }, index) => ({ ...reference, index, pointed: end === pointed }))
       .filter((reference) =>
         reference.sheet === undefined
           ? home === sheet?.id
           : reference.sheet.toLowerCase() === sheet?.name.toLowerCase(),
       )
-      .map(({ range, colour }) => ({ range, colour }))
   })
 
-  /** The sheet in front; before a file that the program was started with has come, an empty one to look at. */
-  const sheet = createMemo(() => workbook.sheet() ?? COMING)
+  function moveReference(index: number, range: Range) {
+    const reference = formulaReferences(editor.text())[index]
+    if (!reference) return
+    const { text, start, end } = withMovedReference(editor.text(), reference, range)
+    editor.change(text, { start, end })
+  }
 
   /** What a cell of the sheet in front holds. */
   async function inputOf(cell: Cell): Promise<string> {
@@ -91,6 +122,18 @@ export function SheetScreen(props: { readonly session: Session }) {
     const at = indexIn(block, cell)
     const error = block.kinds[at] === CellKind.error ? block.errors[block.numbers[at]!] : undefined
     return error && `${error.code} ${error.message}`
+  }
+
+  /** Puts a function in place of the name at the caret, or where the caret is; where nothing is typed, begins. */
+  function insertFormula(name: string) {
+    const target = { sheet: sheet().id, cell: workbook.selection().active }
+    if (editor.mode() === 'idle') editor.start(target, '', 'enter', 'cell')
+    if (editor.text() === '') editor.change('=')
+    const { start, end } = nameAt(editor.text(), editor.caret().start) ?? editor.caret()
+    const parameters = session.functions().find((help) => help.name === name)?.parameters ?? [name]
+    const next = withFunction({ text: editor.text(), start, end }, { name, parameters })
+    editor.change(next.text, next)
+    editor.focus()
   }
 
   function clear() {
@@ -132,6 +175,7 @@ export function SheetScreen(props: { readonly session: Session }) {
           selection={workbook.selection()}
           sheets={workbook.sheets()}
           onGo={(range, name) => {
+            if (!editor.commit('stay')) return
             const sheet = workbook.sheets().find((other) => other.name === name) ?? workbook.sheet()
             if (sheet) workbook.goTo({ sheet: sheet.id, range })
           }}
@@ -142,12 +186,11 @@ export function SheetScreen(props: { readonly session: Session }) {
           fx
         </span>
         <FormulaBar
-          editor={editor}
+          assist={assist}
           sheet={workbook.sheet()?.id ?? -1}
           detail={detail()}
           active={workbook.selection().active}
           input={inputOf}
-          onDone={() => session.grid()?.focus()}
         />
       </section>
       <main class="sheet-main">
@@ -161,29 +204,30 @@ export function SheetScreen(props: { readonly session: Session }) {
           onVisible={workbook.setVisible}
           widths={workbook.columnWidths()}
           onWidth={workbook.setColumnWidth}
-          editor={editor}
+          assist={assist}
           onPoint={pointing.point}
+          pointed={pointing.pointed()}
           references={references()}
+          onReference={moveReference}
           copied={clipboard.outline()}
           onClear={clear}
           onEscape={clipboard.forget}
-          edge={(cell, direction) => workbook.client.call('edge', sheet().id, cell, direction)}
+          edge={edge}
           input={inputOf}
           explain={explain}
           ref={(grid) =>
             session.setGrid({
               ...grid,
+              focus: () => (editor.mode() === 'idle' ? grid.focus() : editor.focus()),
               cut: () => clipboard.onCopy(undefined, true),
               copy: () => clipboard.onCopy(undefined, false),
               paste: () => clipboard.onPaste(undefined),
               clear,
               commitEdit: () => editor.commit('stay'),
+              leaveSheet: () => pointing.wants() || editor.commit('stay'),
+              status: assist.status,
               selectAll: () => workbook.select(wholeSheet(workbook.selection())),
-              insertFormula(name) {
-                const target = { sheet: sheet().id, cell: workbook.selection().active }
-                if (editor.mode() === 'idle') editor.start(target, `=${name}(`, 'edit', 'cell')
-                else editor.change(`${editor.text()}${name}(`)
-              },
+              insertFormula,
             })
           }
         />
@@ -217,6 +261,7 @@ export function SheetScreen(props: { readonly session: Session }) {
           </Show>
         </Suspense>
       </main>
+      <FormulaPopup assist={assist} />
     </>
   )
 }

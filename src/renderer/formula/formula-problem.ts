@@ -10,7 +10,7 @@ export interface FormulaProblem {
   readonly sentence: string
 }
 
-/** The first place where a formula whose brackets are closed cannot go on; `undefined` for one that reads well. */
+/** The first place where a formula cannot go on; `undefined` for one that reads well. Brackets may stay open at its end. */
 export function formulaProblem(formula: string): FormulaProblem | undefined {
   const reader = new Reader(formula)
   for (const token of meaningfulTokens(formula)) {
@@ -51,8 +51,7 @@ class Reader {
 
   /** The formula ends; a sentence where it cannot. */
   finish(): string | undefined {
-    if (this.#open.length > 0)
-      return `The “${this.#open.at(-1) === 'array' ? '}' : ')'}” that closes a bracket is missing.`
+    if (this.#mayBeEmpty) return undefined
     return this.#expectsValue ? this.#valueExpected('the formula ends') : undefined
   }
 

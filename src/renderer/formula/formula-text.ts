@@ -1,5 +1,4 @@
 import type { FormulaReference } from '../state/formula-references'
-import { missingBrackets } from './brackets'
 import { cycleReference, withRange } from './reference-text'
 import type { Range } from '../../core/address'
 import { formulaTokens, isFormula } from './tokens'
@@ -12,14 +11,11 @@ export interface SelectedText {
 }
 
 /**
- * A formula as it goes into its cell: brackets that are still open are closed; names of functions that `isKnown`
- * knows, references and TRUE and FALSE are in capitals. Unknown names stay as they were typed, which shows them.
+ * A formula as Excel writes it: names of functions that `isKnown` knows, references and TRUE and FALSE in capitals.
+ * Unknown names stay as they were typed, which shows them.
  */
-export function finishedFormula(text: string, isKnown: (name: string) => boolean): string {
-  if (!isFormula(text)) return text
-  const joined = withoutSpacedCalls(text.trimEnd())
-  const closed = joined + missingBrackets(joined)
-  const parts = formulaTokens(closed).map(({ kind, text: part }) => {
+export function tidyFormula(text: string, isKnown: (name: string) => boolean): string {
+  const parts = formulaTokens(withoutSpacedCalls(text.trimEnd())).map(({ kind, text: part }) => {
     if (kind === 'function') return isKnown(part.toUpperCase()) ? part.toUpperCase() : part
     if (kind === 'name' && /^(true|false)$/i.test(part)) return part.toUpperCase()
     if (kind !== 'reference') return part

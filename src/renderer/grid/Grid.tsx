@@ -39,6 +39,11 @@ export function Grid(props: GridProps) {
   const [room, setRoom] = createSignal(likelyRoom())
   const [tabStart, setTabStart] = createSignal<number>()
   const sheet = createMemo(() => props.sheet)
+  const { editor } = props.assist
+  const editedHere = () => {
+    const target = editor.place() === 'cell' ? editor.target() : undefined
+    return target?.sheet === props.sheet ? target.cell : undefined
+  }
 
   const columns = createMemo(() => new ColumnLayout(props.widths))
   const reached = createMemo<Cell>(
@@ -103,7 +108,7 @@ export function Grid(props: GridProps) {
     })
     observer.observe(scroller)
     onCleanup(() => observer.disconnect())
-    props.ref?.({ focus: () => frame.focus({ preventScroll: true }), reveal, moveAfterCommit })
+    props.ref?.({ focus: () => frame.focus({ preventScroll: true }), reveal, moveAfterCommit, page })
     // Focusing lays the page out: not before it is painted.
     requestAnimationFrame(() => {
       if (document.activeElement === document.body) frame.focus({ preventScroll: true })
@@ -130,18 +135,21 @@ export function Grid(props: GridProps) {
     const target = { sheet: props.sheet, cell: props.selection.active }
     reveal(target.cell)
     const editing = how === 'edit'
-    props.editor.start(target, editing ? props.input(target.cell) : '', editing ? 'edit' : 'enter', 'cell')
+    editor.start(target, editing ? props.input(target.cell) : '', editing ? 'edit' : 'enter', 'cell')
+  }
+
+  function page() {
+    return {
+      rows: Math.max(1, Math.floor(room().height / ROW_HEIGHT) - 1),
+      columns: Math.max(1, visible().right - visible().left),
+    }
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.target !== frame || event.isComposing) return
-    const page = {
-      rows: Math.max(1, Math.floor(room().height / ROW_HEIGHT) - 1),
-      columns: Math.max(1, visible().right - visible().left),
-    }
     const action = gridKey(event, {
       selection: props.selection,
-      page,
+      page: page(),
       filled: props.filled,
       tabStart: tabStart(),
     })
@@ -246,7 +254,7 @@ export function Grid(props: GridProps) {
                 columns={columns()}
                 formats={formats.of}
                 selection={props.selection}
-                editing={props.editor.place() === 'cell' ? props.editor.target()?.cell : undefined}
+                editing={editedHere()}
               />
               <Overlay
                 blocks={props.blocks}
@@ -254,13 +262,14 @@ export function Grid(props: GridProps) {
                 columns={columns()}
                 selection={props.selection}
                 references={props.references}
+                editing={editor.mode() !== 'idle'}
                 copied={props.copied}
               />
               {/* A field belongs to a cell, also for those who hear the sheet. */}
               <div role="row">
                 <div role="gridcell">
                   <CellEditor
-                    editor={props.editor}
+                    assist={props.assist}
                     sheet={props.sheet}
                     view={view()}
                     columns={columns()}

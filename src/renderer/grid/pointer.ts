@@ -2,7 +2,8 @@ import { createSignal, onCleanup, type Accessor } from 'solid-js'
 import { MAX_COLUMNS, MAX_ROWS, type Cell } from '../../core/address'
 import { addCell, extendTo, selectCell, wholeSheet, type Selection } from '../state/selection'
 import type { GridProps } from './grid-props'
-import { NARROWEST, rowAt, type ColumnLayout, type Viewport } from './layout'
+import { draggedRange, gripAt, type Grip } from './reference-grip'
+import { boxOf, NARROWEST, rowAt, type ColumnLayout, type Viewport } from './layout'
 
 /** What the pointer needs of the grid around it. */
 export interface PointerContext {
@@ -29,13 +30,13 @@ interface Spot {
 }
 
 const BORDER = 5
-const NOTHING = () => {}
 /** How long the pointer rests on an error before its reason shows. */
 const TIP_MS = 250
 
 /** Selecting, resizing and editing with the mouse, a pen or a finger. */
 export function createPointer(context: PointerContext) {
   const { props } = context
+  const { editor } = props.assist
   const [resizing, setResizing] = createSignal<number>()
   const [hovered, setHovered] = createSignal<Cell>()
   let tip: ReturnType<typeof setTimeout> | undefined
@@ -69,37 +70,51 @@ export function createPointer(context: PointerContext) {
     if (event.button !== 0 || isScrollBar(event)) return
     const spot = spotAt(event)
     event.preventDefault()
-    if (spot.part === 'cells' && props.onPoint(spot.cell, spot.cell, true)) {
-      drag((move) => props.onPoint(spot.cell, spotAt(move).cell, false), NOTHING)
-      return
-    }
-    if (props.editor.mode() !== 'idle') props.editor.commit('stay')
+    if (spot.border === undefined && (startReference(event) || startPointing(spot, event))) return
+    if (!endEdit()) return
     context.focus()
     context.forgetTabs()
     if (spot.border !== undefined) return startResize(spot.border, event)
-    const first = pressed(spot, event)
+    const first = pressed(props.selection, spot, event)
     props.onSelect(first)
-    if (spot.part !== 'corner') startSelecting(spot.part, first)
+    if (spot.part !== 'corner') startSelecting(spot.part, first, props.onSelect)
   }
 
-  function pressed({ part, cell }: Spot, event: PointerEvent): Selection {
-    if (part === 'corner') return wholeSheet(props.selection)
-    if (event.shiftKey) return stretched(part, props.selection, cell)
+  /** Ends an edit before anything else is pressed; false where that is all that the press does. */
+  function endEdit(): boolean {
+    if (editor.mode() === 'idle') return true
+    const here = editor.target()?.sheet === props.sheet
+    return editor.commit('stay') && here
+  }
+
+  /** Picks cells for the formula that is being typed. */
+  function startPointing(spot: Spot, event: PointerEvent): boolean {
+    if (editor.mode() === 'idle') return false
+    const first = pressed(props.pointed ?? props.selection, spot, event)
+    const add = props.pointed !== undefined && (event.ctrlKey || event.metaKey)
+    if (!props.onPoint(first, add ? 'add' : 'press')) return false
+    if (spot.part !== 'corner') startSelecting(spot.part, first, (next) => props.onPoint(next, 'drag'))
+    return true
+  }
+
+  function pressed(from: Selection, { part, cell }: Spot, event: PointerEvent): Selection {
+    if (part === 'corner') return wholeSheet(from)
+    if (event.shiftKey) return stretched(part, from, cell)
     const add = event.ctrlKey || event.metaKey
-    const single = add ? addCell(props.selection, cell) : selectCell(cell)
+    const single = add ? addCell(from, cell) : selectCell(cell)
     return part === 'cells'
       ? single
       : stretched(part, { ...single, anchor: startOf(part, cell), active: startOf(part, cell) }, cell)
   }
 
-  function startSelecting(part: Spot['part'], first: Selection) {
+  function startSelecting(part: Spot['part'], first: Selection, select: (selection: Selection) => void) {
     let last: PointerEvent | undefined
     let timer: ReturnType<typeof setInterval> | undefined
     const follow = () => {
       if (!last) return
       const { cell, beyond } = spotAt(last)
       if (beyond.x !== 0 || beyond.y !== 0) context.scrollBy(beyond.x, beyond.y)
-      props.onSelect(stretched(part, first, cell))
+      select(stretched(part, first, cell))
     }
     drag(
       (event) => {
@@ -109,6 +124,26 @@ export function createPointer(context: PointerContext) {
       },
       () => clearInterval(timer),
     )
+  }
+
+  /** While a formula is typed, the border of a range that it refers to can be dragged. */
+  function gripUnder(event: PointerEvent): Grip | undefined {
+    if (editor.mode() === 'idle') return undefined
+    const { x, y } = context.origin()
+    const boxes = props.references.map(({ range }) => boxOf(range, context.view(), context.columns()))
+    return gripAt(boxes, { x: event.clientX - x, y: event.clientY - y })
+  }
+
+  function startReference(event: PointerEvent): boolean {
+    const grip = gripUnder(event)
+    if (!grip) return false
+    const { index, range } = props.references[grip.box]!
+    const from = spotAt(event).cell
+    drag(
+      (move) => props.onReference(index, draggedRange(range, grip, { from, to: spotAt(move).cell })),
+      () => {},
+    )
+    return true
   }
 
   function startResize(column: number, event: PointerEvent) {
@@ -138,13 +173,15 @@ export function createPointer(context: PointerContext) {
   function onDblClick(event: MouseEvent) {
     const spot = spotAt(event)
     if (spot.border !== undefined) context.autoFit(spot.border)
-    else if (spot.part === 'cells') context.edit()
+    else if (spot.part === 'cells' && editor.mode() === 'idle') context.edit()
   }
 
   function onPointerMove(event: PointerEvent) {
     const spot = spotAt(event)
     const target = event.currentTarget as HTMLElement
     target.classList.toggle('on-border', spot.border !== undefined)
+    const grip = spot.part === 'cells' ? gripUnder(event) : undefined
+    target.dataset['grip'] = grip?.part ?? ''
     clearTimeout(tip)
     const shown = hovered()
     if (

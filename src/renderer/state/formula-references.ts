@@ -32,17 +32,31 @@ export function formulaReferences(formula: string): readonly FormulaReference[] 
   return found
 }
 
-/** A formula cut into plain stretches and references, for colouring. */
-export function colouredParts(
-  text: string,
-): readonly { readonly text: string; readonly colour: number | undefined }[] {
-  const parts: { text: string; colour: number | undefined }[] = []
+/** A stretch of a formula that is drawn alike. */
+export interface FormulaPart {
+  readonly text: string
+  /** The colour of a reference. */
+  readonly colour: number | undefined
+  /** One of the two brackets that are shown to belong together. */
+  readonly bracket: boolean
+}
+
+/** A formula cut into plain stretches, references and the two brackets that are to be marked. */
+export function colouredParts(text: string, brackets: readonly number[] = []): readonly FormulaPart[] {
+  const marks = brackets.map((at) => ({ start: at, end: at + 1, colour: undefined, bracket: true }))
+  const references = formulaReferences(text).map((reference) => ({ ...reference, bracket: false }))
+  const parts: FormulaPart[] = []
+  const plain = (start: number, end: number) => {
+    if (end > start) parts.push({ text: text.slice(start, end), colour: undefined, bracket: false })
+  }
   let at = 0
-  for (const { start, end, colour } of formulaReferences(text)) {
-    if (start > at) parts.push({ text: text.slice(at, start), colour: undefined })
-    parts.push({ text: text.slice(start, end), colour })
+  for (const { start, end, colour, bracket } of [...references, ...marks].toSorted(
+    (a, b) => a.start - b.start,
+  )) {
+    plain(at, start)
+    parts.push({ text: text.slice(start, end), colour, bracket })
     at = end
   }
-  if (at < text.length) parts.push({ text: text.slice(at), colour: undefined })
+  plain(at, text.length)
   return parts
 }

@@ -19,6 +19,8 @@ describe('what is wrong with a formula', () => {
       '=\'My data\'!B2*{1,-2;TRUE,"x"}',
       '=PI()',
       '=SUM(A:A)',
+      '=SUM((1+2',
+      '=SUM(A1,',
     ])
       expect([formula, problem(formula)]).toEqual([formula, undefined])
   })
@@ -26,6 +28,7 @@ describe('what is wrong with a formula', () => {
   it('says what was expected, and where', () => {
     expect(problem('=1+*2')).toMatch(/^3-4 A value is expected after “\+”.*there is “\*”/)
     expect(problem('=1+')).toMatch(/^3-3 A value is expected after “\+”.*the formula ends/)
+    expect(problem('=SUM(1+')).toMatch(/^7-7 A value is expected after “\+”.*the formula ends/)
     expect(problem('=A1 A2')).toMatch(/^4-6 An operator .* after “A1”; there is “A2”/)
     expect(problem('=1)')).toMatch(/^2-3 There is a “\)” too many/)
     expect(problem('="abc')).toMatch(/^1-5 This text has no closing quote/)
