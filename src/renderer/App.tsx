@@ -32,6 +32,9 @@ const UnsavedDialog = lazily(async () => (await import('./panels/UnsavedDialog')
 
 const LATE = [StartView, FunctionBrowser, MessageDialog, ConfirmDialog, UnsavedDialog, AboutDialog]
 
+/** What is done while a formula is typed, and does not end it. */
+const OF_TYPING: ReadonlySet<MenuId> = new Set(['functions', 'go-to'])
+
 /** The window. */
 export function App(props: { readonly session: Session }) {
   const { session } = props
@@ -48,8 +51,8 @@ export function App(props: { readonly session: Session }) {
   const run = (id: MenuId) => {
     const action = actions[id]
     if (!(action.enabled?.() ?? true)) return
-    // What is being typed counts before anything else is done; looking a function up is part of the typing.
-    if (id !== 'functions' && session.grid()?.commitEdit() === false) return
+    // What is being typed counts before anything else is done.
+    if (!OF_TYPING.has(id) && session.grid()?.commitEdit() === false) return
     void action.run()
   }
   const document = createMemo(() =>

@@ -9,14 +9,15 @@ import { Grid } from './grid/Grid'
 import type { ReferenceTint } from './grid/grid-props'
 import { lazily } from './lazily'
 import { createClipboard } from './state/clipboard'
-import { createFormulaAssist } from './formula/assist'
-import { nameAt } from './formula/caret-context'
+import { createFormulaAssist, type EditStatus } from './formula/assist'
+import { functionAt, nameAt } from './formula/caret-context'
 import { withFunction, withMovedReference } from './formula/formula-text'
 import { FormulaPopup } from './formula/FormulaPopup'
 import { sheetPrefix } from './formula/reference-text'
+import { formulaTokens } from './formula/tokens'
 import { createEditor, type CommitMove, type Editor } from './state/editor'
 import { formulaReferences } from './state/formula-references'
-import { wholeSheet } from './state/selection'
+import { selectRange, wholeSheet } from './state/selection'
 import { createPointing } from './state/pointing'
 import type { Session } from './state/session'
 import { isTextField } from './state/shortcuts'
@@ -33,6 +34,7 @@ export function SheetScreen(props: { readonly session: Session }) {
   const { session } = props
   const { workbook, charts } = session
   const clipboard = createClipboard(workbook, session.notices.say)
+  let nameBox!: HTMLInputElement
   const [panelWidth, setPanelWidth] = createSignal(400)
   /** The sheet in front; before a file that the program was started with has come, an empty one to look at. */
   const sheet = createMemo(() => workbook.sheet() ?? COMING)
@@ -69,10 +71,7 @@ export function SheetScreen(props: { readonly session: Session }) {
     functions: session.functions,
     loadFunctions: session.loadFunctions,
     evaluate: ({ sheet, cell }, expression) => workbook.client.call('evaluate', sheet, cell, expression),
-    showHelp: (name) =>
-      session.functions().some((help) => help.name === name)
-        ? session.showFunction(name!)
-        : session.showPanel('functions'),
+    showHelp: session.showFunction,
   })
 
   const detail = createMemo(() => {
@@ -122,6 +121,25 @@ export function SheetScreen(props: { readonly session: Session }) {
     const at = indexIn(block, cell)
     const error = block.kinds[at] === CellKind.error ? block.errors[block.numbers[at]!] : undefined
     return error && `${error.code} ${error.message}`
+  }
+
+  /** Goes to an address; a formula that wants a reference takes it. */
+  function goTo(range: Range, name: string | undefined) {
+    const sheet = workbook.sheets().find((other) => other.name === name) ?? workbook.sheet()
+    if (!sheet) return
+    if (pointing.wants()) {
+      workbook.showSheet(sheet.id)
+      session.grid()?.reveal({ row: range.top, column: range.left })
+      pointing.point(selectRange(range), 'press')
+    } else if (editor.commit('stay')) workbook.goTo({ sheet: sheet.id, range })
+  }
+
+  function functionInHand(): string | undefined {
+    if (editor.mode() !== 'idle') return functionAt(editor.text(), editor.caret().start)
+    const input = detail()?.input ?? ''
+    return formulaTokens(input)
+      .find(({ kind }) => kind === 'function')
+      ?.text.toUpperCase()
   }
 
   /** Puts a function in place of the name at the caret, or where the caret is; where nothing is typed, begins. */
@@ -174,11 +192,8 @@ export function SheetScreen(props: { readonly session: Session }) {
         <NameBox
           selection={workbook.selection()}
           sheets={workbook.sheets()}
-          onGo={(range, name) => {
-            if (!editor.commit('stay')) return
-            const sheet = workbook.sheets().find((other) => other.name === name) ?? workbook.sheet()
-            if (sheet) workbook.goTo({ sheet: sheet.id, range })
-          }}
+          onGo={goTo}
+          ref={(field) => (nameBox = field)}
           onRefuse={(sentence) => session.notices.say('error', sentence)}
           onDone={() => session.grid()?.focus()}
         />
@@ -228,6 +243,8 @@ export function SheetScreen(props: { readonly session: Session }) {
               status: assist.status,
               selectAll: () => workbook.select(wholeSheet(workbook.selection())),
               insertFormula,
+              goTo: () => nameBox.focus(),
+              functionInHand,
             })
           }
         />
@@ -260,8 +277,19 @@ export function SheetScreen(props: { readonly session: Session }) {
             </SidePanel>
           </Show>
         </Suspense>
+        <FormulaPopup assist={assist} />
+        <div class="visually-hidden" role="status">
+          {spokenStatus(assist.status(), editor)}
+        </div>
       </main>
-      <FormulaPopup assist={assist} />
     </>
   )
+}
+
+/** What is heard of editing: the cells that are picked, and which way of typing the arrows belong to. */
+function spokenStatus(status: EditStatus, editor: Editor): string {
+  if (status === 'ready') return ''
+  if (status !== 'point') return status === 'enter' ? 'Enter mode' : 'Edit mode'
+  const reference = formulaReferences(editor.text()).find(({ end }) => end === editor.caret().end)
+  return reference ? `Point ${editor.text().slice(reference.start, reference.end)}` : 'Point mode'
 }

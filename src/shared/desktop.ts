@@ -51,6 +51,7 @@ export const menuIds = [
   'paste',
   'delete',
   'select-all',
+  'go-to',
   'toggle-charts',
   'insert-chart',
   'start-view',

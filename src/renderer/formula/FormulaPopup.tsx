@@ -1,4 +1,15 @@
-import { createEffect, createSignal, For, Match, onCleanup, onMount, Show, Switch, type JSX } from 'solid-js'
+import {
+  createEffect,
+  createSignal,
+  For,
+  Match,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+  Switch,
+  type JSX,
+} from 'solid-js'
 import type { AnyFunction } from '../../protocol/api'
 import type { FormulaAssist, Signature } from './assist'
 import { SUGGESTIONS_ID, suggestionId } from './FormulaField'
@@ -6,32 +17,32 @@ import { parameterAt } from './parameter-at'
 import type { PartValue } from './part-value'
 import './formula-popup.css'
 
-/** Where the popup stands, in the window's pixels: below the field, or above it where there is no room. */
+/** Where the popup stands, in the window's pixels. */
 interface Place {
   readonly left: number
-  readonly top: number | undefined
-  readonly bottom: number | undefined
+  readonly top: number
 }
 
-const WIDTH = 380
-const HEIGHT = 260
 const GAP = 4
 
 /** What helps while a formula is typed: a list of names, the arguments of the call, a value, or what is wrong. */
 export function FormulaPopup(props: { readonly assist: FormulaAssist }) {
   const { assist } = props
   const { editor, suggesting, values } = assist
-  const [place, setPlace] = createSignal<Place>()
+  const [place, setPlace] = createSignal<Place>({ left: 0, top: 0 })
+  let popup: HTMLDivElement | undefined
   const something = () =>
     editor.mode() !== 'idle' &&
     (assist.problem() ?? suggesting.chosen() ?? values.shown() ?? assist.signature()) !== undefined
 
-  createEffect(() => {
-    editor.text()
-    if (something()) setPlace(placeBy(fieldBox(editor.place())))
-  })
+  function follow() {
+    if (popup?.isConnected) setPlace(placeBy(fieldBox(editor.place()), popup))
+  }
+
+  createEffect(
+    on([editor.text, editor.caret, something, assist.problem, values.shown, suggesting.suggestions], follow),
+  )
   onMount(() => {
-    const follow = () => something() && setPlace(placeBy(fieldBox(editor.place())))
     window.addEventListener('scroll', follow, true)
     window.addEventListener('resize', follow)
     onCleanup(() => {
@@ -41,37 +52,33 @@ export function FormulaPopup(props: { readonly assist: FormulaAssist }) {
   })
 
   return (
-    <Show when={something() && place()}>
-      {(at) => (
-        <div
-          class="formula-popup"
-          style={{
-            left: `${at().left}px`,
-            ...(at().top === undefined ? { bottom: `${at().bottom}px` } : { top: `${at().top}px` }),
-          }}
-          // The field keeps the keyboard.
-          onPointerDown={(event) => event.preventDefault()}
-          onMouseDown={(event) => event.preventDefault()}
+    <Show when={something()}>
+      <div
+        class="formula-popup"
+        ref={(element) => (popup = element)}
+        style={{ left: `${place().left}px`, top: `${place().top}px` }}
+        // The field keeps the keyboard.
+        onPointerDown={(event) => event.preventDefault()}
+        onMouseDown={(event) => event.preventDefault()}
+      >
+        <Switch
+          fallback={
+            <Show when={assist.signature()}>{(now) => <SignatureTip now={now()} assist={assist} />}</Show>
+          }
         >
-          <Switch
-            fallback={
-              <Show when={assist.signature()}>{(now) => <SignatureTip now={now()} assist={assist} />}</Show>
-            }
-          >
-            <Match when={assist.problem()}>
-              {(problem) => (
-                <p class="formula-problem" role="alert">
-                  {problem().sentence}
-                </p>
-              )}
-            </Match>
-            <Match when={suggesting.chosen()}>
-              {(chosen) => <Suggestions assist={assist} chosen={chosen()} />}
-            </Match>
-            <Match when={values.shown()}>{(value) => <ValueTip value={value()} />}</Match>
-          </Switch>
-        </div>
-      )}
+          <Match when={assist.problem()}>
+            {(problem) => (
+              <p class="formula-problem" role="alert">
+                {problem().sentence}
+              </p>
+            )}
+          </Match>
+          <Match when={suggesting.chosen()}>
+            {(chosen) => <Suggestions assist={assist} chosen={chosen()} />}
+          </Match>
+          <Match when={values.shown()}>{(value) => <ValueTip value={value()} />}</Match>
+        </Switch>
+      </div>
     </Show>
   )
 }
@@ -83,13 +90,13 @@ function fieldBox(place: 'cell' | 'bar'): DOMRect {
   return document.querySelector(selector)!.getBoundingClientRect()
 }
 
-function placeBy({ left, top, bottom }: DOMRect): Place {
-  const { innerWidth, innerHeight } = window
-  const below = bottom + GAP + HEIGHT <= innerHeight || top < HEIGHT
+/** Below the field, or above it where only there is room. */
+function placeBy({ left, top, bottom }: DOMRect, { offsetWidth, offsetHeight }: HTMLElement): Place {
+  const above = top - GAP - offsetHeight
+  const fits = bottom + GAP + offsetHeight <= window.innerHeight
   return {
-    left: Math.max(GAP, Math.min(left, innerWidth - WIDTH - GAP)),
-    top: below ? bottom + GAP : undefined,
-    bottom: below ? undefined : innerHeight - top + GAP,
+    left: Math.max(GAP, Math.min(left, window.innerWidth - offsetWidth - GAP)),
+    top: fits || above < 0 ? bottom + GAP : above,
   }
 }
 

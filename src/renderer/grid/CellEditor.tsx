@@ -23,6 +23,9 @@ export function CellEditor(props: CellEditorProps) {
     return target && boxOf(rangeOf(target.cell), props.view, props.columns)
   })
 
+  /** It grows to the edge of the window, then it wraps. */
+  const widest = () => Math.max(box()?.width ?? 0, Math.min(640, props.view.width - (box()?.left ?? 0) - 2))
+
   createEffect(
     on([editor.mode, editor.place], ([mode, place], before) => {
       if (mode === 'idle') {
@@ -38,6 +41,7 @@ export function CellEditor(props: CellEditorProps) {
       style={{
         transform: `translate(${box()?.left ?? 0}px, ${box()?.top ?? 0}px)`,
         'min-width': `${box()?.width ?? 0}px`,
+        'max-width': `${widest()}px`,
       }}
     >
       <FormulaField

@@ -78,4 +78,8 @@ export interface GridActions extends GridHandle {
   /** Begins a formula, or goes on with the one being typed. */
   insertFormula(name: string): void
   selectAll(): void
+  /** Lets an address be typed: goes there, or gives it to the formula that is being typed. */
+  goTo(): void
+  /** The function that the caret is at, or the first one of the active cell. */
+  functionInHand(): string | undefined
 }

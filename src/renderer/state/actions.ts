@@ -26,10 +26,11 @@ export function createActions(session: Session): Readonly<Record<MenuId, Action>
     paste: { run: () => session.grid()?.paste(), enabled: onSheet },
     delete: { run: () => session.grid()?.clear(), enabled: onSheet },
     'select-all': { run: () => session.grid()?.selectAll(), enabled: onSheet },
+    'go-to': { run: () => session.grid()?.goTo(), enabled: onSheet },
     'toggle-charts': { run: () => session.toggleCharts(), enabled: onSheet },
     'insert-chart': { run: () => session.insertChart(), enabled: onSheet },
     'start-view': { run: () => session.showStart() },
-    functions: { run: () => session.showPanel('functions') },
+    functions: { run: () => session.showFunction(session.grid()?.functionInHand()) },
     theme: { run: () => session.theme.next() },
     about: { run: () => session.showPanel('about') },
   }

@@ -33,8 +33,8 @@ export interface Session {
   showSheet(): void
   readonly panel: Accessor<Panel | undefined>
   showPanel(panel: Panel | undefined): void
-  /** Opens the help of a function, found by its name. */
-  showFunction(name: string): void
+  /** Opens the help of a function, or of all where there is none of that name. */
+  showFunction(name: string | undefined): void
   /** The function whose help was asked for. */
   readonly shownFunction: Accessor<string | undefined>
   /** Every function of a formula; empty until `loadFunctions` has brought them. */
