@@ -12,7 +12,6 @@ import { createClipboard } from './state/clipboard'
 import { createFormulaAssist, type EditStatus } from './formula/assist'
 import { functionAt, nameAt } from './formula/caret-context'
 import { withFunction, withMovedReference } from './formula/formula-text'
-import { FormulaPopup } from './formula/FormulaPopup'
 import { sheetPrefix } from './formula/reference-text'
 import { formulaTokens } from './formula/tokens'
 import { createEditor, type CommitMove, type Editor } from './state/editor'
@@ -25,6 +24,7 @@ import './sheet-screen.css'
 
 const ChartCard = lazily(async () => (await import('./charts/ChartCard')).ChartCard)
 const EmptyCharts = lazily(async () => (await import('./charts/EmptyCharts')).EmptyCharts)
+const FormulaPopup = lazily(async () => (await import('./formula/FormulaPopup')).FormulaPopup)
 const SidePanel = lazily(async () => (await import('./panels/SidePanel')).SidePanel)
 
 const COMING: SheetInfo = { id: -1, name: '', rows: 0, columns: 0 }
@@ -277,7 +277,12 @@ export function SheetScreen(props: { readonly session: Session }) {
             </SidePanel>
           </Show>
         </Suspense>
-        <FormulaPopup assist={assist} />
+        <Suspense>
+          {/* Not before the first picture, and ready before anything is typed. */}
+          <Show when={session.functions().length > 0 || assist.status() !== 'ready'}>
+            <FormulaPopup assist={assist} />
+          </Show>
+        </Suspense>
         <div class="visually-hidden" role="status">
           {spokenStatus(assist.status(), editor)}
         </div>

@@ -312,6 +312,20 @@ test.describe('going to an address', () => {
   })
 })
 
+test('a name that is begun is looked up with F1 and put in its place', async ({ app }) => {
+  const sheet = new SheetPage(app.page)
+  await sheet.newWorkbook()
+  await app.page.keyboard.type('=1+sigm')
+  await sheet.press('F1')
+  await expect(app.page.getByRole('combobox', { name: 'Search functions' })).toHaveValue('sigm')
+  await expect(app.page.getByRole('option').first()).toContainText('SIGMOID')
+  await sheet.press('Enter')
+  await expect(sheet.formulaBar).toHaveValue('=1+SIGMOID(')
+  await app.page.keyboard.type('0')
+  await sheet.press('Enter')
+  await expect(sheet.cell('A1')).toHaveText('1.5')
+})
+
 test('F1 on a cell opens the help of its function', async ({ app }) => {
   const sheet = new SheetPage(app.page)
   await sheet.newWorkbook()

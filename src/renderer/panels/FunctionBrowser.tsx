@@ -10,7 +10,7 @@ import './function-browser.css'
 export interface FunctionBrowserProps {
   /** `undefined` while they are being fetched. */
   readonly functions: readonly AnyFunction[] | undefined
-  /** The function whose help shows first; left out, the first of all. */
+  /** The function whose help shows first, or what its name begins with; left out, the first of all. */
   readonly start?: string | undefined
   /** Puts the function into the cell being edited, or begins a formula; left out where there is no cell. */
   readonly onInsert?: ((help: AnyFunction) => void) | undefined
@@ -27,11 +27,17 @@ export function FunctionBrowser(props: FunctionBrowserProps) {
   const [chosen, setChosen] = createSignal(0)
   const found = createMemo(() => searchFunctions(props.functions ?? [], query()))
   const shown = createMemo(() => found()[Math.min(chosen(), found().length - 1)])
-  const started = createMemo(() => (props.functions ?? []).findIndex(({ name }) => name === props.start))
+  const started = createMemo(() => props.functions?.findIndex(({ name }) => name === props.start))
   const optionId = (help: AnyFunction | undefined) => help && `${id}-${help.name}`
 
   createEffect(on(query, () => setChosen(0), { defer: true }))
-  createEffect(on(started, (index) => index >= 0 && setChosen(index)))
+  createEffect(
+    on(started, (index) => {
+      if (index === undefined) return
+      if (index >= 0) setChosen(index)
+      else if (props.start) setQuery(props.start.toLowerCase())
+    }),
+  )
   createEffect(() => {
     if (shown()) list?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
   })
@@ -64,6 +70,7 @@ export function FunctionBrowser(props: FunctionBrowserProps) {
           placeholder="Search by name, purpose or PyTorch call"
           spellcheck={false}
           data-focus
+          value={query()}
           onInput={(event) => setQuery(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />
