@@ -1,5 +1,6 @@
 import { cellName, type Cell, type Range } from '../core/address'
-import { Calculator, type ErrorReason } from './calculator/calculator'
+import { failure, type Outcome } from '../core/outcome'
+import { Calculator, type ErrorReason, type Parse } from './calculator/calculator'
 import type { Value } from './value'
 import { FormulaSeries } from './formula-series'
 import { filledPart } from './filled-part'
@@ -12,7 +13,7 @@ import { isFormula } from './input'
 import type { DefinedName, SheetId } from './model'
 import { findName, qualifiedName } from './names'
 import type { Run, Sheet } from './sheet'
-import { Formula, SheetFormulas } from './sheet-formulas'
+import { Formula, missingSentence, SheetFormulas } from './sheet-formulas'
 import type { Spill } from './spill-layout'
 import { obstacleSentence } from './spill-sentence'
 
@@ -144,6 +145,23 @@ export class Computation {
     return this.#calculator.reasonAt(sheet, cell)
   }
 
+  /** What an expression, written without `=`, would come to inside the formula of a cell. */
+  evaluate(sheet: SheetId, cell: Cell, expression: string): Outcome<readonly (readonly Value[])[]> {
+    const formula = `=${expression}`
+    const plain = expandLet(formula)
+    const problem = 'problem' in plain ? plain.problem : syntaxProblem(formula)
+    if (problem !== undefined) return failure(`That part cannot be computed by itself: ${problem}.`)
+    const read = (elastic: boolean) => {
+      const text = this.#withoutNames({ sheet }, 'text' in plain ? plain.text : formula)
+      const translated = translateFormula(text, this.#surroundings({ sheet, cell }, elastic))
+      return { ...translated, parse: this.#calculator.parse(sheet, cell, translated.text) }
+    }
+    const first = read(false)
+    const { parse, missingSheets, beyond } = isEndless(first) ? read(true) : first
+    if (typeof parse === 'string') return failure(`That part cannot be computed by itself: ${parse}.`)
+    return this.#calculator.evaluate(sheet, cell, parse, missingSentence(missingSheets, beyond))
+  }
+
   #formulaAt({ sheet, column }: Run, row: number, text: string): Formula {
     return new Formula(sheet, this.#calculator.placeOf(sheet, row, column), text)
   }
@@ -205,7 +223,7 @@ export class Computation {
     return this.#prepare(formula, true)
   }
 
-  #withoutNames({ sheet }: Formula, text: string): string {
+  #withoutNames({ sheet }: Pick<Formula, 'sheet'>, text: string): string {
     if (this.#names.length === 0 || !mayHoldName(text)) return text
     return expandNames(text, (written) => {
       const { sheet: owner, name } = qualifiedName(written)
@@ -214,7 +232,7 @@ export class Computation {
     })
   }
 
-  #surroundings({ sheet, cell }: Formula, elastic: boolean): Surroundings {
+  #surroundings({ sheet, cell }: Pick<Formula, 'sheet' | 'cell'>, elastic: boolean): Surroundings {
     const idOf = (name: string) => this.#sheetNamed(name)?.sheet.id
     const sheetKey = (name: string) => {
       const id = idOf(name)
@@ -348,8 +366,9 @@ function isArray({ parse }: Formula): boolean {
   return parse !== undefined && (parse.size.rows > 1 || parse.size.columns > 1)
 }
 
-function isEndless({ parse }: Formula): boolean {
-  return parse !== undefined && !(Number.isFinite(parse.size.rows) && Number.isFinite(parse.size.columns))
+function isEndless({ parse }: { readonly parse?: Parse | string | undefined }): boolean {
+  if (parse === undefined || typeof parse === 'string') return false
+  return !(Number.isFinite(parse.size.rows) && Number.isFinite(parse.size.columns))
 }
 
 function unparsed(cell: Cell, problem: string): string {

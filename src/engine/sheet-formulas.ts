@@ -5,7 +5,14 @@ import type { SheetId } from './model'
 import type { Sheet } from './sheet'
 import { layOut, type Obstacle, type Spill } from './spill-layout'
 
-const ALL_THERE: readonly string[] = []
+/** What a formula names and there is not, as a whole sentence. */
+export function missingSentence(
+  [sheet]: readonly string[],
+  [address]: readonly string[],
+): string | undefined {
+  if (sheet !== undefined) return `There is no sheet “${sheet}” in this workbook.`
+  return address && `${address} is beyond the end of the sheet, which is XFD1048576.`
+}
 
 /** What is known of a formula that was parsed for itself; one that goes on as the one above it has nothing of its own. */
 export interface Reading {
@@ -61,10 +68,7 @@ export class Formula {
 
   /** What it names and there is not, as a whole sentence. */
   get missing(): string | undefined {
-    const [sheet] = this.reading?.missingSheets ?? ALL_THERE
-    if (sheet !== undefined) return `There is no sheet “${sheet}” in this workbook.`
-    const [address] = this.reading?.beyond ?? ALL_THERE
-    return address && `${address} is beyond the end of the sheet, which is XFD1048576.`
+    return this.reading && missingSentence(this.reading.missingSheets, this.reading.beyond)
   }
 }
 

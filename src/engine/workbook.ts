@@ -4,6 +4,7 @@ import { sheetOf, usedRange, type Book } from './book'
 import { carryPatch, type Contents } from './carry-patch'
 import type { Plan } from './commands/plan'
 import { replacementIn } from './commands/replace'
+import { Calculator } from './calculator/calculator'
 import { planCommand } from './commands/plan-command'
 import { Computation, type Watcher } from './computation'
 import { inputLines, valueLines } from './csv/sheet-lines'
@@ -26,6 +27,7 @@ import type {
   SheetRange,
   Source,
   Summary,
+  UsualFunction,
   WorkbookInfo,
 } from './model'
 import { inverse, type Patch } from './patch'
@@ -35,6 +37,7 @@ import { readDetail } from './read/detail'
 import { edgeFrom, type Direction } from './read/edge'
 import { readNumbers } from './read/numbers'
 import { findCells } from './read/find'
+import { partText } from './read/part-text'
 import { summarise } from './read/summary'
 import { definedNames } from './names'
 import { readSource, type ReadWorkbook } from './read-source'
@@ -94,6 +97,11 @@ export class Workbook {
     return functionHelp()
   }
 
+  /** Short entries for a spreadsheet's usual functions. */
+  static usualFunctions(): readonly UsualFunction[] {
+    return Calculator.functions()
+  }
+
   get #book(): Book {
     return { ...this.#contents, computation: this.#computation }
   }
@@ -123,6 +131,11 @@ export class Workbook {
 
   inspect(sheet: SheetId, cell: Cell): CellDetail {
     return readDetail(this.#book, this.#sheet(sheet), cell)
+  }
+
+  /** What an expression would come to inside the formula of a cell, as text that could stand there. */
+  evaluate(sheet: SheetId, cell: Cell, expression: string): Outcome<string> {
+    return partText(this.#book, { sheet: this.#sheet(sheet).id, cell }, expression)
   }
 
   /** Where Ctrl+arrow from `cell` lands. */

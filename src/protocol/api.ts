@@ -20,6 +20,7 @@ import type {
   SheetRange,
   Source,
   Summary,
+  UsualFunction,
   WorkbookInfo,
 } from '../engine/model'
 
@@ -34,6 +35,7 @@ export type {
   DefinedName,
   FindQuery,
   Found,
+  FunctionEntry,
   FunctionHelp,
   LineRun,
   LineSpan,
@@ -47,8 +49,11 @@ export type {
   SortKey,
   Source,
   Summary,
+  UsualFunction,
   WorkbookInfo,
 } from '../engine/model'
+
+export type AnyFunction = FunctionHelp | UsualFunction
 
 export interface Opened {
   readonly info: WorkbookInfo
@@ -125,7 +130,10 @@ export interface WorkbookApi {
   exportCsv(sheet: SheetId, contents: 'formulas' | 'values', format: CsvFormat): Outcome<Exported>
   /** Tells the engine that the file holds `state`: what `WorkbookInfo` said when the bytes were exported. */
   markSaved(state: number): WorkbookInfo
-  functions(): readonly FunctionHelp[]
+  /** What a part of the formula in a cell comes to, as text that could stand in its place; or why it has no value. */
+  evaluate(sheet: SheetId, cell: Cell, expression: string): Outcome<string>
+  /** Every function: our own with their whole help first, then the usual ones of a spreadsheet. */
+  functions(): readonly AnyFunction[]
 }
 
 /** What the worker tells unasked. */

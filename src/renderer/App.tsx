@@ -28,6 +28,9 @@ const StartView = lazily(async () => (await import('./panels/StartView')).StartV
 
 const LATE = [StartView, ...DIALOGS]
 
+/** What is done while a formula is typed, and does not end it. */
+const OF_TYPING: ReadonlySet<MenuId> = new Set(['functions', 'go-to'])
+
 /** The window. */
 export function App(props: { readonly session: Session }) {
   const { session } = props
@@ -36,7 +39,9 @@ export function App(props: { readonly session: Session }) {
   const painted = createAfterFirstPaint()
   // A dialog must be there with the key that opens it, or what is typed next would go to the sheet.
   createEffect(() => {
-    if (painted()) for (const late of LATE) late.preload()
+    if (!painted()) return
+    for (const late of LATE) late.preload()
+    session.loadFunctions()
   })
 
   const enabled = (id: MenuId) => actions[id].enabled?.() ?? true
@@ -44,7 +49,7 @@ export function App(props: { readonly session: Session }) {
     const action = actions[id]
     if (!enabled(id)) return
     // What is being typed counts before anything else is done.
-    session.grid()?.commitEdit()
+    if (!OF_TYPING.has(id) && session.grid()?.commitEdit() === false) return
     void action.run()
   }
   const document = createMemo(() =>
@@ -68,7 +73,7 @@ export function App(props: { readonly session: Session }) {
       run(id)
     } else if (event.ctrlKey && (event.key === 'PageDown' || event.key === 'PageUp')) {
       event.preventDefault()
-      session.grid()?.commitEdit()
+      if (session.grid()?.leaveSheet() === false) return
       workbook.showNextSheet(event.key === 'PageDown' ? 1 : -1)
     }
   }
@@ -149,8 +154,7 @@ export function App(props: { readonly session: Session }) {
                   sheets={workbook.sheets()}
                   active={workbook.sheet()?.id}
                   onSelect={(id) => {
-                    session.grid()?.commitEdit()
-                    workbook.showSheet(id)
+                    if (session.grid()?.leaveSheet() !== false) workbook.showSheet(id)
                     session.grid()?.focus()
                   }}
                   onAdd={() => void workbook.apply({ type: 'add-sheet' }).then(() => session.grid()?.focus())}
@@ -162,6 +166,7 @@ export function App(props: { readonly session: Session }) {
                   }
                 />
               }
+              editing={session.grid()?.status() ?? 'ready'}
               summary={workbook.mirror.summary()}
               progress={session.progress()}
               notice={session.notices.current()}

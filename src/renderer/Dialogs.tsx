@@ -90,6 +90,7 @@ export function Dialogs(props: { readonly session: Session }) {
       <Show when={session.panel() === 'functions'}>
         <FunctionBrowser
           functions={session.functions().length > 0 ? session.functions() : undefined}
+          start={session.shownFunction()}
           onInsert={
             session.screen() === 'sheet'
               ? (help) => {

@@ -1,7 +1,7 @@
 import { createMemo, createSignal, For, onCleanup, onMount, Show, Suspense } from 'solid-js'
-import { rangeName, rangeOf, type Cell } from '../core/address'
+import { rangeName, rangeOf, type Cell, type Range } from '../core/address'
 import { CellKind } from '../core/cell-kind'
-import type { SheetInfo, SheetRange } from '../protocol/api'
+import type { Direction, SheetInfo, SheetRange } from '../protocol/api'
 import type { MenuId } from '../shared/desktop'
 import { FormulaBar } from './bars/FormulaBar'
 import { NameBox } from './bars/NameBox'
@@ -9,11 +9,17 @@ import { blockAt, indexIn } from './grid/cell-view'
 import { Grid } from './grid/Grid'
 import type { MenuSpot } from './grid/GridMenu'
 import type { ReferenceTint } from './grid/grid-props'
+import { gridLines } from './grid/lines'
 import { lazily } from './lazily'
 import { createClipboard } from './state/clipboard'
-import { createEditor, type CommitMove } from './state/editor'
+import { createFormulaAssist, type EditStatus } from './formula/assist'
+import { functionAt, nameAt } from './formula/caret-context'
+import { withFunction, withMovedReference } from './formula/formula-text'
+import { sheetPrefix } from './formula/reference-text'
+import { formulaTokens } from './formula/tokens'
+import { createEditor, type CommitMove, type Editor } from './state/editor'
 import { formulaReferences } from './state/formula-references'
-import { wholeSheet } from './state/selection'
+import { selectRange, wholeSheet } from './state/selection'
 import { createPointing } from './state/pointing'
 import type { Session } from './state/session'
 import { isTextField } from './state/shortcuts'
@@ -24,6 +30,7 @@ const ChartCard = lazily(async () => (await import('./charts/ChartCard')).ChartC
 const EmptyCharts = lazily(async () => (await import('./charts/EmptyCharts')).EmptyCharts)
 const FindBar = lazily(async () => (await import('./panels/FindBar')).FindBar)
 const GridMenu = lazily(async () => (await import('./grid/GridMenu')).GridMenu)
+const FormulaPopup = lazily(async () => (await import('./formula/FormulaPopup')).FormulaPopup)
 const SidePanel = lazily(async () => (await import('./panels/SidePanel')).SidePanel)
 
 const COMING: SheetInfo = { id: -1, name: '', rows: 0, columns: 0 }
@@ -40,14 +47,22 @@ export function SheetScreen(props: SheetScreenProps) {
   const { workbook, charts } = session
   const clipboard = createClipboard(workbook, session.notices.say)
   const [menu, setMenu] = createSignal<MenuSpot>()
+  let nameBox!: HTMLInputElement
   const [panelWidth, setPanelWidth] = createSignal(400)
+  /** The sheet in front; before a file that the program was started with has come, an empty one to look at. */
+  const sheet = createMemo(() => workbook.sheet() ?? COMING)
+  const edge = (cell: Cell, direction: Direction) => workbook.client.call('edge', sheet().id, cell, direction)
 
-  const editor = createEditor((target, text, move) => {
-    if (text !== undefined) {
-      void workbook.apply({ type: 'set-cells', sheet: target.sheet, at: target.cell, inputs: [[text]] })
-    }
-    clipboard.forget()
-    moveOn(target.sheet, move)
+  const editor: Editor = createEditor({
+    review: (text) => assist.review(text),
+    commit(target, text, move) {
+      if (text !== undefined) {
+        void workbook.apply({ type: 'set-cells', sheet: target.sheet, at: target.cell, inputs: [[text]] })
+      }
+      clipboard.forget()
+      moveOn(target.sheet, move)
+    },
+    cancelled: (target) => moveOn(target.sheet, 'stay'),
   })
 
   function moveOn(sheet: number, move: CommitMove) {
@@ -55,10 +70,22 @@ export function SheetScreen(props: SheetScreenProps) {
     session.grid()?.moveAfterCommit(move)
   }
 
-  const pointing = createPointing(editor, () => {
-    const name = workbook.sheet()?.name ?? ''
-    if (editor.target()?.sheet === workbook.sheet()?.id) return ''
-    return /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name) ? `${name}!` : `'${name.replaceAll("'", "''")}'!`
+  const pointing = createPointing(editor, {
+    sheet: () => workbook.sheet()?.id,
+    prefix: () =>
+      editor.target()?.sheet === workbook.sheet()?.id ? '' : sheetPrefix(workbook.sheet()?.name ?? ''),
+    selection: workbook.selection,
+    page: () => session.grid()?.page() ?? { rows: 1, columns: 1 },
+    filled: sheet,
+    lines: () => gridLines(workbook.layout()),
+    edge,
+    reveal: (cell) => session.grid()?.reveal(cell),
+  })
+  const assist = createFormulaAssist(editor, pointing, {
+    functions: session.functions,
+    loadFunctions: session.loadFunctions,
+    evaluate: ({ sheet, cell }, expression) => workbook.client.call('evaluate', sheet, cell, expression),
+    showHelp: session.showFunction,
   })
 
   const detail = createMemo(() => {
@@ -76,17 +103,22 @@ export function SheetScreen(props: SheetScreenProps) {
     const text = editing ? editor.text() : (detail()?.input ?? '')
     const home = editing ? editor.target()?.sheet : workbook.sheet()?.id
     const sheet = workbook.sheet()
+    const pointed = pointing.pointed() !== undefined ? editor.caret().end : undefined
     return formulaReferences(text)
+      .map(({ end, ...reference }, index) => ({ ...reference, index, pointed: end === pointed }))
       .filter((reference) =>
         reference.sheet === undefined
           ? home === sheet?.id
           : reference.sheet.toLowerCase() === sheet?.name.toLowerCase(),
       )
-      .map(({ range, colour }) => ({ range, colour }))
   })
 
-  /** The sheet in front; before a file that the program was started with has come, an empty one to look at. */
-  const sheet = createMemo(() => workbook.sheet() ?? COMING)
+  function moveReference(index: number, range: Range) {
+    const reference = formulaReferences(editor.text())[index]
+    if (!reference) return
+    const { text, start, end } = withMovedReference(editor.text(), reference, range)
+    editor.change(text, { start, end })
+  }
 
   /** What a cell of the sheet in front holds. */
   async function inputOf(cell: Cell): Promise<string> {
@@ -103,6 +135,37 @@ export function SheetScreen(props: SheetScreenProps) {
     const at = indexIn(block, cell)
     const error = block.kinds[at] === CellKind.error ? block.errors[block.numbers[at]!] : undefined
     return error && `${error.code} ${error.message}`
+  }
+
+  /** Goes to an address; a formula that wants a reference takes it. */
+  function goTo(range: Range, name: string | undefined) {
+    const sheet = workbook.sheets().find((other) => other.name === name) ?? workbook.sheet()
+    if (!sheet) return
+    if (pointing.wants()) {
+      workbook.showSheet(sheet.id)
+      session.grid()?.reveal({ row: range.top, column: range.left })
+      pointing.point(selectRange(range), 'press')
+    } else if (editor.commit('stay')) workbook.goTo({ sheet: sheet.id, range })
+  }
+
+  function functionInHand(): string | undefined {
+    if (editor.mode() !== 'idle') return functionAt(editor.text(), editor.caret().start)
+    const input = detail()?.input ?? ''
+    return formulaTokens(input)
+      .find(({ kind }) => kind === 'function')
+      ?.text.toUpperCase()
+  }
+
+  /** Puts a function in place of the name at the caret, or where the caret is; where nothing is typed, begins. */
+  function insertFormula(name: string) {
+    const target = { sheet: sheet().id, cell: workbook.selection().active }
+    if (editor.mode() === 'idle') editor.start(target, '', 'enter', 'cell')
+    if (editor.text() === '') editor.change('=')
+    const { start, end } = nameAt(editor.text(), editor.caret().start) ?? editor.caret()
+    const parameters = session.functions().find((help) => help.name === name)?.parameters ?? [name]
+    const next = withFunction({ text: editor.text(), start, end }, { name, parameters })
+    editor.change(next.text, next)
+    editor.focus()
   }
 
   function clear() {
@@ -143,10 +206,8 @@ export function SheetScreen(props: SheetScreenProps) {
         <NameBox
           selection={workbook.selection()}
           sheets={workbook.sheets()}
-          onGo={(range, name) => {
-            const sheet = workbook.sheets().find((other) => other.name === name) ?? workbook.sheet()
-            if (sheet) workbook.goTo({ sheet: sheet.id, range })
-          }}
+          onGo={goTo}
+          ref={(field) => (nameBox = field)}
           onRefuse={(sentence) => session.notices.say('error', sentence)}
           onDone={() => session.grid()?.focus()}
         />
@@ -154,7 +215,7 @@ export function SheetScreen(props: SheetScreenProps) {
           fx
         </span>
         <FormulaBar
-          editor={editor}
+          assist={assist}
           sheet={workbook.sheet()?.id ?? -1}
           detail={detail()}
           active={workbook.selection().active}
@@ -163,7 +224,6 @@ export function SheetScreen(props: SheetScreenProps) {
             workbook.goTo({ sheet: id, range: rangeOf(cell) })
             session.grid()?.focus()
           }}
-          onDone={() => session.grid()?.focus()}
         />
       </section>
       <main class="sheet-main">
@@ -177,9 +237,11 @@ export function SheetScreen(props: SheetScreenProps) {
           onVisible={workbook.setVisible}
           layout={workbook.layout()}
           onResize={workbook.resize}
-          editor={editor}
+          assist={assist}
           onPoint={pointing.point}
+          pointed={pointing.pointed()}
           references={references()}
+          onReference={moveReference}
           copied={clipboard.outline()}
           onClear={clear}
           onMenu={setMenu}
@@ -188,17 +250,20 @@ export function SheetScreen(props: SheetScreenProps) {
           onEscape={() => {
             if (!session.progress() || !session.stopCalculation()) clipboard.forget()
           }}
-          edge={(cell, direction) => workbook.client.call('edge', sheet().id, cell, direction)}
+          edge={edge}
           input={inputOf}
           explain={explain}
           ref={(grid) =>
             session.setGrid({
               ...grid,
+              focus: () => (editor.mode() === 'idle' ? grid.focus() : editor.focus()),
               cut: () => clipboard.onCopy(undefined, true),
               copy: () => clipboard.onCopy(undefined, false),
               paste: () => clipboard.onPaste(undefined),
               clear,
               commitEdit: () => editor.commit('stay'),
+              leaveSheet: () => pointing.wants() || editor.commit('stay'),
+              status: assist.status,
               selectAll: () => workbook.select(wholeSheet(workbook.selection())),
               insertCutLines(axis) {
                 const lines = clipboard.cutLines()
@@ -209,11 +274,9 @@ export function SheetScreen(props: SheetScreenProps) {
                 return true
               },
               fitColumns: () => fitColumns(workbook, grid.fittingWidth),
-              insertFormula(name) {
-                const target = { sheet: sheet().id, cell: workbook.selection().active }
-                if (editor.mode() === 'idle') editor.start(target, `=${name}(`, 'edit', 'cell')
-                else editor.change(`${editor.text()}${name}(`)
-              },
+              insertFormula,
+              goTo: () => nameBox.focus(),
+              functionInHand,
             })
           }
         />
@@ -267,7 +330,24 @@ export function SheetScreen(props: SheetScreenProps) {
             </SidePanel>
           </Show>
         </Suspense>
+        <Suspense>
+          {/* Not before the first picture, and ready before anything is typed. */}
+          <Show when={session.functions().length > 0 || assist.status() !== 'ready'}>
+            <FormulaPopup assist={assist} />
+          </Show>
+        </Suspense>
+        <div class="visually-hidden" role="status">
+          {spokenStatus(assist.status(), editor)}
+        </div>
       </main>
     </>
   )
+}
+
+/** What is heard of editing: the cells that are picked, and which way of typing the arrows belong to. */
+function spokenStatus(status: EditStatus, editor: Editor): string {
+  if (status === 'ready') return ''
+  if (status !== 'point') return status === 'enter' ? 'Enter mode' : 'Edit mode'
+  const reference = formulaReferences(editor.text()).find(({ end }) => end === editor.caret().end)
+  return reference ? `Point ${editor.text().slice(reference.start, reference.end)}` : 'Point mode'
 }

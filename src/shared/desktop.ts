@@ -75,6 +75,7 @@ export const menuIds = [
   'calculate',
   'insert-sheet',
   'copy-sheet',
+  'go-to',
   'toggle-charts',
   'insert-chart',
   'start-view',

@@ -23,6 +23,8 @@ export interface MenuAction {
   readonly accelerator?: string
   /** In place of `accelerator` on macOS, where it differs by more than the modifier. */
   readonly macAccelerator?: string
+  /** Another key for the same, which no menu prints: the window hears it itself. */
+  readonly alias?: string
   /** Where the native menu has a command of its own that raises the same event in the window. */
   readonly role?: MenuRole
 }
@@ -95,6 +97,7 @@ export const menuGroups: readonly MenuGroup[] = [
       { kind: 'action', id: 'delete-cells', label: 'Delete Cells…', accelerator: 'CmdOrCtrl+-' },
       separator,
       { kind: 'action', id: 'select-all', label: 'Select All', accelerator: 'CmdOrCtrl+A' },
+      { kind: 'action', id: 'go-to', label: 'Go To…', accelerator: 'CmdOrCtrl+G', alias: 'F5' },
     ],
   },
   {
@@ -155,7 +158,7 @@ export const menuGroups: readonly MenuGroup[] = [
   {
     label: 'Help',
     entries: [
-      { kind: 'action', id: 'functions', label: 'Functions', accelerator: 'Shift+F3' },
+      { kind: 'action', id: 'functions', label: 'Functions', accelerator: 'Shift+F3', alias: 'F1' },
       { kind: 'role', role: 'toggleDevTools', label: 'Developer Tools' },
       separator,
       { kind: 'action', id: 'about', label: 'About Logit Sheet' },
@@ -236,10 +239,13 @@ export interface KeyPress {
   readonly altKey: boolean
 }
 
-/** Whether a key press is the accelerator of an action. */
+/** Whether a key press is a key of an action. */
 export function matchesAccelerator(action: MenuAction, press: KeyPress, platform: Platform): boolean {
-  const keys = acceleratorOf(action, platform)?.split('+')
-  if (!keys) return false
+  const accelerators = [acceleratorOf(action, platform), action.alias]
+  return accelerators.some((keys) => keys !== undefined && matchesKeys(keys.split('+'), press, platform))
+}
+
+function matchesKeys(keys: readonly string[], press: KeyPress, platform: Platform): boolean {
   const command = keys.includes('CmdOrCtrl')
   const key = keys.at(-1)!
   // A plus is typed with Shift on most keyboards.

@@ -88,6 +88,7 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
       return bytes.ok ? { ok: true, value: { bytes: bytes.value, state: workbook.info().state } } : bytes
     },
     markSaved: (state) => workbook.markSaved(state),
-    functions: () => Workbook.functions(),
+    evaluate: (sheet, cell, expression) => workbook.evaluate(sheet, cell, expression),
+    functions: () => [...Workbook.functions(), ...Workbook.usualFunctions()],
   } satisfies Handlers
 }

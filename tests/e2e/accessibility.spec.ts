@@ -33,6 +33,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(app.page)).toEqual([])
     })
 
+    test('while a formula is typed', async ({ app }) => {
+      const sheet = new SheetPage(app.page)
+      await sheet.openWalkthrough()
+      await sheet.goTo('C12')
+      await app.page.keyboard.type('=soft')
+      await expect(app.page.getByRole('listbox')).toBeVisible()
+      expect(await violations(app.page)).toEqual([])
+      await sheet.press('Tab', 'ArrowUp')
+      await expect(app.page.getByRole('note')).toBeVisible()
+      expect(await violations(app.page)).toEqual([])
+      await app.page.keyboard.type('+')
+      await sheet.press('Enter')
+      await expect(app.page.getByRole('alert')).toBeVisible()
+      expect(await violations(app.page)).toEqual([])
+    })
+
     test('among the functions', async ({ app }) => {
       await app.page.getByRole('button', { name: 'Functions' }).click()
       await expect(app.page.getByRole('option').first()).toBeVisible()

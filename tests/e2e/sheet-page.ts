@@ -46,6 +46,18 @@ export class SheetPage {
     await this.page.keyboard.press('Enter')
   }
 
+  /** Pastes text as it comes from another program. */
+  async paste(text: string): Promise<void> {
+    await this.page.evaluate((pasted) => {
+      const data = new DataTransfer()
+      data.setData('text/plain', pasted)
+      const target = document.activeElement ?? document.body
+      target.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      )
+    }, text)
+  }
+
   /** The cell's value with every digit, as the formula bar shows it beside the formula. */
   get value(): Locator {
     return this.page.getByTestId('cell-value')

@@ -4,11 +4,12 @@ import type { Shape } from '../../core/matrix'
 import type { ErrorCode } from '../error-code'
 import type { Input } from '../input'
 import { literalOf } from '../literal'
-import type { SheetId } from '../model'
+import type { SheetId, UsualFunction } from '../model'
 import type { SheetCells } from '../sheet-cells'
 import type { Value } from '../value'
 import { formulaShape } from './array-shape'
 import { nameSheets } from './cell-names'
+import { evaluatePart } from './evaluate-part'
 import { isUnseeded, registerFunctions } from './function-plugin'
 import {
   parserOf,
@@ -27,6 +28,7 @@ import { reasonFor, STOPPED } from './reason'
 import { Recalculation } from './recalculation'
 import { SheetVertices } from './sheet-vertices'
 import { swapArray } from './swap-array'
+import { usualFunctions } from './usual-functions'
 import { errorOf, valueOf } from './value'
 
 /** A formula that the calculator has parsed for one cell. */
@@ -113,6 +115,11 @@ export class Calculator {
     mend(this.#engine)
     quicken(this.#engine)
     nameSheets(this.#engine.dependencyGraph, (key) => host.sheetName(this.#id(key)))
+  }
+
+  /** The functions that it has without ours. */
+  static functions(): readonly UsualFunction[] {
+    return usualFunctions()
   }
 
   /** Adds a sheet whose literals are read from `cells`, now and later. */
@@ -266,6 +273,11 @@ export class Calculator {
       ({ sheet: key, row, col }) => this.#host.missing(this.#id(key), { row, column: col }),
     )
     return { sentence, root: { sheet: this.#id(root.sheet), cell: { row: root.row, column: root.col } } }
+  }
+
+  /** What a part of a cell's formula comes to; `missing` says what it names and there is not. */
+  evaluate(sheet: SheetId, cell: Cell, { parsed }: Parse, missing: string | undefined) {
+    return evaluatePart(this.#engine, this.#address(sheet, cell), parsed, () => missing)
   }
 
   /** A literal keeps its vertex, and what depends on it, whatever it changes to. */

@@ -25,6 +25,20 @@ export function reasonFor(engine: HyperFormula, cell: Address, known: KnownReaso
   return new Inquiry(engine, cell.sheet, known).reasonAt(cell, MOST_STEPS)
 }
 
+/** Why a part of the formula in a cell is an error. */
+export function reasonForPart(
+  engine: HyperFormula,
+  cell: Address,
+  { ast, error }: { readonly ast: Ast; readonly error: CellError },
+  known: KnownReason,
+): string {
+  if (error.type === ErrorType.REF) {
+    const missing = known(cell)
+    if (missing !== undefined) return missing
+  }
+  return new Inquiry(engine, cell.sheet, known).reasonForPart(ast, error, cell)
+}
+
 /** A reason that the calculator cannot know, for the formula in a cell. */
 export type KnownReason = (cell: Address) => string | undefined
 
@@ -92,6 +106,11 @@ class Inquiry {
     const origin = root.getAddress(this.#engine.lazilyTransformingAstService)
     if (this.#graph.getCell(origin) !== root) return undefined
     return this.#isError(this.#graph.getScalarValue(origin), error) ? origin : undefined
+  }
+
+  reasonForPart(ast: Ast, error: CellError, cell: Address): string {
+    const state = { formulaAddress: cell, arraysFlag: true }
+    return this.#explain(ast, { error, cell, state, row: 0, column: 0, steps: MOST_STEPS }).sentence
   }
 
   /** The sentence for the innermost part that makes the error out of sound values. */

@@ -39,7 +39,7 @@ export interface Unholdable {
 }
 
 /** A worksheet function: its help, and what computes it. Everything that is told of it is read from here. */
-export interface FunctionDescriptor extends Omit<FunctionHelp, 'signature' | 'parameters'> {
+export interface FunctionDescriptor extends Omit<FunctionHelp, 'kind' | 'signature' | 'parameters'> {
   readonly parameters: readonly Parameter[]
   readonly unholdable: Unholdable
   /** Without this argument the result is another one at every calculation. */

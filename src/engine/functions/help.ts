@@ -16,6 +16,7 @@ function helpOf(descriptor: FunctionDescriptor): FunctionHelp {
     ...(parameter.default === undefined ? {} : { default: parameter.default }),
   }))
   return {
+    kind: 'own',
     name,
     signature: signatureOf(descriptor),
     purpose,

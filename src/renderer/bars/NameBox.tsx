@@ -1,5 +1,6 @@
-import { createEffect, createMemo } from 'solid-js'
-import { cellName, columnsIn, parseRange, rangeName, rowsIn, type Range } from '../../core/address'
+import { createEffect, createMemo, onMount } from 'solid-js'
+import { cellName, columnsIn, parseRange, rowsIn, type Range } from '../../core/address'
+import { referenceName } from '../formula/reference-text'
 import { isSingle, lastRange, type Selection } from '../state/selection'
 
 export interface NameBoxProps {
@@ -11,6 +12,7 @@ export interface NameBoxProps {
   readonly onRefuse: (sentence: string) => void
   /** Esc, or done: the grid takes the focus back. */
   readonly onDone: () => void
+  readonly ref?: (field: HTMLInputElement) => void
 }
 
 /** Where the selection is; typing an address goes there. */
@@ -18,11 +20,12 @@ export function NameBox(props: NameBoxProps) {
   let field!: HTMLInputElement
   const shown = createMemo(() => {
     const { selection } = props
-    return isSingle(selection) ? cellName(selection.active) : rangeName(lastRange(selection))
+    return isSingle(selection) ? cellName(selection.active) : referenceName(lastRange(selection))
   })
   createEffect(() => {
     field.value = shown()
   })
+  onMount(() => props.ref?.(field))
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.key === 'Escape') {
@@ -68,7 +71,7 @@ function grouped(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }
 
-/** Reads `B7`, `A1:C3`, `Sheet2!B7`; a sentence where it is none of these. */
+/** Reads `B7`, `A1:C3`, `A:A`, `2:5`, `Sheet2!B7`; a sentence where it is none of these. */
 export function addressOf(
   text: string,
   sheets: readonly { readonly name: string }[],
@@ -76,7 +79,7 @@ export function addressOf(
   const mark = text.lastIndexOf('!')
   const range = parseRange(text.slice(mark + 1))
   if (!range)
-    return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}” is no address: type one such as B7, A1:C3 or Sheet2!B7.`
+    return `“${text.length > 40 ? `${text.slice(0, 40)}…` : text}” is no address: type one such as B7, A1:C3, A:A, 2:5 or Sheet2!B7.`
   if (mark < 0) return { range, sheet: undefined }
   const wanted = text
     .slice(0, mark)

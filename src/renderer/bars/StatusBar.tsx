@@ -3,6 +3,7 @@ import Info from 'lucide-solid/icons/info'
 import X from 'lucide-solid/icons/x'
 import { createMemo, Show, type JSX } from 'solid-js'
 import type { Summary } from '../../protocol/api'
+import type { EditStatus } from '../formula/assist'
 import { Icon } from './Icon'
 import { ProgressReadout } from './ProgressReadout'
 import { spokenProgress } from './progress-text'
@@ -18,12 +19,21 @@ export interface StatusNotice {
 export interface StatusBarProps {
   /** The sheet tabs, at the left. */
   readonly tabs?: JSX.Element
+  /** Whether a cell is being edited, and what the arrows do then. */
+  readonly editing: EditStatus
   readonly summary: Summary | undefined
   /** A calculation long enough to mention; `since` is of `performance.now()`. */
   readonly progress:
     { readonly phase: string; readonly done: number | undefined; readonly since: number } | undefined
   readonly notice?: StatusNotice | undefined
   readonly onDismissNotice?: () => void
+}
+
+const STATUS: Readonly<Record<EditStatus, string>> = {
+  ready: 'Ready',
+  enter: 'Enter',
+  edit: 'Edit',
+  point: 'Point',
 }
 
 /** The bar at the bottom: tabs, what the engine is doing, what the selection comes to. */
@@ -35,7 +45,7 @@ export function StatusBar(props: StatusBarProps) {
     <footer class="status-bar">
       {props.tabs}
       <div class="status-state">
-        <Show when={props.progress} fallback={<span class="status-ready">Ready</span>}>
+        <Show when={props.progress} fallback={<span class="status-ready">{STATUS[props.editing]}</span>}>
           {(progress) => <ProgressReadout {...progress()} />}
         </Show>
       </div>

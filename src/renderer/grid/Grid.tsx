@@ -40,6 +40,11 @@ export function Grid(props: GridProps) {
   const [room, setRoom] = createSignal(likelyRoom())
   const [tabStart, setTabStart] = createSignal<number>()
   const sheet = createMemo(() => props.sheet)
+  const { editor } = props.assist
+  const editedHere = () => {
+    const target = editor.place() === 'cell' ? editor.target() : undefined
+    return target?.sheet === props.sheet ? target.cell : undefined
+  }
 
   const lines = createMemo(() => gridLines(props.layout))
   const reached = createMemo<Cell>(
@@ -109,6 +114,7 @@ export function Grid(props: GridProps) {
       reveal,
       moveAfterCommit,
       fittingWidth: formats.fittingWidth,
+      page,
     })
     // Focusing lays the page out: not before it is painted.
     requestAnimationFrame(() => {
@@ -137,18 +143,21 @@ export function Grid(props: GridProps) {
     const target = { sheet: props.sheet, cell: props.selection.active }
     reveal(target.cell)
     const editing = how === 'edit'
-    props.editor.start(target, editing ? props.input(target.cell) : '', editing ? 'edit' : 'enter', 'cell')
+    editor.start(target, editing ? props.input(target.cell) : '', editing ? 'edit' : 'enter', 'cell')
+  }
+
+  function page() {
+    return {
+      rows: Math.max(1, Math.floor(room().height / ROW_HEIGHT) - 1),
+      columns: Math.max(1, visible().right - visible().left),
+    }
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.target !== frame || event.isComposing) return
-    const page = {
-      rows: Math.max(1, Math.floor(room().height / ROW_HEIGHT) - 1),
-      columns: Math.max(1, visible().right - visible().left),
-    }
     const action = gridKey(event, {
       selection: props.selection,
-      page,
+      page: page(),
       filled: props.filled,
       lines: lines(),
       tabStart: tabStart(),
@@ -267,7 +276,7 @@ export function Grid(props: GridProps) {
                 lines={lines()}
                 formats={formats.of}
                 selection={props.selection}
-                editing={props.editor.place() === 'cell' ? props.editor.target()?.cell : undefined}
+                editing={editedHere()}
               />
               <Overlay
                 blocks={props.blocks}
@@ -275,17 +284,16 @@ export function Grid(props: GridProps) {
                 lines={lines()}
                 selection={props.selection}
                 references={props.references}
+                editing={editor.mode() !== 'idle'}
                 copied={props.copied}
                 filling={pointer.filling()}
-                handle={
-                  props.editor.mode() === 'idle' ? handlePoint(props.selection, view(), lines()) : undefined
-                }
+                handle={editor.mode() === 'idle' ? handlePoint(props.selection, view(), lines()) : undefined}
               />
               {/* A field belongs to a cell, also for those who hear the sheet. */}
               <div role="row">
                 <div role="gridcell">
                   <CellEditor
-                    editor={props.editor}
+                    assist={props.assist}
                     sheet={props.sheet}
                     view={view()}
                     lines={lines()}

@@ -12,6 +12,8 @@ interface OverlayProps {
   readonly lines: GridLines
   readonly selection: Selection
   readonly references: readonly ReferenceTint[]
+  /** A formula is being typed: the ranges that it refers to can be dragged. */
+  readonly editing: boolean
   readonly copied: Range | undefined
   /** What dragging the fill handle would fill. */
   readonly filling: Range | undefined
@@ -28,7 +30,12 @@ export function Overlay(props: OverlayProps) {
     <div class="grid-overlay" aria-hidden="true">
       <For each={spills()}>{(range) => <Outline class="grid-spill" box={framed(box(range))} />}</For>
       <For each={props.references}>
-        {({ range, colour }) => <Outline class={`grid-reference r${colour + 1}`} box={box(range)} />}
+        {({ range, colour, pointed }) => (
+          <Outline
+            class={`grid-reference r${colour + 1} ${pointed ? 'pointed' : ''} ${props.editing ? 'gripped' : ''}`}
+            box={box(range)}
+          />
+        )}
       </For>
       <Show when={!single()}>
         <For each={props.selection.ranges}>

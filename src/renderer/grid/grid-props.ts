@@ -1,7 +1,9 @@
 import type { Cell, Range } from '../../core/address'
 import type { MenuSpot } from './GridMenu'
 import type { Axis, CellBlock, Direction, SheetId, SheetLayout } from '../../protocol/api'
-import type { CommitMove, Editor } from '../state/editor'
+import type { EditStatus, FormulaAssist } from '../formula/assist'
+import type { CommitMove } from '../state/editor'
+import type { PointHow } from '../state/pointing'
 import type { Selection } from '../state/selection'
 
 /** A range that a formula refers to, in the colour of its reference. */
@@ -9,6 +11,10 @@ export interface ReferenceTint {
   readonly range: Range
   /** 0 to 5: which of the reference colours. */
   readonly colour: number
+  /** Which of the formula's references it is. */
+  readonly index: number
+  /** It is being picked with the arrows or the pointer. */
+  readonly pointed: boolean
 }
 
 /** The far border of a row or a column, which dragging moves. */
@@ -32,10 +38,14 @@ export interface GridProps {
   readonly layout: SheetLayout
   /** A line was given another size: while it is dragged, and at the end. */
   readonly onResize: (line: LineBorder, size: number | undefined, done: boolean) => void
-  readonly editor: Editor
-  /** A cell was pressed while a formula is typed that can take a reference there: true when it was taken. */
-  readonly onPoint: (from: Cell, to: Cell, first: boolean) => boolean
+  readonly assist: FormulaAssist
+  /** Cells were picked while a formula is typed: true when it took them as a reference. */
+  readonly onPoint: (selection: Selection, how: PointHow) => boolean
+  /** What the formula took last, for Shift to extend. */
+  readonly pointed: Selection | undefined
   readonly references: readonly ReferenceTint[]
+  /** The border of a reference's range was dragged while its formula is typed. */
+  readonly onReference: (index: number, range: Range) => void
   /** The range whose outline runs until its copy is pasted. */
   readonly copied: Range | undefined
   readonly onClear: () => void
@@ -64,6 +74,8 @@ export interface GridHandle {
   fittingWidth(column: number): number
   /** Moves on as Enter and Tab do after an edit. */
   moveAfterCommit(move: CommitMove): void
+  /** Whole rows and columns on screen. */
+  page(): { readonly rows: number; readonly columns: number }
 }
 
 /** The grid together with what only its owner can do: what menus and panels start. */
@@ -72,8 +84,12 @@ export interface GridActions extends GridHandle {
   copy(): void
   paste(): void
   clear(): void
-  /** Takes what is being typed into its cell, and stays. */
-  commitEdit(): void
+  /** Takes what is being typed into its cell, and stays. False where it was refused and is still being typed. */
+  commitEdit(): boolean
+  /** Before another sheet comes to the front: a formula that wants a reference goes on there. False as above. */
+  leaveSheet(): boolean
+  /** What the status bar says of editing. */
+  status(): EditStatus
   /** Begins a formula, or goes on with the one being typed. */
   insertFormula(name: string): void
   selectAll(): void
@@ -81,4 +97,8 @@ export interface GridActions extends GridHandle {
   fitColumns(): void
   /** Puts whole lines that were cut in front of the selected ones; false where none of that kind were. */
   insertCutLines(axis: Axis): boolean
+  /** Lets an address be typed: goes there, or gives it to the formula that is being typed. */
+  goTo(): void
+  /** The function that the caret is at, or the first one of the active cell. */
+  functionInHand(): string | undefined
 }

@@ -35,7 +35,8 @@ export type GridKey =
   /** A letter: typing replaces. */
   | { readonly type: 'type' }
 
-interface Key {
+/** A key press, as far as the grid cares. */
+export interface GridPress {
   readonly key: string
   readonly shiftKey: boolean
   readonly altKey: boolean
@@ -52,7 +53,7 @@ const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number, d
 }
 
 /** The keys of a grid as in Excel; `undefined` for those that are not its own. */
-export function gridKey(key: Key, context: KeyContext): GridKey | undefined {
+export function gridKey(key: GridPress, context: KeyContext): GridKey | undefined {
   const command = (key.ctrlKey || key.metaKey) && !key.getModifierState('AltGraph')
   const arrow = ARROWS[key.key]
   if (arrow) return arrowKey(arrow, { command, extend: key.shiftKey }, context)
@@ -80,7 +81,7 @@ function moved(selection: Selection, to: Cell, extend: boolean): GridKey {
 }
 
 function jumpKey(
-  key: Key,
+  key: GridPress,
   command: boolean,
   { selection, page, filled, lines }: KeyContext,
 ): GridKey | undefined {
@@ -105,7 +106,7 @@ function jumpKey(
   }
 }
 
-function editKey(key: Key, command: boolean, context: KeyContext): GridKey | undefined {
+function editKey(key: GridPress, command: boolean, context: KeyContext): GridKey | undefined {
   const { selection } = context
   switch (key.key) {
     case 'Enter':
@@ -132,7 +133,7 @@ function editKey(key: Key, command: boolean, context: KeyContext): GridKey | und
   }
 }
 
-function letter(key: Key, command: boolean): GridKey | undefined {
+function letter(key: GridPress, command: boolean): GridKey | undefined {
   if (command || (key.altKey && !key.getModifierState('AltGraph'))) return undefined
   return key.key.length === 1 || key.key === 'Process' || key.key === 'Dead' ? { type: 'type' } : undefined
 }

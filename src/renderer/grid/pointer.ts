@@ -4,7 +4,8 @@ import { addCell, extendTo, lastRange, selectCell, wholeSheet, type Selection } 
 import { fillTarget, handlePoint, isOnHandle } from './fill-handle'
 import type { GridProps, LineBorder } from './grid-props'
 import type { MenuSpot } from './GridMenu'
-import { LOWEST, NARROWEST, type Viewport } from './layout'
+import { draggedRange, gripAt, type Grip } from './reference-grip'
+import { boxOf, LOWEST, NARROWEST, type Viewport } from './layout'
 import type { GridLines } from './lines'
 
 /** What the pointer needs of the grid around it. */
@@ -34,13 +35,13 @@ interface Spot {
 }
 
 const BORDER = 5
-const NOTHING = () => {}
 /** How long the pointer rests on an error before its reason shows. */
 const TIP_MS = 250
 
 /** Selecting, resizing and editing with the mouse, a pen or a finger. */
 export function createPointer(context: PointerContext) {
   const { props } = context
+  const { editor } = props.assist
   const [resizing, setResizing] = createSignal<LineBorder>()
   const [hovered, setHovered] = createSignal<Cell>()
   const [filling, setFilling] = createSignal<Range>()
@@ -72,7 +73,7 @@ export function createPointer(context: PointerContext) {
   }
 
   const isHandle = (x: number, y: number) =>
-    props.editor.mode() === 'idle' &&
+    editor.mode() === 'idle' &&
     isOnHandle(handlePoint(props.selection, context.view(), context.lines()), x, y)
 
   function borderAt(part: Spot['part'], x: number, y: number): LineBorder | undefined {
@@ -92,38 +93,52 @@ export function createPointer(context: PointerContext) {
     if (event.button !== 0 || isScrollBar(event)) return
     const spot = spotAt(event)
     event.preventDefault()
-    if (spot.part === 'cells' && props.onPoint(spot.cell, spot.cell, true)) {
-      drag((move) => props.onPoint(spot.cell, spotAt(move).cell, false), NOTHING)
-      return
-    }
-    if (props.editor.mode() !== 'idle') props.editor.commit('stay')
+    if (spot.border === undefined && (startReference(event) || startPointing(spot, event))) return
+    if (!endEdit()) return
     context.focus()
     context.forgetTabs()
     if (spot.onHandle) return startFilling(event)
     if (spot.border !== undefined) return startResize(spot.border, event)
-    const first = pressed(spot, event)
+    const first = pressed(props.selection, spot, event)
     props.onSelect(first)
-    if (spot.part !== 'corner') startSelecting(spot.part, first)
+    if (spot.part !== 'corner') startSelecting(spot.part, first, props.onSelect)
   }
 
-  function pressed({ part, cell }: Spot, event: PointerEvent): Selection {
-    if (part === 'corner') return wholeSheet(props.selection)
-    if (event.shiftKey) return stretched(part, props.selection, cell)
+  /** Ends an edit before anything else is pressed; false where that is all that the press does. */
+  function endEdit(): boolean {
+    if (editor.mode() === 'idle') return true
+    const here = editor.target()?.sheet === props.sheet
+    return editor.commit('stay') && here
+  }
+
+  /** Picks cells for the formula that is being typed. */
+  function startPointing(spot: Spot, event: PointerEvent): boolean {
+    if (editor.mode() === 'idle') return false
+    const first = pressed(props.pointed ?? props.selection, spot, event)
+    const add = props.pointed !== undefined && (event.ctrlKey || event.metaKey)
+    if (!props.onPoint(first, add ? 'add' : 'press')) return false
+    if (spot.part !== 'corner') startSelecting(spot.part, first, (next) => props.onPoint(next, 'drag'))
+    return true
+  }
+
+  function pressed(from: Selection, { part, cell }: Spot, event: PointerEvent): Selection {
+    if (part === 'corner') return wholeSheet(from)
+    if (event.shiftKey) return stretched(part, from, cell)
     const add = event.ctrlKey || event.metaKey
-    const single = add ? addCell(props.selection, cell) : selectCell(cell)
+    const single = add ? addCell(from, cell) : selectCell(cell)
     return part === 'cells'
       ? single
       : stretched(part, { ...single, anchor: startOf(part, cell), active: startOf(part, cell) }, cell)
   }
 
-  function startSelecting(part: Spot['part'], first: Selection) {
+  function startSelecting(part: Spot['part'], first: Selection, select: (selection: Selection) => void) {
     let last: PointerEvent | undefined
     let timer: ReturnType<typeof setInterval> | undefined
     const follow = () => {
       if (!last) return
       const { cell, beyond } = spotAt(last)
       if (beyond.x !== 0 || beyond.y !== 0) context.scrollBy(beyond.x, beyond.y)
-      props.onSelect(stretched(part, first, cell))
+      select(stretched(part, first, cell))
     }
     drag(
       (event) => {
@@ -133,6 +148,26 @@ export function createPointer(context: PointerContext) {
       },
       () => clearInterval(timer),
     )
+  }
+
+  /** While a formula is typed, the border of a range that it refers to can be dragged. */
+  function gripUnder(event: PointerEvent): Grip | undefined {
+    if (editor.mode() === 'idle') return undefined
+    const { x, y } = context.origin()
+    const boxes = props.references.map(({ range }) => boxOf(range, context.view(), context.lines()))
+    return gripAt(boxes, { x: event.clientX - x, y: event.clientY - y })
+  }
+
+  function startReference(event: PointerEvent): boolean {
+    const grip = gripUnder(event)
+    if (!grip) return false
+    const { index, range } = props.references[grip.box]!
+    const from = spotAt(event).cell
+    drag(
+      (move) => props.onReference(index, draggedRange(range, grip, { from, to: spotAt(move).cell })),
+      () => {},
+    )
+    return true
   }
 
   function startFilling(event: PointerEvent) {
@@ -191,7 +226,7 @@ export function createPointer(context: PointerContext) {
     const spot = spotAt(event)
     if (spot.border !== undefined) context.autoFit(spot.border)
     else if (spot.onHandle) props.onFillDown(lastRange(props.selection))
-    else if (spot.part === 'cells') context.edit()
+    else if (spot.part === 'cells' && editor.mode() === 'idle') context.edit()
   }
 
   function onPointerMove(event: PointerEvent) {
@@ -200,6 +235,8 @@ export function createPointer(context: PointerContext) {
     target.classList.toggle('on-border', spot.border?.axis === 'column')
     target.classList.toggle('on-handle', spot.onHandle)
     target.classList.toggle('on-row-border', spot.border?.axis === 'row')
+    const grip = spot.part === 'cells' ? gripUnder(event) : undefined
+    target.dataset['grip'] = grip?.part ?? ''
     clearTimeout(tip)
     const shown = hovered()
     if (

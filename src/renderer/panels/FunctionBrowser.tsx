@@ -1,6 +1,6 @@
 import Search from 'lucide-solid/icons/search'
 import { createEffect, createMemo, createSignal, createUniqueId, For, on, Show } from 'solid-js'
-import type { FunctionHelp } from '../../protocol/api'
+import type { AnyFunction } from '../../protocol/api'
 import { Icon } from '../bars/Icon'
 import { DialogFrame } from './DialogFrame'
 import { FunctionDetail } from './FunctionDetail'
@@ -9,9 +9,11 @@ import './function-browser.css'
 
 export interface FunctionBrowserProps {
   /** `undefined` while they are being fetched. */
-  readonly functions: readonly FunctionHelp[] | undefined
+  readonly functions: readonly AnyFunction[] | undefined
+  /** The function whose help shows first, or what its name begins with; left out, the first of all. */
+  readonly start?: string | undefined
   /** Puts the function into the cell being edited, or begins a formula; left out where there is no cell. */
-  readonly onInsert?: ((help: FunctionHelp) => void) | undefined
+  readonly onInsert?: ((help: AnyFunction) => void) | undefined
   readonly onClose: () => void
 }
 
@@ -25,9 +27,17 @@ export function FunctionBrowser(props: FunctionBrowserProps) {
   const [chosen, setChosen] = createSignal(0)
   const found = createMemo(() => searchFunctions(props.functions ?? [], query()))
   const shown = createMemo(() => found()[Math.min(chosen(), found().length - 1)])
-  const optionId = (help: FunctionHelp | undefined) => help && `${id}-${help.name}`
+  const started = createMemo(() => props.functions?.findIndex(({ name }) => name === props.start))
+  const optionId = (help: AnyFunction | undefined) => help && `${id}-${help.name}`
 
   createEffect(on(query, () => setChosen(0), { defer: true }))
+  createEffect(
+    on(started, (index) => {
+      if (index === undefined) return
+      if (index >= 0) setChosen(index)
+      else if (props.start) setQuery(props.start.toLowerCase())
+    }),
+  )
   createEffect(() => {
     if (shown()) list?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' })
   })
@@ -60,6 +70,7 @@ export function FunctionBrowser(props: FunctionBrowserProps) {
           placeholder="Search by name, purpose or PyTorch call"
           spellcheck={false}
           data-focus
+          value={query()}
           onInput={(event) => setQuery(event.currentTarget.value)}
           onKeyDown={onKeyDown}
         />

@@ -1,11 +1,11 @@
 import CornerDownLeft from 'lucide-solid/icons/corner-down-left'
 import { For, Show } from 'solid-js'
-import type { FunctionHelp, ParameterHelp } from '../../protocol/api'
+import type { AnyFunction, FunctionHelp, ParameterHelp, UsualFunction } from '../../protocol/api'
 import { Icon } from '../bars/Icon'
 
 export interface FunctionDetailProps {
-  readonly help: FunctionHelp
-  readonly onInsert: ((help: FunctionHelp) => void) | undefined
+  readonly help: AnyFunction
+  readonly onInsert: ((help: AnyFunction) => void) | undefined
   readonly onClose: () => void
 }
 
@@ -28,21 +28,12 @@ export function FunctionDetail(props: FunctionDetailProps) {
             <For each={props.help.parameters}>{(parameter) => <Parameter parameter={parameter} />}</For>
           </dl>
         </Show>
-        <h4>Returns</h4>
-        <p>{props.help.returns}</p>
-        <h4>Example</h4>
-        <p class="function-example mono">
-          <span>{props.help.example.formula}</span>
-          <span class="function-result">{props.help.example.result}</span>
-        </p>
-        <Show when={props.help.pytorch}>
-          <h4>In PyTorch</h4>
-          <code class="function-code mono">{props.help.pytorch}</code>
+        <Show
+          when={props.help.kind === 'own' && props.help}
+          fallback={<UsualDetail help={props.help as UsualFunction} />}
+        >
+          {(help) => <OwnDetail help={help()} />}
         </Show>
-        <h4>Accuracy</h4>
-        <p>{props.help.accuracy}</p>
-        <h4>Source</h4>
-        <p>{props.help.source}</p>
       </div>
       <div class="dialog-buttons">
         <button type="button" class="button" onClick={() => props.onClose()}>
@@ -58,6 +49,42 @@ export function FunctionDetail(props: FunctionDetailProps) {
         </Show>
       </div>
     </section>
+  )
+}
+
+/** What only our functions have. */
+function OwnDetail(props: { readonly help: FunctionHelp }) {
+  return (
+    <>
+      <h4>Returns</h4>
+      <p>{props.help.returns}</p>
+      <h4>Example</h4>
+      <p class="function-example mono">
+        <span>{props.help.example.formula}</span>
+        <span class="function-result">{props.help.example.result}</span>
+      </p>
+      <Show when={props.help.pytorch}>
+        <h4>In PyTorch</h4>
+        <code class="function-code mono">{props.help.pytorch}</code>
+      </Show>
+      <h4>Accuracy</h4>
+      <p>{props.help.accuracy}</p>
+      <h4>Source</h4>
+      <p>{props.help.source}</p>
+    </>
+  )
+}
+
+function UsualDetail(props: { readonly help: UsualFunction }) {
+  return (
+    <>
+      <Show when={props.help.examples.length > 0}>
+        <h4>Examples</h4>
+        <For each={props.help.examples}>{(example) => <code class="function-code mono">{example}</code>}</For>
+      </Show>
+      <h4>Category</h4>
+      <p>{props.help.category}</p>
+    </>
   )
 }
 

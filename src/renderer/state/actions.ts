@@ -60,10 +60,11 @@ export function createActions(session: Session): Readonly<Record<MenuId, Action>
       run: () => workbook.apply({ type: 'copy-sheet', sheet: workbook.sheet()?.id ?? -1 }),
       enabled: onSheet,
     },
+    'go-to': { run: () => session.grid()?.goTo(), enabled: onSheet },
     'toggle-charts': { run: () => session.toggleCharts(), enabled: onSheet },
     'insert-chart': { run: () => session.insertChart(), enabled: onSheet },
     'start-view': { run: () => session.showStart() },
-    functions: { run: () => session.showPanel('functions') },
+    functions: { run: () => session.showFunction(session.grid()?.functionInHand()) },
     theme: { run: () => session.theme.next() },
     about: { run: () => session.showPanel('about') },
   }

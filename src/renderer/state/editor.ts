@@ -19,34 +19,57 @@ export interface EditTarget {
   readonly cell: Cell
 }
 
+/** What is selected in the text; both ends are the same for a caret. */
+export interface Caret {
+  readonly start: number
+  readonly end: number
+}
+
 /** The text that is being typed into a cell. */
 export interface Editor {
   readonly mode: Accessor<EditMode>
   readonly place: Accessor<EditPlace>
   readonly text: Accessor<string>
+  readonly caret: Accessor<Caret>
   readonly target: Accessor<EditTarget | undefined>
   /**
    * Begins to edit; `text` is what the cell holds, or nothing when typing replaces it. While it is still
    * being asked for, typing already counts: it goes behind what the cell holds.
    */
   start(target: EditTarget, text: string | Promise<string>, mode: 'enter' | 'edit', place: EditPlace): void
-  change(text: string): void
+  /** Another text, with the caret at its end where nothing else is said. */
+  change(text: string, caret?: Caret): void
+  placeCaret(caret: Caret): void
   /** F2 while editing: from `enter` to `edit` and back. */
   toggleMode(): void
   moveTo(place: EditPlace): void
   cancel(): void
-  /** Ends with what was typed; the owner puts it into the cell and moves on. */
-  commit(move: CommitMove): void
+  /** Ends with what was typed; the owner puts it into the cell and moves on. False where the text was refused. */
+  commit(move: CommitMove): boolean
+  /** The field of a place, which `focus` gives the keyboard to. */
+  attach(place: EditPlace, field: { focus(options?: FocusOptions): void }): void
+  /** Gives the keyboard back to the field that is typed into. */
+  focus(): void
 }
 
-/** `onCommit` gets the target, the text and where to go; it is not called for a text that did not change. */
-export function createEditor(
-  onCommit: (target: EditTarget, text: string | undefined, move: CommitMove) => void,
-): Editor {
+export interface EditorOwner {
+  /** Gets the target, the text and where to go; the text is `undefined` where it did not change. */
+  commit(target: EditTarget, text: string | undefined, move: CommitMove): void
+  /** The text as it goes into the cell; `undefined` keeps the editor open. Left out, it goes as it was typed. */
+  review?(text: string): string | undefined
+  cancelled?(target: EditTarget): void
+}
+
+export function createEditor(owner: EditorOwner): Editor {
   const [mode, setMode] = createSignal<EditMode>('idle')
   const [place, setPlace] = createSignal<EditPlace>('cell')
   const [text, setText] = createSignal('')
+  const [caret, setCaret] = createSignal<Caret>(
+    { start: 0, end: 0 },
+    { equals: (a, b) => a.start === b.start && a.end === b.end },
+  )
   const [target, setTarget] = createSignal<EditTarget>()
+  const fields = new Map<EditPlace, { focus(options?: FocusOptions): void }>()
   /** What the cell held; `undefined` where typing replaces it, which counts as a change in any case. */
   let before: string | undefined
   let asking: Promise<void> | undefined
@@ -55,7 +78,15 @@ export function createEditor(
     if (target() !== cell) return
     asking = undefined
     before = held
-    setText(held + text())
+    const { start, end } = caret()
+    change(held + text(), { start: held.length + start, end: held.length + end })
+  }
+
+  function change(next: string, at: Caret = { start: next.length, end: next.length }) {
+    batch(() => {
+      setText(next)
+      setCaret(at)
+    })
   }
 
   function end() {
@@ -63,24 +94,31 @@ export function createEditor(
     batch(() => {
       setMode('idle')
       setPlace('cell')
-      setText('')
+      change('')
       setTarget(undefined)
     })
   }
 
-  function finish(move: CommitMove) {
+  function finish(move: CommitMove): boolean {
     const cell = target()
+    if (!cell) return true
     const typed = text()
     const unchanged = typed === before
-    if (!cell) return
+    const given = unchanged || !owner.review ? typed : owner.review(typed)
+    if (given === undefined) {
+      setMode('edit')
+      return false
+    }
     end()
-    onCommit(cell, unchanged ? undefined : typed, move)
+    owner.commit(cell, unchanged || given === before ? undefined : given, move)
+    return true
   }
 
   return {
     mode,
     place,
     text,
+    caret,
     target,
     start(cell, initial, how, where) {
       const known = typeof initial === 'string'
@@ -88,19 +126,27 @@ export function createEditor(
       asking = known ? undefined : initial.then((held) => receive(cell, held))
       batch(() => {
         setTarget(cell)
-        setText(known ? initial : '')
+        change(known ? initial : '')
         setMode(how)
         setPlace(where)
       })
     },
-    change: setText,
+    change,
+    placeCaret: setCaret,
     toggleMode: () => setMode((now) => (now === 'enter' ? 'edit' : now === 'edit' ? 'enter' : now)),
     moveTo: setPlace,
-    cancel: end,
-    commit(move) {
-      if (asking) return void asking.then(() => finish(move))
-      finish(move)
+    cancel() {
+      const cell = target()
+      end()
+      if (cell) owner.cancelled?.(cell)
     },
+    commit(move) {
+      if (!asking) return finish(move)
+      void asking.then(() => finish(move))
+      return true
+    },
+    attach: (where, field) => void fields.set(where, field),
+    focus: () => fields.get(place())?.focus({ preventScroll: true }),
   }
 }
 

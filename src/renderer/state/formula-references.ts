@@ -1,4 +1,6 @@
-import { parseRange, type Range } from '../../core/address'
+import type { Range } from '../../core/address'
+import { readReference } from '../formula/reference-text'
+import { formulaTokens } from '../formula/tokens'
 
 /** A reference inside a formula's text. */
 export interface FormulaReference {
@@ -13,50 +15,48 @@ export interface FormulaReference {
 }
 
 /** How many colours references take turns in. */
-export const REFERENCE_COLOURS = 3
-
-const TOKEN =
-  /"(?:[^"]|"")*"?|((?:'(?:[^']|'')*'|[\p{L}_][\p{L}\p{N}_.]*)!)?(\$?[A-Za-z]{1,3}\$?[0-9]{1,7}(?::\$?[A-Za-z]{1,3}\$?[0-9]{1,7})?|\$?[A-Za-z]{1,3}:\$?[A-Za-z]{1,3}|\$?[0-9]{1,7}:\$?[0-9]{1,7})(?![\p{L}\p{N}_(.!])|[\p{L}_][\p{L}\p{N}_.]*|[0-9.]+(?:[eE][+-]?[0-9]+)?/gu
+export const REFERENCE_COLOURS = 6
 
 /** Every reference of a formula in order; text that is no formula has none. */
 export function formulaReferences(formula: string): readonly FormulaReference[] {
-  if (!formula.startsWith('=')) return []
   const colours = new Map<string, number>()
   const found: FormulaReference[] = []
-  for (const match of formula.matchAll(TOKEN)) {
-    const [whole, sheetPart, reference] = match
-    const range = reference === undefined ? undefined : parseRange(reference)
-    if (!range) continue
-    const key = `${sheetPart ?? ''}${JSON.stringify(range)}`
+  for (const { kind, text, start, end } of formulaTokens(formula)) {
+    const read = kind === 'reference' ? readReference(text) : undefined
+    if (!read) continue
+    const key = JSON.stringify([read.sheet?.toLowerCase(), read.range])
     const colour = colours.get(key) ?? colours.size % REFERENCE_COLOURS
     colours.set(key, colour)
-    found.push({
-      start: match.index,
-      end: match.index + whole.length,
-      sheet: sheetName(sheetPart),
-      range,
-      colour,
-    })
+    found.push({ start, end, ...read, colour })
   }
   return found
 }
 
-function sheetName(part: string | undefined): string | undefined {
-  const name = part?.slice(0, -1)
-  return name?.startsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name
+/** A stretch of a formula that is drawn alike. */
+export interface FormulaPart {
+  readonly text: string
+  /** The colour of a reference. */
+  readonly colour: number | undefined
+  /** One of the two brackets that are shown to belong together. */
+  readonly bracket: boolean
 }
 
-/** A formula cut into plain stretches and references, for colouring. */
-export function colouredParts(
-  text: string,
-): readonly { readonly text: string; readonly colour: number | undefined }[] {
-  const parts: { text: string; colour: number | undefined }[] = []
+/** A formula cut into plain stretches, references and the two brackets that are to be marked. */
+export function colouredParts(text: string, brackets: readonly number[] = []): readonly FormulaPart[] {
+  const marks = brackets.map((at) => ({ start: at, end: at + 1, colour: undefined, bracket: true }))
+  const references = formulaReferences(text).map((reference) => ({ ...reference, bracket: false }))
+  const parts: FormulaPart[] = []
+  const plain = (start: number, end: number) => {
+    if (end > start) parts.push({ text: text.slice(start, end), colour: undefined, bracket: false })
+  }
   let at = 0
-  for (const { start, end, colour } of formulaReferences(text)) {
-    if (start > at) parts.push({ text: text.slice(at, start), colour: undefined })
-    parts.push({ text: text.slice(start, end), colour })
+  for (const { start, end, colour, bracket } of [...references, ...marks].toSorted(
+    (a, b) => a.start - b.start,
+  )) {
+    plain(at, start)
+    parts.push({ text: text.slice(start, end), colour, bracket })
     at = end
   }
-  if (at < text.length) parts.push({ text: text.slice(at), colour: undefined })
+  plain(at, text.length)
   return parts
 }

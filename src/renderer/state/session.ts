@@ -1,6 +1,6 @@
 import { createEffect, createSignal, onCleanup, type Accessor } from 'solid-js'
 import { contains, type Range } from '../../core/address'
-import type { FunctionHelp, SheetInfo, SheetRange, WorkbookInfo } from '../../protocol/api'
+import type { AnyFunction, SheetInfo, SheetRange, WorkbookInfo } from '../../protocol/api'
 import type { Desktop } from '../../shared/desktop'
 import { suggestChart } from '../charts/suggest-chart'
 import type { GridActions } from '../grid/grid-props'
@@ -35,7 +35,13 @@ export interface Session {
   showSheet(): void
   readonly panel: Accessor<Panel | undefined>
   showPanel(panel: Panel | undefined): void
-  readonly functions: Accessor<readonly FunctionHelp[]>
+  /** Opens the help of a function, or of all where there is none of that name. */
+  showFunction(name: string | undefined): void
+  /** The function whose help was asked for. */
+  readonly shownFunction: Accessor<string | undefined>
+  /** Every function of a formula; empty until `loadFunctions` has brought them. */
+  readonly functions: Accessor<readonly AnyFunction[]>
+  loadFunctions(): void
   readonly chartsOpen: Accessor<boolean>
   toggleCharts(): void
   insertChart(): Promise<void>
@@ -77,7 +83,8 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
   const [screen, setScreen] = createSignal<'start' | 'sheet'>(desktop.launching ? 'sheet' : 'start')
   const [hasWorkbook, setHasWorkbook] = createSignal(false)
   const [panel, showPanel] = createSignal<Panel>()
-  const [functions, setFunctions] = createSignal<readonly FunctionHelp[]>([])
+  const [shownFunction, setShownFunction] = createSignal<string>()
+  const [functions, setFunctions] = createSignal<readonly AnyFunction[]>([])
   const [chartsOpen, setChartsOpen] = createSignal(false)
   const [grid, setGrid] = createSignal<GridActions>()
 
@@ -137,9 +144,18 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     setChartsOpen(true)
   }
 
-  function showPanelWithHelp(next: Panel | undefined) {
+  let loading = false
+
+  function loadFunctions() {
+    if (loading) return
+    loading = true
+    void client.call('functions').then(setFunctions)
+  }
+
+  function showPanelWithHelp(next: Panel | undefined, about?: string) {
+    setShownFunction(about)
     showPanel(next)
-    if (next === 'functions' && functions().length === 0) void client.call('functions').then(setFunctions)
+    if (next === 'functions') loadFunctions()
   }
 
   return {
@@ -159,8 +175,11 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     hasWorkbook,
     showSheet: () => hasWorkbook() && setScreen('sheet'),
     panel,
-    showPanel: showPanelWithHelp,
+    showPanel: (next) => showPanelWithHelp(next),
+    showFunction: (name) => showPanelWithHelp('functions', name),
+    shownFunction,
     functions,
+    loadFunctions,
     chartsOpen,
     toggleCharts: () => setChartsOpen((open) => !open),
     insertChart,

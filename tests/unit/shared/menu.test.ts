@@ -23,7 +23,9 @@ describe('the menu table', () => {
   })
 
   it.each(['mac', 'windows', 'linux'] as const)('gives no key to two actions on %s', (platform) => {
-    const keys = actions.flatMap((action) => acceleratorOf(action, platform) ?? [])
+    const keys = actions.flatMap((action) =>
+      [acceleratorOf(action, platform) ?? [], action.alias ?? []].flat(),
+    )
     expect(new Set(keys).size).toBe(keys.length)
   })
 
@@ -49,6 +51,14 @@ describe('a key', () => {
     expect(ariaKeys(menuAction('save-as'), 'linux')).toBe('Control+Shift+S')
     expect(ariaKeys(menuAction('save'), 'mac')).toBe('Meta+S')
     expect(ariaKeys(menuAction('about'), 'mac')).toBeUndefined()
+  })
+
+  it('may be another one that no menu prints', () => {
+    expect(matchesAccelerator(menuAction('go-to'), { ...press, key: 'F5' }, 'mac')).toBe(true)
+    expect(matchesAccelerator(menuAction('go-to'), { ...press, key: 'F5', shiftKey: true }, 'mac')).toBe(
+      false,
+    )
+    expect(acceleratorText(menuAction('go-to'), 'linux')).toBe('Ctrl+G')
   })
 
   it('is recognised with just its modifiers', () => {

@@ -4,7 +4,7 @@ import { searchFunctions } from '../../../../src/renderer/panels/function-search
 
 function help(name: string, purpose: string, pytorch: string): FunctionHelp {
   const rest = { signature: name, parameters: [], returns: '', accuracy: '', source: '' }
-  return { name, purpose, pytorch, example: { formula: '', result: '' }, ...rest }
+  return { kind: 'own', name, purpose, pytorch, example: { formula: '', result: '' }, ...rest }
 }
 
 const functions = [

@@ -10,7 +10,7 @@ const A1: EditTarget = { sheet: 1, cell: { row: 0, column: 0 } }
 
 function recorded() {
   const commits: { text: string | undefined; move: CommitMove }[] = []
-  const editor = createEditor((_target, text, move) => commits.push({ text, move }))
+  const editor = createEditor({ commit: (_target, text, move) => commits.push({ text, move }) })
   return { editor, commits }
 }
 
@@ -55,6 +55,30 @@ describe('editing a cell', () => {
     await Promise.resolve()
     await Promise.resolve()
     expect(commits).toEqual([{ text: '123', move: 'down' }])
+  })
+
+  it('stays open where the text is refused, and gives it as it was reviewed where it is not', () => {
+    const commits: (string | undefined)[] = []
+    const editor = createEditor({
+      review: (text) => (text.endsWith('+') ? undefined : text.toUpperCase()),
+      commit: (_target, text) => commits.push(text),
+    })
+    editor.start(A1, '', 'enter', 'cell')
+    editor.change('=a+')
+    expect(editor.commit('down')).toBe(false)
+    expect(editor.mode()).toBe('edit')
+    editor.change('=a')
+    expect(editor.commit('down')).toBe(true)
+    expect(commits).toEqual(['=A'])
+  })
+
+  it('keeps the caret where it is in a text that gets longer before it', async () => {
+    const { editor } = recorded()
+    editor.start(A1, Promise.resolve('12'), 'edit', 'cell')
+    editor.change('34', { start: 1, end: 1 })
+    await Promise.resolve()
+    await Promise.resolve()
+    expect([editor.text(), editor.caret()]).toEqual(['1234', { start: 3, end: 3 }])
   })
 
   it('does not let an answer that comes too late into another edit', async () => {

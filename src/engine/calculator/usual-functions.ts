@@ -1,0 +1,50 @@
+import { HyperFormula } from 'hyperformula'
+import { functionNamed } from '../functions/registry'
+import type { ParameterHelp, UsualFunction } from '../model'
+
+type Details = NonNullable<ReturnType<HyperFormula['getFunctionDetails']>>
+
+/** A spreadsheet's usual functions as HyperFormula tells of them, by name; ours and its operators left out. */
+export function usualFunctions(): readonly UsualFunction[] {
+  const engine = HyperFormula.buildEmpty({ licenseKey: 'gpl-v3' })
+  return engine
+    .getAvailableFunctions()
+    .filter(
+      ({ canonicalName, category }) =>
+        !['Operator', 'Custom'].includes(category) && !functionNamed(canonicalName),
+    )
+    .map(({ canonicalName }) => engine.getFunctionDetails(canonicalName))
+    .filter((details) => details !== undefined)
+    .map(entryOf)
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+function entryOf(details: Details): UsualFunction {
+  const { canonicalName: name, category, shortDescription, examples, repeatLastArgs } = details
+  const parameters = details.parameters.map(parameterOf)
+  return {
+    kind: 'usual',
+    name,
+    signature: signatureOf(name, parameters, repeatLastArgs > 0),
+    purpose: plain(shortDescription ?? ''),
+    parameters,
+    category,
+    examples: examples ?? [],
+    repeating: repeatLastArgs,
+  }
+}
+
+function parameterOf({ name, optional, description }: Details['parameters'][number]): ParameterHelp {
+  return { name, optional, description: plain(description) }
+}
+
+/** `SUM(number1, …)` */
+function signatureOf(name: string, parameters: readonly ParameterHelp[], repeats: boolean): string {
+  const names = parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name))
+  return `${name}(${[...names, ...(repeats ? ['…'] : [])].join(', ')})`
+}
+
+/** Without the links and line breaks that HyperFormula's texts may have. */
+function plain(text: string): string {
+  return text.replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll(/<br\s*\/?>/g, ' ')
+}
