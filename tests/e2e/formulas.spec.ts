@@ -190,6 +190,24 @@ test.describe('pointing', () => {
   })
 })
 
+test('what the program writes into a formula is taken back with Ctrl+Z as what was typed is', async ({
+  app,
+}) => {
+  const sheet = new SheetPage(app.page)
+  await sheet.newWorkbook()
+  await sheet.enter('A1', '5')
+  await sheet.goTo('B2')
+  await app.page.keyboard.type('=sum')
+  await sheet.press('Tab')
+  await expect(sheet.formulaBar).toHaveValue('=SUM(')
+  await sheet.press('Control+z')
+  await expect(sheet.formulaBar).toHaveValue('=sum')
+  await sheet.press('Control+y')
+  await expect(sheet.formulaBar).toHaveValue('=SUM(')
+  await sheet.press('Escape', 'Control+z')
+  await expect(sheet.cell('A1')).toHaveText('')
+})
+
 test.describe('a reference', () => {
   test('is moved by its border and resized by its corner', async ({ app }) => {
     const sheet = new SheetPage(app.page)

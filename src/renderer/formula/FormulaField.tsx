@@ -3,6 +3,7 @@ import { FormulaText } from '../grid/FormulaText'
 import type { EditPlace } from '../state/editor'
 import type { FormulaAssist } from './assist'
 import { bracketsAt } from './brackets'
+import { difference } from './difference'
 
 export interface FormulaFieldProps {
   readonly assist: FormulaAssist
@@ -26,6 +27,7 @@ export function suggestionId(name: string): string {
 /** A field in which a formula is typed: it and the editor keep each other's text and caret. */
 export function FormulaField(props: FormulaFieldProps) {
   let field!: HTMLTextAreaElement
+  let writing = false
   const { assist } = props
   const { editor } = assist
   const hasFocus = () => document.activeElement === field
@@ -37,9 +39,21 @@ export function FormulaField(props: FormulaFieldProps) {
   const chosen = () => (active() ? assist.suggesting.chosen() : undefined)
   const caret = () => ({ start: field.selectionStart, end: field.selectionEnd })
 
+  /** What the program writes while a text is typed can be taken back with Ctrl+Z as what was typed can. */
+  function write(text: string) {
+    if (hasFocus() && active()) {
+      const { start, end, inserted } = difference(field.value, text)
+      writing = true
+      field.setSelectionRange(start, end)
+      document.execCommand(inserted === '' ? 'delete' : 'insertText', false, inserted)
+      writing = false
+    }
+    if (field.value !== text) field.value = text
+  }
+
   createEffect(() => {
     const text = props.text
-    if (field.value !== text) field.value = text
+    if (field.value !== text) write(text)
     if (!active()) return
     const { start, end } = editor.caret()
     if (field.selectionStart !== start || field.selectionEnd !== end) field.setSelectionRange(start, end)
@@ -75,7 +89,7 @@ export function FormulaField(props: FormulaFieldProps) {
         spellcheck={false}
         autocomplete="off"
         onFocus={() => props.onFocus?.()}
-        onInput={() => assist.typed(field.value, caret())}
+        onInput={() => writing || assist.typed(field.value, caret())}
         onKeyDown={onKeyDown}
         onPointerDown={(event) => event.stopPropagation()}
       />

@@ -152,7 +152,7 @@ export function createEditor(owner: EditorOwner): Editor {
 
 /** What a key does while a text is edited; `undefined` leaves it to the text field. */
 export type EditorAction =
-  { readonly type: 'commit'; readonly move: CommitMove } | { readonly type: 'cancel' | 'toggle' | 'newline' }
+  { readonly type: 'commit'; readonly move: CommitMove } | { readonly type: 'cancel' | 'newline' }
 
 interface Key {
   readonly key: string
@@ -173,8 +173,6 @@ export function editorAction(key: Key, mode: EditMode, place: EditPlace): Editor
       return { type: 'commit', move: key.shiftKey ? 'left' : 'right' }
     case 'Escape':
       return { type: 'cancel' }
-    case 'F2':
-      return { type: 'toggle' }
     default:
       return mode === 'enter' && place === 'cell' && !key.shiftKey ? arrowAction(key.key) : undefined
   }
