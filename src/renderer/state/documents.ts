@@ -56,6 +56,8 @@ export interface DocumentWorkbook {
   /** Names of the sheets that hold anything, other than the active one. */
   readonly otherFilledSheets: () => readonly string[]
   readonly activeSheetName: () => string
+  /** The names that are defined; a CSV file cannot hold them. */
+  readonly names: () => readonly string[]
   /** Shows the workbook that the worker has just opened. */
   readonly show: (opened: WorkbookInfo, entry: GalleryEntry | undefined) => void
   readonly markSaved: (state: number) => Promise<void>
@@ -128,14 +130,16 @@ export function createDocuments(desktop: Desktop, workbook: DocumentWorkbook, di
   ): Promise<boolean> {
     const others = workbook.otherFilledSheets()
     if (others.length > 0 && !(await confirmOneSheet(others))) return false
+    const names = workbook.names()
+    if (names.length > 0 && !(await confirmNoNames(names))) return false
     const csv = await exported('formulas')
     if (!csv.ok) return refuse('The workbook was not saved', csv)
     const saved = await put(csv.value.bytes)
     if (!saved.ok) return refuse('The workbook was not saved', saved)
     if (saved.value === null) return false
     setDocument({ ...document(), name: saved.value.name, file: saved.value })
-    // Sheets that the file cannot hold are still unsaved: closing must ask.
-    if (others.length === 0) await workbook.markSaved(csv.value.state)
+    // What the file cannot hold is still unsaved: closing must ask.
+    if (others.length === 0 && names.length === 0) await workbook.markSaved(csv.value.state)
     await refreshRecent()
     return true
   }
@@ -146,6 +150,15 @@ export function createDocuments(desktop: Desktop, workbook: DocumentWorkbook, di
       title: 'A CSV file holds one sheet',
       text: `“${workbook.activeSheetName()}” will be saved; ${left} not part of the file. To keep them, save each sheet while it is in front, under a name of its own.`,
       confirm: 'Save this sheet',
+    })
+  }
+
+  function confirmNoNames(names: readonly string[]): Promise<boolean> {
+    const which = names.length === 1 ? `“${names[0]}” is` : `“${names[0]}” and ${names.length - 1} more are`
+    return dialogs.confirm({
+      title: 'A CSV file holds no names',
+      text: `${which} not part of the file: formulas with names in them will be #NAME? when it is opened again. Write the cells in their place to keep what they compute.`,
+      confirm: 'Save without names',
     })
   }
 

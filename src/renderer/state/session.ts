@@ -96,6 +96,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
       settled: workbook.settled,
       activeSheet: () => workbook.sheet()?.id ?? 0,
       activeSheetName: () => workbook.sheet()?.name ?? '',
+      names: () => workbook.mirror.info()?.names.map(({ name }) => name) ?? [],
       otherFilledSheets: () =>
         workbook
           .sheets()

@@ -38,3 +38,27 @@ describe('a change that is on its way', () => {
     expect(askUnsaved).toHaveBeenCalledOnce()
   })
 })
+
+describe('a workbook with names', () => {
+  it('is saved as CSV only after the names are said to be lost, and stays unsaved then', async () => {
+    const confirm = vi.fn<Dialogs['confirm']>(async () => true)
+    const markSaved = vi.fn<DocumentWorkbook['markSaved']>(async () => undefined)
+    const workbook = {
+      names: () => ['logits', 'rate'],
+      otherFilledSheets: () => [],
+      activeSheet: () => 1,
+      client: { call: async () => ({ ok: true, value: { bytes: new Uint8Array(), state: 1 } }) },
+      markSaved,
+    } as unknown as DocumentWorkbook
+    const file = { id: '1', name: 'a.csv', location: '' }
+    const desktop = { saveFileAs: async () => ({ ok: true, value: file }), recentFiles: async () => [] }
+    const documents = createDocuments(desktop as unknown as Desktop, workbook, {
+      confirm,
+    } as unknown as Dialogs)
+    expect(await documents.saveAs()).toBe(true)
+    expect(confirm.mock.calls[0]![0].text).toContain('“logits” and 1 more are not part of the file')
+    expect(markSaved).not.toHaveBeenCalled()
+    confirm.mockResolvedValueOnce(false)
+    expect(await documents.saveAs()).toBe(false)
+  })
+})
