@@ -187,6 +187,8 @@ test.describe('pointing', () => {
     await expect(sheet.formulaBar).toHaveValue('=sum(B:B')
     await sheet.cell('C4').click({ modifiers: ['Control'] })
     await expect(sheet.formulaBar).toHaveValue('=sum(B:B,C4')
+    await sheet.cell('B6').click({ modifiers: ['Shift'] })
+    await expect(sheet.formulaBar).toHaveValue('=sum(B:B,B4:C6')
   })
 })
 

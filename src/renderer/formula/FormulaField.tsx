@@ -70,7 +70,7 @@ export function FormulaField(props: FormulaFieldProps) {
 
   function onKeyDown(event: KeyboardEvent) {
     // The event that tells of a moved caret comes later than the next key.
-    if (active() && field.value === editor.text()) assist.moved(caret())
+    if (active() && !event.isComposing && field.value === editor.text()) assist.moved(caret())
     if (assist.press(event, props.place)) event.preventDefault()
   }
 

@@ -15,7 +15,7 @@ export interface SelectedText {
  * Unknown names stay as they were typed, which shows them.
  */
 export function tidyFormula(text: string, isKnown: (name: string) => boolean): string {
-  const parts = formulaTokens(withoutSpacedCalls(text.trimEnd())).map(({ kind, text: part }) => {
+  const parts = formulaTokens(withoutNeedlessSpaces(text.trimEnd())).map(({ kind, text: part }) => {
     if (kind === 'function') return isKnown(part.toUpperCase()) ? part.toUpperCase() : part
     if (kind === 'name' && /^(true|false)$/i.test(part)) return part.toUpperCase()
     if (kind !== 'reference') return part
@@ -25,12 +25,14 @@ export function tidyFormula(text: string, isKnown: (name: string) => boolean): s
   return `=${parts.join('')}`
 }
 
-/** Excel takes `SUM (1)` for `SUM(1)`. */
-function withoutSpacedCalls(text: string): string {
+/** Excel takes `SUM (1)` for `SUM(1)`, and `A1 : B2` for `A1:B2`. */
+function withoutNeedlessSpaces(text: string): string {
   const tokens = formulaTokens(text)
-  const kept = tokens.filter(
-    ({ kind }, i) => kind !== 'space' || tokens[i - 1]?.kind !== 'name' || tokens[i + 1]?.text !== '(',
-  )
+  const isNeedless = (at: number) => {
+    const [before, after] = [tokens[at - 1], tokens[at + 1]]
+    return before?.text === ':' || after?.text === ':' || (before?.kind === 'name' && after?.text === '(')
+  }
+  const kept = tokens.filter(({ kind }, at) => kind !== 'space' || !isNeedless(at))
   return `=${kept.map((token) => token.text).join('')}`
 }
 

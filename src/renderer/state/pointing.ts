@@ -20,14 +20,12 @@ export interface Pointing {
   /** True when the formula took the reference. */
   point(selection: Selection, how: PointHow): boolean
   /** A key that moves the picked cells, or begins to pick; true when it was one. */
-  press(key: PointKey): boolean
+  press(key: GridPress): boolean
   /** F4 has changed the dollars of the reference: it can still be moved. */
   hold(): void
   /** F2: what was picked stays, and arrows move the caret. */
   stop(): void
 }
-
-export type PointKey = GridPress
 
 /** What pointing knows of the sheet in front. */
 export interface PointingSurroundings {
@@ -114,7 +112,7 @@ export function createPointing(editor: Editor, around: PointingSurroundings): Po
     if (current() === now) go(extend ? extendTo(before, cell) : selectCell(cell))
   }
 
-  function press(key: PointKey): boolean {
+  function press(key: GridPress): boolean {
     const now = current()
     const begins = editor.mode() === 'enter' && BEGINNERS.test(key.key) && wants()
     if (!(now ? MOVERS.test(key.key) : begins)) return false

@@ -64,6 +64,10 @@ describe('a formula that goes into its cell', () => {
     expect(finished('=if(true,1e-4,"sum(a1)")')).toBe('=if(TRUE,1e-4,"sum(a1)")')
   })
 
+  it('has its ranges in one piece', () => {
+    expect(finished('=sum(a1 : b2, "a : b")')).toBe('=SUM(A1:B2, "a : b")')
+  })
+
   it('has its names right before their brackets', () => {
     expect(finished('= sum (softmax (1), "sum (1)")')).toBe('= SUM(SOFTMAX(1), "sum (1)")')
   })

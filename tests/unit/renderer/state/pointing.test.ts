@@ -3,11 +3,13 @@ import { parseRange, type Cell } from '../../../../src/core/address'
 import { createEditor } from '../../../../src/renderer/state/editor'
 import { gridLines } from '../../../../src/renderer/grid/lines'
 import { createPointing, type PointKey } from '../../../../src/renderer/state/pointing'
+import type { GridPress } from '../../../../src/renderer/grid/keys'
+import { createPointing } from '../../../../src/renderer/state/pointing'
 import { selectCell, selectRange } from '../../../../src/renderer/state/selection'
 
 const C3: Cell = { row: 2, column: 2 }
 
-function key(name: string, more: Partial<PointKey> = {}): PointKey {
+function key(name: string, more: Partial<GridPress> = {}): GridPress {
   const plain = { shiftKey: false, altKey: false, ctrlKey: false, metaKey: false }
   return { key: name, ...plain, getModifierState: () => false, ...more }
 }
