@@ -5,7 +5,7 @@ import type { Value } from './value'
 import { FormulaSeries } from './formula-series'
 import { filledPart } from './filled-part'
 import { expandLet } from './formula/expand-let'
-import { expandNames } from './formula/expand-names'
+import { expandNames, mayHoldName } from './formula/expand-names'
 import { sameSheet } from './formula/rewrite'
 import { syntaxProblem } from './formula/syntax'
 import { translateFormula, type Surroundings } from './formula/translate'
@@ -13,7 +13,7 @@ import { isFormula } from './input'
 import type { DefinedName, SheetId } from './model'
 import { findName, qualifiedName } from './names'
 import type { Run, Sheet } from './sheet'
-import { Formula, missingSentence, SheetFormulas } from './sheet-formulas'
+import { Formula, isArray, isEndless, missingSentence, SheetFormulas } from './sheet-formulas'
 import type { Spill } from './spill-layout'
 import { obstacleSentence } from './spill-sentence'
 
@@ -352,23 +352,6 @@ export class Computation {
   #formulas(sheet: SheetId): SheetFormulas {
     return this.#sheets.get(sheet)!
   }
-}
-
-/** A word that is no cell and that neither a bracket nor `!` follows; most formulas hold none. */
-const NAME =
-  /(?<![\p{L}\p{N}_.$])(?![A-Za-z]{1,3}\$?\d+(?![\p{L}\p{N}_.]))[\p{L}_][\p{L}\p{N}_.]*(?![\p{L}\p{N}_.(!$])/u
-
-function mayHoldName(text: string): boolean {
-  return NAME.test(text)
-}
-
-function isArray({ parse }: Formula): boolean {
-  return parse !== undefined && (parse.size.rows > 1 || parse.size.columns > 1)
-}
-
-function isEndless({ parse }: { readonly parse?: Parse | string | undefined }): boolean {
-  if (parse === undefined || typeof parse === 'string') return false
-  return !(Number.isFinite(parse.size.rows) && Number.isFinite(parse.size.columns))
 }
 
 function unparsed(cell: Cell, problem: string): string {

@@ -175,3 +175,14 @@ export class SheetFormulas {
 function keyOf({ row, column }: Cell): number {
   return row * MAX_COLUMNS + column
 }
+
+/** Whether a result covers more than its own cell. */
+export function isArray({ parse }: Pick<Formula, 'parse'>): boolean {
+  return parse !== undefined && (parse.size.rows > 1 || parse.size.columns > 1)
+}
+
+/** Whether a result spills over a whole column or row, as far as that goes. */
+export function isEndless({ parse }: { readonly parse?: Parse | string | undefined }): boolean {
+  if (parse === undefined || typeof parse === 'string') return false
+  return !(Number.isFinite(parse.size.rows) && Number.isFinite(parse.size.columns))
+}

@@ -1,7 +1,7 @@
-import { createMemo, createSignal, For, onCleanup, onMount, Show, Suspense } from 'solid-js'
+import { createMemo, createSignal, onCleanup, onMount, Show, Suspense } from 'solid-js'
 import { rangeName, rangeOf, type Cell, type Range } from '../core/address'
 import { CellKind } from '../core/cell-kind'
-import type { Direction, SheetInfo, SheetRange } from '../protocol/api'
+import type { Direction, SheetInfo } from '../protocol/api'
 import type { MenuId } from '../shared/desktop'
 import { FormulaBar } from './bars/FormulaBar'
 import { NameBox } from './bars/NameBox'
@@ -19,19 +19,17 @@ import { sheetPrefix } from './formula/reference-text'
 import { formulaTokens } from './formula/tokens'
 import { createEditor, type CommitMove, type Editor } from './state/editor'
 import { formulaReferences } from './state/formula-references'
-import { selectRange, wholeSheet } from './state/selection'
+import { selectRange, wholeSheet, lastRange } from './state/selection'
 import { createPointing } from './state/pointing'
 import type { Session } from './state/session'
 import { isTextField } from './state/shortcuts'
 import { fitColumns, lineSpans } from './state/structure'
 import './sheet-screen.css'
 
-const ChartCard = lazily(async () => (await import('./charts/ChartCard')).ChartCard)
-const EmptyCharts = lazily(async () => (await import('./charts/EmptyCharts')).EmptyCharts)
+const ChartsPanel = lazily(async () => (await import('./ChartsPanel')).ChartsPanel)
 const FindBar = lazily(async () => (await import('./panels/FindBar')).FindBar)
 const GridMenu = lazily(async () => (await import('./grid/GridMenu')).GridMenu)
 const FormulaPopup = lazily(async () => (await import('./formula/FormulaPopup')).FormulaPopup)
-const SidePanel = lazily(async () => (await import('./panels/SidePanel')).SidePanel)
 
 const COMING: SheetInfo = { id: -1, name: '', rows: 0, columns: 0 }
 
@@ -44,11 +42,10 @@ export interface SheetScreenProps {
 
 export function SheetScreen(props: SheetScreenProps) {
   const { session } = props
-  const { workbook, charts } = session
+  const { workbook } = session
   const clipboard = createClipboard(workbook, session.notices.say)
   const [menu, setMenu] = createSignal<MenuSpot>()
   let nameBox!: HTMLInputElement
-  const [panelWidth, setPanelWidth] = createSignal(400)
   /** The sheet in front; before a file that the program was started with has come, an empty one to look at. */
   const sheet = createMemo(() => workbook.sheet() ?? COMING)
   const edge = (cell: Cell, direction: Direction) => workbook.client.call('edge', sheet().id, cell, direction)
@@ -173,13 +170,6 @@ export function SheetScreen(props: SheetScreenProps) {
     if (sheet) void workbook.apply({ type: 'clear', sheet: sheet.id, ranges: workbook.selection().ranges })
   }
 
-  function describe({ sheet, range }: SheetRange): string {
-    const name = workbook.sheets().find(({ id }) => id === sheet)?.name
-    return sheet === workbook.sheet()?.id || name === undefined
-      ? rangeName(range)
-      : `${name}!${rangeName(range)}`
-  }
-
   function listen(name: 'copy' | 'cut' | 'paste', run: (event: ClipboardEvent) => void) {
     const hear = (event: ClipboardEvent) => {
       if (
@@ -206,6 +196,15 @@ export function SheetScreen(props: SheetScreenProps) {
         <NameBox
           selection={workbook.selection()}
           sheets={workbook.sheets()}
+          names={workbook.mirror.info()?.names ?? []}
+          onName={(name) =>
+            workbook.attempt({
+              type: 'define-name',
+              sheet: sheet().id,
+              name,
+              refersTo: rangeName(lastRange(workbook.selection())),
+            })
+          }
           onGo={goTo}
           ref={(field) => (nameBox = field)}
           onRefuse={(sentence) => session.notices.say('error', sentence)}
@@ -303,31 +302,7 @@ export function SheetScreen(props: SheetScreenProps) {
         </Suspense>
         <Suspense>
           <Show when={session.chartsOpen()}>
-            <SidePanel
-              title="Charts"
-              width={panelWidth()}
-              onWidth={setPanelWidth}
-              onClose={session.toggleCharts}
-            >
-              <For
-                each={charts.specs().map(({ id }) => id)}
-                fallback={<EmptyCharts onInsert={() => void session.insertChart()} />}
-              >
-                {(id) => (
-                  <Show when={charts.specs().find((spec) => spec.id === id)}>
-                    {(spec) => (
-                      <ChartCard
-                        spec={spec()}
-                        blocks={workbook.mirror.charted()}
-                        describeRange={describe}
-                        onChange={charts.replace}
-                        onRemove={() => charts.remove(id)}
-                      />
-                    )}
-                  </Show>
-                )}
-              </For>
-            </SidePanel>
+            <ChartsPanel session={session} />
           </Show>
         </Suspense>
         <Suspense>

@@ -312,7 +312,7 @@ test.describe('going to an address', () => {
     await sheet.goTo('sheet1!C3')
     await expect(sheet.nameBox).toHaveValue('C3')
     await expect(app.page.getByRole('tab', { name: 'Sheet1' })).toHaveAttribute('aria-selected', 'true')
-    await sheet.goTo('nowhere')
+    await sheet.goTo('no where')
     await expect(app.page.getByRole('alert')).toContainText('no address')
   })
 

@@ -32,3 +32,12 @@ function isOneReference(text: string): boolean {
   const tokens = tokensOf(`=${text}`)
   return tokens.length === 1 && tokens[0]!.type === 'reference'
 }
+
+/** A word that is no cell and that neither a bracket nor `!` follows; most formulas hold none. */
+const NAME =
+  /(?<![\p{L}\p{N}_.$])(?![A-Za-z]{1,3}\$?\d+(?![\p{L}\p{N}_.]))[\p{L}_][\p{L}\p{N}_.]*(?![\p{L}\p{N}_.(!$])/u
+
+/** Whether a formula may hold a defined name; one that cannot is not cut into tokens. */
+export function mayHoldName(text: string): boolean {
+  return NAME.test(text)
+}

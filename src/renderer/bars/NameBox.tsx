@@ -6,8 +6,11 @@ import { isSingle, lastRange, type Selection } from '../state/selection'
 export interface NameBoxProps {
   readonly selection: Selection
   readonly sheets: readonly { readonly name: string }[]
+  readonly names: readonly { readonly name: string; readonly refersTo: string }[]
   /** Goes to a range; `sheet` is a name, `undefined` for the sheet in front. */
   readonly onGo: (range: Range, sheet: string | undefined) => void
+  /** Gives the selection a name; answers why not, or `undefined` where it has it now. */
+  readonly onName: (name: string) => Promise<string | undefined>
   /** What was typed is no address: a sentence for the user. */
   readonly onRefuse: (sentence: string) => void
   /** Esc, or done: the grid takes the focus back. */
@@ -34,13 +37,21 @@ export function NameBox(props: NameBoxProps) {
     }
     if (event.key !== 'Enter') return
     event.preventDefault()
-    const target = addressOf(field.value.trim(), props.sheets)
+    void go(field.value.trim())
+  }
+
+  /** Goes to an address or a name; a word that is neither becomes the selection's name, as in Excel. */
+  async function go(text: string) {
+    const named = props.names.find(({ name }) => name.toLowerCase() === text.toLowerCase())
+    const target = addressOf(named ? named.refersTo.slice(1).replaceAll('$', '') : text, props.sheets)
     if (typeof target === 'string') {
-      props.onRefuse(target)
-      field.select()
-      return
-    }
-    props.onGo(target.range, target.sheet)
+      const isName = !named && /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(text)
+      const refusal = isName ? await props.onName(text) : target
+      if (refusal !== undefined) {
+        props.onRefuse(refusal)
+        return field.select()
+      }
+    } else props.onGo(target.range, target.sheet)
     field.value = shown()
     props.onDone()
   }
