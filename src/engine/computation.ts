@@ -1,6 +1,6 @@
 import { cellName, type Cell, type Range } from '../core/address'
 import { failure, type Outcome } from '../core/outcome'
-import { Calculator, type ErrorReason, type Parse } from './calculator/calculator'
+import { Calculator, type ErrorReason } from './calculator/calculator'
 import type { Value } from './value'
 import { FormulaSeries } from './formula-series'
 import { filledPart } from './filled-part'
