@@ -2,16 +2,12 @@ import { cellName, type Cell, type Range } from '../core/address'
 import { failure, type Outcome } from '../core/outcome'
 import { Calculator, type ErrorReason } from './calculator/calculator'
 import type { Value } from './value'
+import { FormulaReader } from './formula-reader'
 import { FormulaSeries } from './formula-series'
-import { filledPart } from './filled-part'
-import { expandLet } from './formula/expand-let'
-import { expandNames, mayHoldName } from './formula/expand-names'
-import { sameSheet } from './formula/rewrite'
+import { mayHoldName } from './formula/expand-names'
 import { syntaxProblem } from './formula/syntax'
-import { translateFormula, type Surroundings } from './formula/translate'
 import { isFormula } from './input'
 import type { DefinedName, SheetId } from './model'
-import { findName, qualifiedName } from './names'
 import type { Run, Sheet } from './sheet'
 import { Formula, isArray, isEndless, missingSentence, SheetFormulas } from './sheet-formulas'
 import type { Spill } from './spill-layout'
@@ -34,12 +30,12 @@ export class Computation {
     missing: (id, cell) => this.#formulas(id).at(cell)?.missing,
   })
   readonly #sheets = new Map<SheetId, SheetFormulas>()
+  readonly #reader = new FormulaReader(this.#sheets, this.#calculator)
   readonly #elastic = new Set<Formula>()
   /** Formulas that name a sheet. */
   readonly #qualified = new Set<Formula>()
   /** Formulas that may hold a defined name. */
   readonly #named = new Set<Formula>()
-  #names: readonly DefinedName[] = []
   /** Formulas that the calculator has to be given, or given again. */
   #entering: Formula[] = []
   /** Cells whose literal has changed or gone. */
@@ -47,7 +43,7 @@ export class Computation {
 
   /** Says which names there are; formulas with names in them may mean something else now. */
   setNames(names: readonly DefinedName[]): void {
-    this.#names = names
+    this.#reader.names = names
     for (const formula of this.#named) this.#prepareAgain(formula)
   }
 
@@ -148,14 +144,12 @@ export class Computation {
   /** What an expression, written without `=`, would come to inside the formula of a cell. */
   evaluate(sheet: SheetId, cell: Cell, expression: string): Outcome<readonly (readonly Value[])[]> {
     const formula = `=${expression}`
-    const plain = expandLet(formula)
-    const problem = 'problem' in plain ? plain.problem : syntaxProblem(formula)
-    if (problem !== undefined) return failure(`That part cannot be computed by itself: ${problem}.`)
     const read = (elastic: boolean) => {
-      const text = this.#withoutNames({ sheet }, 'text' in plain ? plain.text : formula)
-      const translated = translateFormula(text, this.#surroundings({ sheet, cell }, elastic))
+      const translated = this.#reader.read({ sheet, cell }, formula, elastic)
       return { ...translated, parse: this.#calculator.parse(sheet, cell, translated.text) }
     }
+    const problem = this.#reader.read({ sheet, cell }, formula, false).problem ?? syntaxProblem(formula)
+    if (problem !== undefined) return failure(`That part cannot be computed by itself: ${problem}.`)
     const first = read(false)
     const { parse, missingSheets, beyond } = isEndless(first) ? read(true) : first
     if (typeof parse === 'string') return failure(`That part cannot be computed by itself: ${parse}.`)
@@ -202,11 +196,7 @@ export class Computation {
 
   /** Translates and parses a formula; answers whether it now reads differently to the calculator. */
   #prepare(formula: Formula, elastic = formula.elastic): boolean {
-    const plain = expandLet(formula.text)
-    const { text, missingSheets, beyond } = translateFormula(
-      this.#withoutNames(formula, 'text' in plain ? plain.text : formula.text),
-      this.#surroundings(formula, elastic),
-    )
+    const { text, missingSheets, beyond, problem: own } = this.#reader.read(formula, formula.text, elastic)
     if (text === formula.reading?.translated) {
       formula.reading = { ...formula.reading, missingSheets }
       return false
@@ -214,8 +204,7 @@ export class Computation {
     const parse = this.#calculator.parse(formula.sheet, formula.cell, text)
     const failed = typeof parse === 'string' || formula.text.includes('{')
     const mistake = failed ? syntaxProblem(formula.text) : undefined
-    const own = 'problem' in plain ? plain.problem : mistake
-    const problem = typeof parse === 'string' ? (own ?? parse) : own
+    const problem = own ?? mistake ?? (typeof parse === 'string' ? parse : undefined)
     formula.reading = { translated: text, problem, missingSheets, beyond, elastic }
     formula.parse = typeof parse === 'string' || problem !== undefined ? undefined : parse
     if (elastic || !isEndless(formula)) return true
@@ -223,36 +212,10 @@ export class Computation {
     return this.#prepare(formula, true)
   }
 
-  #withoutNames({ sheet }: Pick<Formula, 'sheet'>, text: string): string {
-    if (this.#names.length === 0 || !mayHoldName(text)) return text
-    return expandNames(text, (written) => {
-      const { sheet: owner, name } = qualifiedName(written)
-      const scope = owner === undefined ? sheet : this.#sheetNamed(owner)?.sheet.id
-      return scope === undefined ? undefined : findName(this.#names, name, scope)?.refersTo
-    })
-  }
-
-  #surroundings({ sheet, cell }: Pick<Formula, 'sheet' | 'cell'>, elastic: boolean): Surroundings {
-    const idOf = (name: string) => this.#sheetNamed(name)?.sheet.id
-    const sheetKey = (name: string) => {
-      const id = idOf(name)
-      return id === undefined ? undefined : this.#calculator.sheetKey(id)
-    }
-    if (!elastic) return { sheetKey }
-    return {
-      sheetKey,
-      filledPart: (name: string | undefined, whole: Range) => {
-        const id = name === undefined ? sheet : idOf(name)!
-        const { sheet: target, spills } = this.#formulas(id)
-        return filledPart(whole, target.cells, spills, id === sheet ? cell : undefined)
-      },
-    }
-  }
-
   /** Sheets have come, gone or changed their names: what names a sheet may mean another one. */
   #retranslate(): void {
     for (const formula of this.#qualified) this.#prepareAgain(formula)
-    if (this.#names.length > 0) for (const formula of this.#named) this.#prepareAgain(formula)
+    if (this.#reader.names.length > 0) for (const formula of this.#named) this.#prepareAgain(formula)
   }
 
   #prepareAgain(formula: Formula): boolean {
@@ -343,10 +306,6 @@ export class Computation {
     return (
       this.#isShownArray(formula) && !parse!.isVolatile && this.#calculator.holdsArray(place, parse!.size)
     )
-  }
-
-  #sheetNamed(name: string): SheetFormulas | undefined {
-    return [...this.#sheets.values()].find(({ sheet }) => sameSheet(sheet.name, name))
   }
 
   #formulas(sheet: SheetId): SheetFormulas {
