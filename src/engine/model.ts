@@ -4,8 +4,10 @@
  */
 import type { Cell, Range } from '../core/address'
 import type { CellKind } from '../core/cell-kind'
+import type { Axis } from '../core/line-edit'
 
 export type { Cell, Range } from '../core/address'
+export type { Axis } from '../core/line-edit'
 export type { Outcome } from '../core/outcome'
 
 /** A sheet's number. It stays the same when the sheet is renamed, and comes back when its removal is undone. */
@@ -23,9 +25,6 @@ export interface SheetInfo {
   readonly rows: number
   readonly columns: number
 }
-
-/** Rows or columns: what is said of one is true of the other, turned. */
-export type Axis = 'row' | 'column'
 
 /** Lines from `start` on that are not as they come. */
 export interface LineRun {

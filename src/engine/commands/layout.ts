@@ -1,7 +1,7 @@
 import { failure, success, type Outcome } from '../../core/outcome'
 import type { Axis, LineSpan, SheetLayout } from '../model'
 import type { Sheet } from '../sheet'
-import { linesOn } from '../structure/line-edit'
+import { linesOn } from '../../core/line-edit'
 import { changedRuns, type LineLook } from '../structure/line-runs'
 import { linesName, wholeLines } from './lines'
 import type { Plan } from './plan'

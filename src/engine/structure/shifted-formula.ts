@@ -1,8 +1,8 @@
-import { intersection, type Range } from '../../core/address'
+import type { Range } from '../../core/address'
+import { isInBand, spanAfter, type LineEdit } from '../../core/line-edit'
 import type { Reference } from '../formula/reference'
 import { referenceRange } from '../formula/reference'
 import { LOST, sameSheet, withReferences } from '../formula/rewrite'
-import { spanAfter, type LineEdit } from './line-edit'
 
 /** An edit of a sheet's lines, or of the part of them that crosses `band`. */
 export interface SheetEdit {
@@ -23,7 +23,7 @@ export function shiftedFormula(formula: string, home: string, shift: SheetEdit):
 }
 
 function shiftedReference(reference: Reference, { edit, band }: SheetEdit): Reference | undefined {
-  if (band && !isInBand(referenceRange(reference), band, edit)) return reference
+  if (band && !isInBand(referenceRange(reference), band, edit.axis)) return reference
   const { from, to = from } = reference
   const start = from[edit.axis]
   const end = to[edit.axis]
@@ -39,12 +39,4 @@ function shiftedReference(reference: Reference, { edit, band }: SheetEdit): Refe
     from: { ...from, [edit.axis]: low === start ? first : last },
     ...(reference.to ? { to: { ...to, [edit.axis]: high === end ? last : first } } : {}),
   }
-}
-
-function isInBand(range: Range, band: Range, { axis }: LineEdit): boolean {
-  const inside =
-    axis === 'row'
-      ? range.left >= band.left && range.right <= band.right
-      : range.top >= band.top && range.bottom <= band.bottom
-  return inside && intersection(range, band) !== undefined
 }

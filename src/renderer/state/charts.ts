@@ -1,7 +1,8 @@
 import { createMemo, createSignal, type Accessor } from 'solid-js'
 import { parseRange, type Range } from '../../core/address'
-import type { SheetInfo, SheetRange } from '../../protocol/api'
+import type { Command, SheetInfo, SheetRange } from '../../protocol/api'
 import type { ChartSpec } from '../charts/chart-spec'
+import { followingCharts } from './chart-following'
 import type { GalleryChart } from './gallery'
 
 /** The charts beside the grid. */
@@ -12,6 +13,10 @@ export interface Charts {
   add(chart: Omit<ChartSpec, 'id'>): void
   replace(chart: ChartSpec): void
   remove(id: string): void
+  /** A command took the workbook from one state to the next: the charts follow its cells. */
+  follow(command: Command, before: number, after: number): void
+  /** Undo or redo did the same the other way round. */
+  followBack(before: number, after: number): void
   /** Shows a gallery workbook's charts in place of all others. */
   reset(charts: readonly GalleryChart[], sheets: readonly SheetInfo[]): void
 }
@@ -19,6 +24,24 @@ export interface Charts {
 export function createCharts(): Charts {
   const [specs, setSpecs] = createSignal<readonly ChartSpec[]>([])
   let lastId = 0
+
+  /** What the charts were before and after each command that moved what they draw. */
+  let moves: readonly Move[] = []
+
+  /** The charts of one side of a move, as far as they are still wanted, and those made since. */
+  function restore(to: readonly ChartSpec[], from: readonly ChartSpec[]) {
+    setSpecs((all) => {
+      const wanted = to.filter(
+        ({ id }) => all.some((chart) => chart.id === id) || !from.some((chart) => chart.id === id),
+      )
+      const known = new Map(wanted.map((chart) => [chart.id, chart]))
+      const kept = all.map((chart) => {
+        const then = known.get(chart.id)
+        return then ? withRanges(chart, then) : chart
+      })
+      return [...kept, ...wanted.filter(({ id }) => !all.some((chart) => chart.id === id))]
+    })
+  }
 
   const add = (chart: Omit<ChartSpec, 'id'>) =>
     setSpecs((all) => [...all, { ...chart, id: `chart-${++lastId}` }])
@@ -28,12 +51,39 @@ export function createCharts(): Charts {
     ranges: createMemo(() => chartedRanges(specs())),
     add,
     replace: (chart) => setSpecs((all) => all.map((other) => (other.id === chart.id ? chart : other))),
+    follow(command, before, after) {
+      const from = specs()
+      const to = followingCharts(from, command)
+      if (to === from) return
+      moves = [...moves.filter((move) => move.before < before), { before, after, from, to }]
+      setSpecs(to)
+    },
+    followBack(before, after) {
+      const undone = moves.find((move) => move.after === before && move.before === after)
+      const redone = moves.find((move) => move.before === before && move.after === after)
+      if (undone) restore(undone.from, undone.to)
+      else if (redone) restore(redone.to, redone.from)
+    },
     remove: (id) => setSpecs((all) => all.filter((chart) => chart.id !== id)),
     reset(charts, sheets) {
+      moves = []
       setSpecs([])
       for (const chart of charts) add(fromGallery(chart, sheets))
     },
   }
+}
+
+interface Move {
+  readonly before: number
+  readonly after: number
+  readonly from: readonly ChartSpec[]
+  readonly to: readonly ChartSpec[]
+}
+
+/** A chart as it looks now, drawing what it drew then. */
+function withRanges(now: ChartSpec, then: ChartSpec): ChartSpec {
+  const { categories: _, ...look } = now
+  return { ...look, series: then.series, ...(then.categories ? { categories: then.categories } : {}) }
 }
 
 function chartedRanges(specs: readonly ChartSpec[]): readonly SheetRange[] {

@@ -126,6 +126,12 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     dialogs,
   )
 
+  onCleanup(
+    workbook.onChange((command, before, after) => {
+      if (command) charts.follow(command, before, after)
+      else charts.followBack(before, after)
+    }),
+  )
   createEffect(() => workbook.setCharted(chartsOpen() ? charts.ranges() : []))
   createEffect(() => {
     const { name } = documents.document()

@@ -35,6 +35,8 @@ export interface WorkbookState {
   apply(command: Command): Promise<boolean>
   /** As `apply`, for a dialog that shows the refusal itself: answers it, or `undefined` where all was done. */
   attempt(command: Command): Promise<string | undefined>
+  /** Tells of every change that was done: a command, or `undefined` for undo and redo. Returns its stop. */
+  onChange(listener: (command: Command | undefined, before: number, after: number) => void): () => void
   /** True while a change is on its way: whether anything is unsaved is known only after it. */
   readonly changing: Accessor<boolean>
   /** Resolves when every change that was asked for is done or refused. */
@@ -95,6 +97,18 @@ export function createWorkbookState(
     })
   }
 
+  const listeners = new Set<(command: Command | undefined, before: number, after: number) => void>()
+
+  /** Waits for a change, and tells of it before the window shows its cells as anything else than they were. */
+  async function told(call: Promise<Outcome<Applied>>, command?: Command): Promise<Outcome<Applied>> {
+    const outcome = await change(call)
+    if (!outcome.ok) return outcome
+    const { state } = outcome.value.info
+    for (const listener of listeners) listener(command, lastState, state)
+    lastState = state
+    return outcome
+  }
+
   function settle(outcome: Outcome<Applied>): boolean {
     if (!outcome.ok) {
       notices.say('error', outcome.message)
@@ -120,6 +134,8 @@ export function createWorkbookState(
   }
 
   let replacing = 0
+  /** What the workbook held after the last change: see `WorkbookInfo.state`. */
+  let lastState = 0
 
   /** A change that is made while another workbook is being opened would land in that one. */
   function refusedNow(): boolean {
@@ -130,7 +146,7 @@ export function createWorkbookState(
   /** Undo and redo show where they changed something. */
   async function step(name: 'undo' | 'redo'): Promise<boolean> {
     if (refusedNow()) return false
-    const outcome = await change(client.call(name))
+    const outcome = await told(client.call(name))
     const done = settle(outcome)
     if (outcome.ok && outcome.value.focus) goTo(outcome.value.focus)
     return done
@@ -138,7 +154,7 @@ export function createWorkbookState(
 
   async function apply(command: Command): Promise<boolean> {
     if (refusedNow()) return false
-    const outcome = await change(client.call('apply', command))
+    const outcome = await told(client.call('apply', command), command)
     const done = settle(outcome)
     if (outcome.ok && OPENS_SHEET.has(command.type) && outcome.value.focus)
       setFront(outcome.value.focus.sheet)
@@ -158,7 +174,7 @@ export function createWorkbookState(
     setCharted,
     apply,
     async attempt(command) {
-      const outcome = await change(client.call('apply', command))
+      const outcome = await told(client.call('apply', command), command)
       if (!outcome.ok) return outcome.message
       settle(outcome)
       return undefined
@@ -204,7 +220,12 @@ export function createWorkbookState(
       }
       void apply(command).finally(() => setDragged(undefined))
     },
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     reset(opened) {
+      lastState = 0
       batch(() => {
         setSelections(new Map())
         setCharted([])

@@ -1,6 +1,8 @@
 /** Rows and columns are lines: what is true of one is true of the other, turned. */
-import { MAX_COLUMNS, MAX_ROWS } from '../../core/address'
-import type { Axis } from '../model'
+import { MAX_COLUMNS, MAX_ROWS, type Range } from './address'
+
+/** Rows or columns: what is said of one is true of the other, turned. */
+export type Axis = 'row' | 'column'
 
 /** Lines that come, go, or change places. Indices are 0-based and mean the sheet before the edit. */
 export type LineEdit =
@@ -42,6 +44,29 @@ export function spanAfter(edit: LineEdit, span: Span): Span | undefined {
     default:
       return edit satisfies never
   }
+}
+
+/**
+ * A range after an edit of its sheet. With `band` only cells of that range move: a range across it follows where it lies
+ * inside as a whole. `undefined` where nothing is left.
+ */
+export function rangeAfter(edit: LineEdit, range: Range, band?: Range): Range | undefined {
+  if (band && !isInBand(range, band, edit.axis)) return range
+  const span =
+    edit.axis === 'row'
+      ? spanAfter(edit, [range.top, range.bottom])
+      : spanAfter(edit, [range.left, range.right])
+  if (!span) return undefined
+  return edit.axis === 'row'
+    ? { ...range, top: span[0], bottom: span[1] }
+    : { ...range, left: span[0], right: span[1] }
+}
+
+/** Whether a range lies in a band of rows or columns, and is not wholly before it. */
+export function isInBand(range: Range, band: Range, axis: Axis): boolean {
+  return axis === 'row'
+    ? range.left >= band.left && range.right <= band.right && range.bottom >= band.top
+    : range.top >= band.top && range.bottom <= band.bottom && range.right >= band.left
 }
 
 function inserted(at: number, count: number, limit: number, [first, last]: Span): Span | undefined {
