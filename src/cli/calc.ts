@@ -5,8 +5,8 @@ import { writeCsv } from '../engine/csv/write-csv'
 import type { CsvFormat } from '../engine/model'
 import { Workbook } from '../engine/workbook'
 import { cellsOf, csvLinesOf, jsonOf } from './cells'
-import { readOptions } from './options'
-import type { Terminal } from './terminal'
+import { oneFile, readOptions } from './options'
+import { refuse, type Terminal } from './terminal'
 
 interface Request {
   readonly file: string
@@ -26,37 +26,30 @@ const OPTIONS = {
 /** `logitsheet calc`: computes a workbook without a window. */
 export async function calc(args: readonly string[], terminal: Terminal): Promise<number> {
   const request = requestOf(args)
-  if (!request.ok) return complain(terminal, request.message, 2)
+  if (!request.ok) return refuse(terminal, request.message, 2)
   const bytes = await terminal.read(request.value.file)
-  if (!bytes.ok) return complain(terminal, bytes.message, 1)
+  if (!bytes.ok) return refuse(terminal, bytes.message, 1)
   const result = compute(bytes.value, request.value)
-  if (!result.ok) return complain(terminal, result.message, 1)
+  if (!result.ok) return refuse(terminal, result.message, 1)
   if (request.value.out === undefined) {
     terminal.out(result.value)
     return 0
   }
   const written = await terminal.write(request.value.out, result.value)
-  return written.ok ? 0 : complain(terminal, written.message, 1)
-}
-
-function complain(terminal: Terminal, sentence: string, status: number): number {
-  terminal.complain(sentence)
-  return status
+  return written.ok ? 0 : refuse(terminal, written.message, 1)
 }
 
 function requestOf(args: readonly string[]): Outcome<Request> {
   const given = readOptions(args, OPTIONS)
   if (!given.ok) return given
   const { values, names } = given.value
-  const [file, more] = names
-  if (file === undefined)
-    return failure('calc needs a file: logitsheet calc FILE.csv, or - for standard input.')
-  if (more !== undefined) return failure(`calc takes one file, and “${more}” is a second one.`)
+  const file = oneFile('calc', names)
+  if (!file.ok) return file
   const text = typeof values['range'] === 'string' ? values['range'] : undefined
   const range = text === undefined ? undefined : parseRange(text)
   if (text !== undefined && !range) return failure(`“${text}” is no range: write one such as B1:B4.`)
   return success({
-    file,
+    file: file.value,
     out: typeof values['out'] === 'string' ? values['out'] : undefined,
     formulas: values['formulas'] === true,
     json: values['json'] === true,

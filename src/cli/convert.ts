@@ -2,8 +2,8 @@ import path from 'node:path'
 import { failure, success, type Outcome } from '../core/outcome'
 import type { KnownDialect } from '../engine/csv/detect-dialect'
 import { readTable, type Table } from '../engine/csv/read-table'
-import { readOptions, type Given } from './options'
-import type { Terminal } from './terminal'
+import { oneFile, readOptions, type Given } from './options'
+import { refuse, type Terminal } from './terminal'
 
 interface Request {
   readonly file: string
@@ -27,31 +27,24 @@ const OPTIONS = {
 /** `logitsheet convert`: a file's cells as they are written, in one dialect for all. */
 export async function convert(args: readonly string[], terminal: Terminal): Promise<number> {
   const request = requestOf(args)
-  if (!request.ok) return complain(terminal, request.message, 2)
+  if (!request.ok) return refuse(terminal, request.message, 2)
   const { file, known, to, showDialect } = request.value
   const bytes = await terminal.read(file)
-  if (!bytes.ok) return complain(terminal, bytes.message, 1)
+  if (!bytes.ok) return refuse(terminal, bytes.message, 1)
   const table = readTable(file === '-' ? 'standard input' : path.basename(file), bytes.value, known)
-  if (!table.ok) return complain(terminal, table.message, 1)
+  if (!table.ok) return refuse(terminal, table.message, 1)
   if (showDialect) terminal.out(`${JSON.stringify(dialectOf(table.value), undefined, 2)}\n`)
   else
     for (const piece of to === 'csv' ? csvOf(table.value.rows) : jsonOf(table.value.rows)) terminal.out(piece)
   return 0
 }
 
-function complain(terminal: Terminal, sentence: string, status: number): number {
-  terminal.complain(sentence)
-  return status
-}
-
 function requestOf(args: readonly string[]): Outcome<Request> {
   const given = readOptions(args, OPTIONS)
   if (!given.ok) return given
   const { values, names } = given.value
-  const [file, more] = names
-  if (file === undefined)
-    return failure('convert needs a file: logitsheet convert FILE.csv, or - for standard input.')
-  if (more !== undefined) return failure(`convert takes one file, and “${more}” is a second one.`)
+  const file = oneFile('convert', names)
+  if (!file.ok) return file
   const to = values['to'] ?? 'csv'
   if (to !== 'csv' && to !== 'json') return failure(`“${String(to)}” is nothing to convert to: csv or json.`)
   const counts = { skipLines: countOf(values, 'skip-lines'), headerRows: countOf(values, 'header-rows') }
@@ -60,7 +53,7 @@ function requestOf(args: readonly string[]): Outcome<Request> {
   const delimiter = markOf(values, 'delimiter')
   if (delimiter === '') return failure('A delimiter is at least one character.')
   return success({
-    file,
+    file: file.value,
     to,
     showDialect: values['show-dialect'] === true,
     known: {

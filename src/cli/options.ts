@@ -32,6 +32,14 @@ export function readOptions(args: readonly string[], options: Options): Outcome<
   }
 }
 
+/** The one file that a command takes. */
+export function oneFile(command: string, [file, more]: Given['names']): Outcome<string> {
+  if (file === undefined)
+    return failure(`${command} needs a file: logitsheet ${command} FILE.csv, or - for standard input.`)
+  if (more !== undefined) return failure(`${command} takes one file, and “${more}” is a second one.`)
+  return success(file)
+}
+
 /** The first sentence of what Node says. */
 function sentenceOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error)

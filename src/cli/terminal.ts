@@ -10,3 +10,9 @@ export interface Terminal {
   /** One sentence on standard error. */
   complain(sentence: string): void
 }
+
+/** Says why a command was not done, and answers with its exit status. */
+export function refuse(terminal: Terminal, sentence: string, status: number): number {
+  terminal.complain(sentence)
+  return status
+}

@@ -31,7 +31,7 @@ function decodeAs(
   label: string,
 ): Outcome<{ readonly text: string; readonly encoding: string }> {
   try {
-    const decoder = new TextDecoder(label, { fatal: true })
+    const decoder = new TextDecoder(standardLabel(label), { fatal: true })
     try {
       return success({ text: decoder.decode(bytes), encoding: decoder.encoding })
     } catch {
@@ -42,4 +42,12 @@ function decodeAs(
       `There is no encoding “${label}”; some that there are: utf-8, utf-16le, windows-1252, shift_jis.`,
     )
   }
+}
+
+/** The web's name for an encoding that other languages write otherwise: `utf_8`, `utf-8-sig`, `latin-1`. */
+function standardLabel(label: string): string {
+  const plain = label.trim().toLowerCase().replaceAll('_', '-').replace(/-sig$/, '')
+  if (/^(?:shift|windows|iso|utf|big5|euc|gb|koi8|x)/.test(plain))
+    return plain === 'shift-jis' ? 'shift_jis' : plain
+  return plain.replaceAll('-', '')
 }
