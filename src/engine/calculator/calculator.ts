@@ -25,7 +25,7 @@ import {
 import { mend } from './mends'
 import { quicken, UNHEARD } from './quick-graph'
 import { placeFormula } from './place-formula'
-import { reasonFor, STOPPED } from './reason'
+import { reasonFor, STOPPED, TOO_DEEP } from './reason'
 import { Recalculation } from './recalculation'
 import { SheetVertices } from './sheet-vertices'
 import { swapArray } from './swap-array'
@@ -296,7 +296,8 @@ export class Calculator {
     try {
       return this.#engine.evaluator['recomputeVertex'](vertex, UNHEARD)
     } catch (thrown) {
-      const error = errorOf('#ERROR!', thrown instanceof Error ? thrown.message : String(thrown))
+      const words = thrown instanceof Error ? thrown.message : String(thrown)
+      const error = errorOf('#ERROR!', thrown instanceof RangeError ? TOO_DEEP : words)
       if ('setCellValue' in vertex) (vertex as { setCellValue(value: unknown): void }).setCellValue(error)
       return true
     }

@@ -5,6 +5,7 @@ import { argumentCountText } from './function-parameters'
 import type { Ast, Graph } from './internals'
 import { limitSentence } from './limit-sentence'
 import { NOT_FINITE } from './mends'
+import { errorCode } from './value'
 import { foundText, numberOf, operandText, readFrom, type Operand } from './operand-text'
 
 export type { Operand } from './operand-text'
@@ -37,7 +38,9 @@ const NO_NUMBER = /^(?:Value cannot be coerced to number|Number argument expecte
 
 /** The sentence for an error that HyperFormula gives, with the operands that made it. */
 export function failureSentence(failure: Failure): string {
-  const { error } = failure
+  const { ast, error, place } = failure
+  const isTyped = kindOf(ast) === 'ERROR' && error.type !== ErrorType.NAME && error.type !== ErrorType.REF
+  if (isTyped) return `The formula in ${place} holds ${errorCode(error.type)} as it was typed.`
   switch (error.type) {
     case ErrorType.DIV_BY_ZERO:
       return divisionSentence(failure)

@@ -13,6 +13,9 @@ const MOST_STEPS = 1000
 /** Said of a formula whose calculation the user has ended. */
 export const STOPPED = 'Its calculation was stopped with Esc: F9 calculates it.'
 
+/** Said of a formula that is too deep for the stack. */
+export const TOO_DEEP = 'It has more operations in a row than can be computed: spread it over several cells.'
+
 /** Why a cell shows an error: the sentence, and the cell where the error began. */
 export interface Reason {
   readonly sentence: string
@@ -87,7 +90,8 @@ class Inquiry {
   }
 
   #leadAt(cell: Address, error: CellError): Lead {
-    if (error.message === STOPPED) return { sentence: STOPPED }
+    if (error.message === STOPPED || (error.message === TOO_DEEP && !error.root))
+      return { sentence: error.message }
     const vertex = this.#graph.getCell(cell)
     const origin = this.#originOf(error, vertex)
     if (origin) return { from: origin }

@@ -23,7 +23,7 @@ class Complaint {
  * Answers with the end of a sentence where a LET is none.
  */
 export function expandLet(formula: string): { readonly text: string } | { readonly problem: string } {
-  if (!/\bLET\s*\(/i.test(formula)) return { text: formula }
+  if (!/\bLET\(/i.test(formula)) return { text: formula }
   const tokens = tokensOf(formula)
   if (!tokens.some(isLet)) return { text: formula }
   // What is wrong with a value that is never used would go unseen.
@@ -54,9 +54,8 @@ class Expansion {
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]!
       if (isLet(token)) {
-        const open = tokens.findIndex((next, k) => k > i && next.text === '(')
-        const end = closingOf(tokens, open)
-        text += this.#result(tokens.slice(open + 1, end), scope)
+        const end = closingOf(tokens, i + 1)
+        text += this.#result(tokens.slice(i + 2, end), scope)
         i = end
       } else if (token.type === 'name') text += scope.get(token.text.toLowerCase()) ?? token.text
       else text += notOfNames(token, scope).text
