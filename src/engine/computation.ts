@@ -5,6 +5,7 @@ import type { Value } from './value'
 import { FormulaReader } from './formula-reader'
 import { FormulaSeries } from './formula-series'
 import { mayHoldName } from './formula/expand-names'
+import { withoutNeedlessSpaces } from './formula/spaces'
 import { syntaxProblem } from './formula/syntax'
 import { isFormula } from './input'
 import type { DefinedName, SheetId } from './model'
@@ -148,7 +149,9 @@ export class Computation {
       const translated = this.#reader.read({ sheet, cell }, formula, elastic)
       return { ...translated, parse: this.#calculator.parse(sheet, cell, translated.text) }
     }
-    const problem = this.#reader.read({ sheet, cell }, formula, false).problem ?? syntaxProblem(formula)
+    const problem =
+      this.#reader.read({ sheet, cell }, formula, false).problem ??
+      syntaxProblem(withoutNeedlessSpaces(formula))
     if (problem !== undefined) return failure(`That part cannot be computed by itself: ${problem}.`)
     const first = read(false)
     const { parse, missingSheets, beyond } = isEndless(first) ? read(true) : first
@@ -201,9 +204,9 @@ export class Computation {
       formula.reading = { ...formula.reading, missingSheets }
       return false
     }
-    const parse = this.#calculator.parse(formula.sheet, formula.cell, text)
+    const parse = own ?? this.#calculator.parse(formula.sheet, formula.cell, text)
     const failed = typeof parse === 'string' || formula.text.includes('{')
-    const mistake = failed ? syntaxProblem(formula.text) : undefined
+    const mistake = failed ? syntaxProblem(withoutNeedlessSpaces(formula.text)) : undefined
     const problem = own ?? mistake ?? (typeof parse === 'string' ? parse : undefined)
     formula.reading = { translated: text, problem, missingSheets, beyond, elastic }
     formula.parse = typeof parse === 'string' || problem !== undefined ? undefined : parse

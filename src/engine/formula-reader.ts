@@ -4,16 +4,15 @@ import { filledPart } from './filled-part'
 import { expandLet } from './formula/expand-let'
 import { expandNames, mayHoldName } from './formula/expand-names'
 import { sameSheet } from './formula/rewrite'
+import { withoutNeedlessSpaces } from './formula/spaces'
+import { syntaxProblem } from './formula/syntax'
 import { translateFormula, type Surroundings, type Translation } from './formula/translate'
 import type { DefinedName, SheetId } from './model'
 import { findName, qualifiedName } from './names'
 import type { SheetFormulas } from './sheet-formulas'
 
 /** A formula on its way to the calculator. */
-export interface ReadFormula extends Translation {
-  /** What is wrong with it that the calculator would not find, as the end of a sentence. */
-  readonly problem: string | undefined
-}
+export type ReadFormula = Translation
 
 /** Where a formula stands. */
 export interface FormulaHome {
@@ -34,10 +33,13 @@ export class FormulaReader {
 
   /** With `elastic`, whole columns and rows reach as far as they are filled. */
   read(home: FormulaHome, text: string, elastic: boolean): ReadFormula {
-    const plain = expandLet(text)
-    const expanded = this.#withoutNames(home.sheet, 'text' in plain ? plain.text : text)
-    const problem = 'problem' in plain ? plain.problem : undefined
-    return { ...translateFormula(expanded, this.#surroundings(home, elastic)), problem }
+    const tidy = withoutNeedlessSpaces(text)
+    const plain = expandLet(tidy)
+    const expanded = this.#withoutNames(home.sheet, 'text' in plain ? plain.text : tidy)
+    const translation = translateFormula(expanded, this.#surroundings(home, elastic))
+    const problem =
+      'problem' in plain ? plain.problem : translation.problem && (syntaxProblem(tidy) ?? translation.problem)
+    return problem === undefined ? translation : { ...translation, problem }
   }
 
   #withoutNames(sheet: SheetId, text: string): string {

@@ -1,6 +1,7 @@
 import type { Cell, Range } from '../core/address'
 import { intersection, MAX_COLUMNS, MAX_ROWS } from '../core/address'
 import type { Parse, Place } from './calculator/calculator'
+import { strayAddress } from './formula/stray-address'
 import type { SheetId } from './model'
 import type { Sheet } from './sheet'
 import { layOut, type Obstacle, type Spill } from './spill-layout'
@@ -11,7 +12,7 @@ export function missingSentence(
   [address]: readonly string[],
 ): string | undefined {
   if (sheet !== undefined) return `There is no sheet “${sheet}” in this workbook.`
-  return address && `${address} is beyond the end of the sheet, which is XFD1048576.`
+  return address && `${strayAddress(address)}.`
 }
 
 /** What is known of a formula that was parsed for itself; one that goes on as the one above it has nothing of its own. */

@@ -6,6 +6,8 @@ import type { RawScalar } from './internals'
 export interface ArgumentNumbers {
   readonly matrix: Matrix
   readonly source: ArgumentSource
+  /** The elements that are no numbers, by their places; absent where all are. */
+  readonly errors?: ReadonlyMap<number, CellError>
 }
 
 /** Where an argument comes from. */
@@ -16,8 +18,8 @@ export interface ArgumentSource {
   readonly area: string | undefined
 }
 
-/** Why an element is no number, or the error that it is. */
-export type ElementProblem = { readonly element: number; readonly found: string } | CellError
+/** What an element is in place of a number, or the error that it is. */
+export type ElementProblem = string | CellError
 
 /**
  * Collects an argument's elements. TRUE and FALSE count as 1 and 0; the texts inf, -inf, nan and Infinity, in any letter
@@ -26,12 +28,17 @@ export type ElementProblem = { readonly element: number; readonly found: string 
 export class NumberCollector {
   readonly #data: Float64Array
   readonly #shape: Shape
-  /** The first element that is no number. */
-  problem: ElementProblem | undefined
+  /** Made only when there is one: most arguments have none. */
+  #problems: Map<number, ElementProblem> | undefined
 
   constructor(shape: Shape) {
     this.#shape = shape
     this.#data = new Float64Array(shape.rows * shape.columns)
+  }
+
+  /** The elements that are no numbers, by their places, from first to last; `undefined` where all are. */
+  get problems(): ReadonlyMap<number, ElementProblem> | undefined {
+    return this.#problems
   }
 
   add(value: RawScalar, element: number): void {
@@ -46,14 +53,19 @@ export class NumberCollector {
   #addOther(value: Exclude<RawScalar, number>, element: number): void {
     if (typeof value === 'boolean') this.#data[element] = Number(value)
     else if (typeof value === 'string') this.#addText(value, element)
-    else if (value === EmptyValue) this.problem ??= { element, found: 'is blank' }
-    else if (value instanceof CellError) this.problem ??= value
+    else if (value === EmptyValue) this.#refuse(element, 'is blank')
+    else if (value instanceof CellError) this.#refuse(element, value)
     else this.#data[element] = value.val
+  }
+
+  #refuse(element: number, problem: ElementProblem): void {
+    this.#problems ??= new Map()
+    this.#problems.set(element, problem)
   }
 
   #addText(text: string, element: number): void {
     const value = ieeeValue(text)
-    if (value === undefined) this.problem ??= { element, found: `holds the text “${text}”` }
+    if (value === undefined) this.#refuse(element, `holds the text “${text}”`)
     else this.#data[element] = value
   }
 }

@@ -9,6 +9,7 @@ import type { SheetCells } from '../sheet-cells'
 import type { Value } from '../value'
 import { formulaShape } from './array-shape'
 import { nameSheets } from './cell-names'
+import { drawAnew, registerDrawnOnce } from './drawn-once'
 import { evaluatePart } from './evaluate-part'
 import { isUnseeded, registerFunctions } from './function-plugin'
 import {
@@ -24,7 +25,7 @@ import {
 import { mend } from './mends'
 import { quicken, UNHEARD } from './quick-graph'
 import { placeFormula } from './place-formula'
-import { reasonFor, STOPPED } from './reason'
+import { reasonFor, STOPPED, TOO_DEEP } from './reason'
 import { Recalculation } from './recalculation'
 import { SheetVertices } from './sheet-vertices'
 import { swapArray } from './swap-array'
@@ -62,6 +63,7 @@ const OPTIONS: Partial<ConfigParams> = {
 const MISPLACED = 'something in it is out of place'
 
 registerFunctions()
+registerDrawnOnce()
 
 /** The class of a literal's vertex is not exported; an engine shows it. */
 const LiteralVertex = HyperFormula.buildFromArray([[0]], OPTIONS).addressMapping.getCell({
@@ -229,6 +231,7 @@ export class Calculator {
   /** Computes what the changes since the last time touch. `tick` is called before each formula. */
   calculate(tick: () => void): void {
     const { evaluator } = this.#engine
+    drawAnew(this.#engine.dependencyGraph)
     this.#recalculation.run({
       visit: (vertex) => {
         tick()
@@ -293,7 +296,8 @@ export class Calculator {
     try {
       return this.#engine.evaluator['recomputeVertex'](vertex, UNHEARD)
     } catch (thrown) {
-      const error = errorOf('#ERROR!', thrown instanceof Error ? thrown.message : String(thrown))
+      const words = thrown instanceof Error ? thrown.message : String(thrown)
+      const error = errorOf('#ERROR!', thrown instanceof RangeError ? TOO_DEEP : words)
       if ('setCellValue' in vertex) (vertex as { setCellValue(value: unknown): void }).setCellValue(error)
       return true
     }

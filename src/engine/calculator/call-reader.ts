@@ -16,9 +16,17 @@ export interface Surroundings {
   readonly graph: Graph
   evaluate(ast: Ast, state: State): RawValue
   /** Computes a call of one of our own functions, infinities and all; `undefined` for any other call. */
-  compute(call: CallAst, state: State): Matrix | CellError | undefined
+  compute(call: CallAst, state: State): Computed | CellError | undefined
 }
 
+/** The numbers of a result, infinities and all, and the errors that stand among them. */
+export interface Computed {
+  readonly matrix: Matrix
+  /** By their places in the matrix; absent where there are none. */
+  readonly errors?: ReadonlyMap<number, CellError>
+}
+
+const NO_ERRORS: ReadonlyMap<number, CellError> = new Map()
 const NOWHERE: ArgumentSource = { cell: () => undefined, area: undefined }
 
 /** Reads the arguments of one call, and remembers where they came from. */
@@ -78,6 +86,11 @@ export class CallReader implements Arguments {
     return (this.#numbers.get(name) ?? this.#texts.get(name))?.source
   }
 
+  /** The elements of an argument that are no numbers, by their places; only of one that is taken in pieces. */
+  errorsOf(name: string): ReadonlyMap<number, CellError> {
+    return this.#numbers.get(name)?.errors ?? NO_ERRORS
+  }
+
   #leftOut({ name, optional }: Parameter): CellError | undefined {
     return optional ? undefined : this.#error(`the argument ${name} is missing.`)
   }
@@ -116,25 +129,33 @@ export class CallReader implements Arguments {
             home,
           ),
       }
-      return this.#keep(name, collector, source)
+      return this.#keepCollected(name, collector, source)
     }
     const own = isCall(inner) ? this.#surroundings.compute(inner, this.#state) : undefined
     if (own instanceof CellError) return own
-    if (own) {
-      this.#numbers.set(name, { matrix: own, source: NOWHERE })
-      return undefined
-    }
-    return this.#keep(name, collected(this.#surroundings.evaluate(ast, this.#state)), NOWHERE)
+    if (own) return this.#keep(name, { ...own, source: NOWHERE })
+    return this.#keepCollected(name, collected(this.#surroundings.evaluate(ast, this.#state)), NOWHERE)
   }
 
-  #keep(name: string, collector: NumberCollector, source: ArgumentSource): CellError | undefined {
-    const { problem } = collector
-    if (problem instanceof CellError) return problem
-    if (problem) {
-      const where = source.cell(problem.element) ?? name
-      return this.#error(`${where} ${problem.found}, where a number is needed.`)
+  #keepCollected(name: string, collector: NumberCollector, source: ArgumentSource): CellError | undefined {
+    const matrix = collector.matrix()
+    if (!collector.problems) return this.#keep(name, { matrix, source })
+    const errors = new Map<number, CellError>()
+    for (const [element, problem] of collector.problems) {
+      const where = source.cell(element) ?? name
+      const told = typeof problem === 'string'
+      errors.set(element, told ? this.#error(`${where} ${problem}, where a number is needed.`) : problem)
+      if (name !== this.#descriptor.pieces?.argument) break
     }
-    this.#numbers.set(name, { matrix: collector.matrix(), source })
+    return this.#keep(name, { matrix, source, errors })
+  }
+
+  /** Keeps an argument; what is no number in it is the answer, unless the argument is taken in pieces. */
+  #keep(name: string, numbers: ArgumentNumbers): CellError | undefined {
+    const [first] = numbers.errors?.values() ?? []
+    const isOne = numbers.matrix.data.length === 1
+    if (first && (isOne || name !== this.#descriptor.pieces?.argument)) return first
+    this.#numbers.set(name, numbers)
     return undefined
   }
 

@@ -12,6 +12,18 @@ export function nameSheets(graph: Graph, namer: SheetNamer): void {
   namers.set(graph, namer)
 }
 
+const viewpoints = new WeakMap<Graph, number>()
+
+/** Computes something whose sentences are read on the sheet `home`, wherever the formulas in it stand. */
+export function seenFrom<T>(graph: Graph, home: number, compute: () => T): T {
+  viewpoints.set(graph, home)
+  try {
+    return compute()
+  } finally {
+    viewpoints.delete(graph)
+  }
+}
+
 /** `B7`, or `Sheet2!B7` seen from another sheet. */
 export function addressName(graph: Graph, { sheet, row, col }: Address, home: number): string {
   return prefix(graph, sheet, home) + cellName({ row, column: col })
@@ -23,5 +35,5 @@ export function areaName(graph: Graph, sheet: number, range: Range, home: number
 }
 
 function prefix(graph: Graph, sheet: number, home: number): string {
-  return sheet === home ? '' : `${sheetPrefix(namers.get(graph)?.(sheet) ?? '')}!`
+  return sheet === (viewpoints.get(graph) ?? home) ? '' : `${sheetPrefix(namers.get(graph)?.(sheet) ?? '')}!`
 }

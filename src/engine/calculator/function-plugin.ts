@@ -4,8 +4,9 @@ import type { Matrix, Shape } from '../../core/matrix'
 import { ONE_CELL, type CallOutline, type FunctionDescriptor } from '../functions/descriptor'
 import { FUNCTIONS, functionNamed } from '../functions/registry'
 import { anyPart, isCall, kindOf, withoutBrackets } from './ast'
-import { CallReader, type Surroundings } from './call-reader'
+import { CallReader, type Computed, type Surroundings } from './call-reader'
 import type { Ast, CallAst, RawValue, State } from './internals'
+import { computePiecewise } from './piecewise'
 import { problemError } from './problem-sentence'
 import { functionError, unholdableError } from './sentence'
 import { typedNumber, typedText } from './typed-value'
@@ -23,17 +24,18 @@ class Functions extends FunctionPlugin {
   computeCell(descriptor: FunctionDescriptor, call: CallAst, state: State): RawValue {
     const result = this.compute(descriptor, call, state)
     if (result instanceof CellError) return result
-    if (this.#outgrows(result, descriptor, call, state)) {
+    if (this.#outgrows(result.matrix, descriptor, call, state)) {
       const message =
         'how far the result spills is read when the formula is entered, so the axis or reduction has to be typed into it.'
       return functionError(descriptor.name, '#VALUE!', message)
     }
     const holdable = (value: number) => (Number.isFinite(value) ? value : unholdableError(descriptor, value))
-    return result.data.length === 1 ? holdable(result.data[0]!) : rangeOf(result, descriptor)
+    const { data } = result.matrix
+    return data.length === 1 ? (result.errors?.get(0) ?? holdable(data[0]!)) : rangeOf(result, descriptor)
   }
 
   /** The numbers of a call's result, infinities and all, for a function around it. */
-  compute(descriptor: FunctionDescriptor, call: CallAst, state: State): Matrix | CellError {
+  compute(descriptor: FunctionDescriptor, call: CallAst, state: State): Computed | CellError {
     const surroundings: Surroundings = {
       graph: this.dependencyGraph,
       evaluate: (ast, inner) => this.evaluateAst(ast, inner),
@@ -45,8 +47,17 @@ class Functions extends FunctionPlugin {
     const reader = new CallReader(descriptor, call, state, surroundings)
     const problem = reader.read()
     if (problem) return problem
+    const { argument } = descriptor.pieces ?? {}
+    const piecewise = () => {
+      const { width, height } = this.sizeOf(descriptor, call, state)
+      return computePiecewise({ descriptor, reader, size: { rows: height, columns: width } })
+    }
+    const [unsound] = argument === undefined ? [] : reader.errorsOf(argument).values()
+    if (unsound) return piecewise() ?? unsound
     const result = descriptor.compute(reader)
-    return result.ok ? result.value : problemError(descriptor.name, result.problem, reader)
+    if (result.ok) return { matrix: result.value }
+    const isOfPiece = result.problem.argument === argument && result.problem.element !== undefined
+    return (isOfPiece ? piecewise() : undefined) ?? problemError(descriptor.name, result.problem, reader)
   }
 
   /** Whether a whole formula's result is larger than its cells, for an axis or a reduction that comes from a cell. */
@@ -119,20 +130,21 @@ function possible(shape: Shape): Shape {
   return fits(shape.rows, MAX_ROWS) && fits(shape.columns, MAX_COLUMNS) ? shape : ONE_CELL
 }
 
-function rangeOf({ rows, columns, data }: Matrix, descriptor: FunctionDescriptor): SimpleRangeValue {
-  const errors = new Map<number, CellError>()
+function rangeOf({ matrix, errors }: Computed, descriptor: FunctionDescriptor): SimpleRangeValue {
+  const { rows, columns, data } = matrix
+  const unholdable = new Map<number, CellError>()
   const errorFor = (value: number) => {
-    const known = errors.get(value)
+    const known = unholdable.get(value)
     if (known) return known
     const made = unholdableError(descriptor, value)
-    errors.set(value, made)
+    unholdable.set(value, made)
     return made
   }
   const values = Array.from({ length: rows }, (_, row) => {
     const cells: (number | CellError)[] = []
     for (let i = row * columns; i < (row + 1) * columns; i++) {
       const value = data[i]!
-      cells.push(Number.isFinite(value) ? value : errorFor(value))
+      cells.push(errors?.get(i) ?? (Number.isFinite(value) ? value : errorFor(value)))
     }
     return cells
   })

@@ -1,16 +1,14 @@
-import { EmptyValue, ErrorType, type CellError } from 'hyperformula'
-import { numberText } from '../../core/wording'
+import { ErrorType, type CellError } from 'hyperformula'
 import { nearestName } from '../functions/nearest-name'
 import { isCall, kindOf } from './ast'
-import type { Ast, RawScalar } from './internals'
+import { argumentCountText } from './function-parameters'
+import type { Ast, Graph } from './internals'
+import { limitSentence } from './limit-sentence'
 import { NOT_FINITE } from './mends'
+import { errorCode } from './value'
+import { foundText, numberOf, operandText, readFrom, type Operand } from './operand-text'
 
-/** An operand of the operation that failed. */
-export interface Operand {
-  readonly value: RawScalar
-  /** `B2`, where it is a reference. */
-  readonly cell: string | undefined
-}
+export type { Operand } from './operand-text'
 
 /** A failed operation: the innermost part of a formula that makes an error out of sound values. */
 export interface Failure {
@@ -19,8 +17,8 @@ export interface Failure {
   readonly operands: readonly Operand[]
   /** The cell whose formula it is part of. */
   readonly place: string
-  /** Names of all functions, to find the one that was meant. */
-  readonly functions: readonly string[]
+  /** Knows which functions there are, and what they take. */
+  readonly graph: Graph
 }
 
 const OPERATORS: Readonly<Record<string, string>> = {
@@ -35,87 +33,81 @@ const OPERATORS: Readonly<Record<string, string>> = {
   PERCENT_OP: '%',
 }
 
+/** HyperFormula's words for what is no number. */
+const NO_NUMBER = /^(?:Value cannot be coerced to number|Number argument expected|Wrong type of argument)/
+
 /** The sentence for an error that HyperFormula gives, with the operands that made it. */
 export function failureSentence(failure: Failure): string {
-  const { error } = failure
+  const { ast, error, place } = failure
+  const isTyped = kindOf(ast) === 'ERROR' && error.type !== ErrorType.NAME && error.type !== ErrorType.REF
+  if (isTyped) return `The formula in ${place} holds ${errorCode(error.type)} as it was typed.`
   switch (error.type) {
     case ErrorType.DIV_BY_ZERO:
       return divisionSentence(failure)
     case ErrorType.NUM:
-      return error.message === NOT_FINITE ? overflowSentence(failure) : plainSentence(failure)
+      return numberSentence(failure)
     case ErrorType.VALUE:
       return textSentence(failure) ?? plainSentence(failure)
     case ErrorType.NAME:
       return nameSentence(failure)
     case ErrorType.REF:
-      return error.message === undefined || error.message === ''
-        ? 'The formula refers to cells that are no longer there: it holds #REF!.'
-        : plainSentence(failure)
+      return referenceSentence(failure)
+    case ErrorType.NA:
+      return missingSentence(failure)
     default:
       return plainSentence(failure)
   }
 }
 
-function divisionSentence({ ast, operands, place }: Failure): string {
+function divisionSentence(failure: Failure): string {
+  const { ast, operands, place } = failure
   const [dividend, divisor] = operands
-  if (kindOf(ast) !== 'DIV_OP' || !dividend || !divisor)
-    return `Division by 0: ${operationName(ast)} in ${place} had nothing to divide by.`
-  return `Division by 0: ${written(dividend)} / ${written(divisor)} in ${place}${aside(operands)}.`
+  const seen = readFrom(operands)
+  if (kindOf(ast) === 'DIV_OP' && dividend && divisor)
+    return `Division by 0: ${operandText(dividend)} / ${operandText(divisor)} in ${place}${seen}.`
+  if (divisor && numberOf(divisor) === 0) return `Division by 0: ${callText(failure)}${seen}.`
+  const given = operands.map((operand) => operand.cell ?? operandText(operand)).join(', ')
+  return `Division by 0: ${operationName(ast)}(${given}) in ${place} has too few numbers.`
 }
 
-function overflowSentence(failure: Failure): string {
-  const { ast, operands, place } = failure
-  const [first] = operands
+function numberSentence(failure: Failure): string {
+  const { ast, error, operands, place, graph } = failure
   const name = operationName(ast)
-  const x = first && numberOf(first)
-  if (!first || x === undefined) return plainSentence(failure)
-  const call = `${name}(${operands.map(written).join(', ')}) in ${place}`
-  const seen = aside(operands)
-  if (name === 'EXP') return `Overflow: ${call}; float64 ends at EXP(709.78)${seen}.`
-  if (['LN', 'LOG', 'LOG10'].includes(name)) {
-    return x === 0
-      ? `${call} is -∞, which no cell can hold: ${name} takes numbers above 0${seen}.`
-      : `${call} is not a real number: ${name} takes numbers above 0${seen}.`
+  if (error.message === NOT_FINITE) {
+    if (!isCall(ast) && operands.length === 0)
+      return `A number in the formula of ${place} is too large; float64 ends at ${Number.MAX_VALUE}.`
+    const arithmetic = arithmeticSentence(name, failure)
+    if (arithmetic !== undefined) return arithmetic
   }
-  if (name === 'SQRT') return `${call} is not a real number: SQRT takes no negative number${seen}.`
-  return arithmeticSentence(name, failure) ?? `${call} gives no finite number${seen}.`
+  const call = { name, text: callText(failure), operands, graph }
+  return limitSentence(call, error.message ?? '') ?? plainSentence(failure)
 }
 
 function arithmeticSentence(name: string, { operands, place }: Failure): string | undefined {
   const [left, right] = operands.map(numberOf)
-  if (left === undefined || right === undefined) return undefined
+  if (left === undefined || right === undefined || operands.length !== 2) return undefined
   const sign = name === 'POWER' ? '^' : name
   if (!'+-*/^'.includes(sign)) return undefined
-  const operation = `${numberText(left)} ${sign} ${numberText(right)} in ${place}`
-  const seen = aside(operands)
+  const [base, exponent] = operands.map(operandText)
+  const operation = `${base} ${sign} ${exponent} in ${place}`
+  const seen = readFrom(operands)
   if (sign === '^' && left < 0 && !Number.isInteger(right)) return `${operation} is not a real number${seen}.`
   if (sign === '^' && left === 0) return `Division by 0: ${operation}${seen}.`
   return `Overflow: ${operation}; float64 ends at ${Number.MAX_VALUE}${seen}.`
 }
 
 /** A text where a number is needed. */
-function textSentence({ ast, operands, place }: Failure): string | undefined {
-  const text = operands.find(({ value }) => typeof value === 'string')
-  if (!text) return undefined
+function textSentence({ ast, error, operands, place }: Failure): string | undefined {
+  const text = operands.find(({ value, area }) => area === undefined && typeof value === 'string')
+  if (!text || !NO_NUMBER.test(error.message ?? '')) return undefined
   const needs = `${operationName(ast)} in ${place} needs a number`
   return text.cell === undefined
-    ? `${needs}, and is given ${found(text)}.`
-    : `${needs}: ${text.cell} holds ${found(text)}.`
+    ? `${needs}, and is given ${foundText(text)}.`
+    : `${needs}: ${text.cell} holds ${foundText(text)}.`
 }
 
-/** An operand as it stands in a sum: its number. */
-function written(operand: Operand): string {
-  const number = numberOf(operand)
-  return number === undefined ? found(operand) : numberText(number)
-}
-
-/** Which cells the operands were read from: `; A1 is 1000`. */
-function aside(operands: readonly Operand[]): string {
-  const cells = operands.flatMap((operand) => (operand.cell ? [`${operand.cell} is ${found(operand)}`] : []))
-  return cells.length === 0 ? '' : `; ${cells.join(', ')}`
-}
-
-function nameSentence({ ast, functions }: Failure): string {
+function nameSentence({ ast, graph }: Failure): string {
+  const functions = graph.functionRegistry.getRegisteredFunctionIds()
   if (!isCall(ast)) {
     const name = 'expressionName' in ast ? ast.expressionName : undefined
     if (name === undefined) return 'The formula holds a name or an address that does not exist.'
@@ -126,18 +118,55 @@ function nameSentence({ ast, functions }: Failure): string {
   return `There is no function ${ast.procedureName}.${nearest ? ` Did you mean ${nearest}?` : ''}`
 }
 
-/** HyperFormula's own words, with the name of what failed. */
-function plainSentence({ ast, error }: Failure): string {
+function referenceSentence(failure: Failure): string {
+  const words = failure.error.message ?? ''
+  if (words === '') return 'The formula refers to cells that are no longer there: it holds #REF!.'
+  if (words === 'Address is not correct.') return 'The formula refers to an address that does not exist.'
+  if (words === 'Resulting reference is out of the sheet.')
+    return `The formula in ${failure.place} refers to a cell beyond the edge of the sheet.`
+  return plainSentence(failure)
+}
+
+/** `#N/A`: what was looked for and is not there, or a call with too few or too many arguments. */
+function missingSentence(failure: Failure): string {
+  const { ast, error, operands, place, graph } = failure
+  const words = error.message ?? ''
+  const [wanted] = operands
+  if (words === 'Value not found.' && wanted)
+    return `${operationName(ast)} in ${place} does not find ${operandText(wanted)}${amongText(failure)}${readFrom([wanted])}.`
+  if (words === 'Wrong number of arguments.' && isCall(ast)) {
+    const takes = argumentCountText(graph, ast.procedureName)
+    const given = ast.args.length
+    return `${ast.procedureName} takes ${takes ?? 'another number of arguments'}; in ${place} it is given ${given === 0 ? 'none' : given}.`
+  }
+  return words === '' ? `No value is available in ${place}: #N/A.` : plainSentence(failure)
+}
+
+function amongText({ operands }: Failure): string {
+  const area = operands[1]?.area ?? operands[1]?.cell
+  return area === undefined ? '' : ` in ${area}`
+}
+
+/** HyperFormula's own words, with the call that failed. */
+function plainSentence(failure: Failure): string {
+  const { ast, error, operands, place } = failure
   const words = (error.message ?? '').replace(/\.$/, '')
-  if (error.type === ErrorType.NA && words === '') return 'A value is not available.'
-  if (words === 'Wrong number of arguments')
-    return `${operationName(ast)} was given a wrong number of arguments.`
-  if (words === 'Address is not correct') return 'The formula refers to an address that does not exist.'
   if (words === 'Cell range not allowed')
-    return `${operationName(ast)} gives several values, and its cell has room for one.`
+    return `${operationName(ast)} gives several values, and ${place} has room for one.`
+  const seen = readFrom(operands)
   return words === ''
-    ? `${operationName(ast)} cannot be computed.`
-    : `${operationName(ast)}: ${lowerFirst(words)}.`
+    ? `${callText(failure)} cannot be computed${seen}.`
+    : `${callText(failure)}: ${lowerFirst(words)}${seen}.`
+}
+
+/** `LOG(0, 10) in B7`, `The formula in B7` */
+function callText({ ast, operands, place }: Failure): string {
+  const name = operationName(ast)
+  if (isCall(ast)) return `${name}(${operands.map(operandText).join(', ')}) in ${place}`
+  const [left, right] = operands.map(operandText)
+  if (left === undefined) return `The formula in ${place}`
+  if (right === undefined) return `${name === '%' ? `${left}%` : `${name}${left}`} in ${place}`
+  return `${left} ${name} ${right} in ${place}`
 }
 
 function operationName(ast: Ast): string {
@@ -145,20 +174,8 @@ function operationName(ast: Ast): string {
   return OPERATORS[kindOf(ast)] ?? 'The formula'
 }
 
-function numberOf({ value }: Operand): number | undefined {
-  if (typeof value === 'number') return value
-  if (value === EmptyValue) return 0
-  if (typeof value === 'boolean') return Number(value)
-  return typeof value === 'object' && 'val' in value ? value.val : undefined
-}
-
-function found(operand: Operand): string {
-  if (operand.value === EmptyValue) return 'blank, which counts as 0'
-  if (typeof operand.value === 'string') return `the text “${operand.value}”`
-  const number = numberOf(operand)
-  return number === undefined ? 'an error' : numberText(number)
-}
-
 function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text
+  return /^[A-Z][a-z]+\b/.test(text) && !text.startsWith('NaN')
+    ? text[0]!.toLowerCase() + text.slice(1)
+    : text
 }

@@ -1,18 +1,20 @@
-import { CellError, EmptyValue, ErrorType, SimpleRangeValue, type HyperFormula } from 'hyperformula'
-import { areaOf, type Area } from './area'
-import { isCall, partsOf, withoutBrackets } from './ast'
-import { addressName } from './cell-names'
+import { CellError, ErrorType, type HyperFormula } from 'hyperformula'
+import { addressName, areaName, seenFrom } from './cell-names'
 import { cycleSentence } from './cycle'
-import type { Address, Ast, CellVertex, Graph, RawScalar, RawValue, State } from './internals'
+import { GuiltyPart, type Found, type Suspect } from './guilty-part'
+import type { Address, Ast, CellVertex, Graph, State } from './internals'
 import { failureSentence, type Operand } from './operation-reason'
 import { isSentence } from './sentence'
 import { errorCode } from './value'
 
 /** How far an error is followed from cell to cell before the trail is given up. */
-const MOST_STEPS = 50
+const MOST_STEPS = 1000
 
 /** Said of a formula whose calculation the user has ended. */
 export const STOPPED = 'Its calculation was stopped with Esc: F9 calculates it.'
+
+/** Said of a formula that is too deep for the stack. */
+export const TOO_DEEP = 'It has more operations in a row than can be computed: spread it over several cells.'
 
 /** Why a cell shows an error: the sentence, and the cell where the error began. */
 export interface Reason {
@@ -22,7 +24,7 @@ export interface Reason {
 
 /** Follows an error to the cell where it began. */
 export function reasonFor(engine: HyperFormula, cell: Address, known: KnownReason): Reason {
-  return new Inquiry(engine, cell.sheet, known).reasonAt(cell, MOST_STEPS)
+  return new Inquiry(engine, cell.sheet, known).reasonAt(cell)
 }
 
 /** Why a part of the formula in a cell is an error. */
@@ -42,19 +44,10 @@ export function reasonForPart(
 /** A reason that the calculator cannot know, for the formula in a cell. */
 export type KnownReason = (cell: Address) => string | undefined
 
-/** A search for what made one error, in one formula. */
-interface Search {
-  readonly error: CellError
-  /** The cell that shows it. */
-  readonly cell: Address
-  readonly state: State
-  /** Which element of an array the error is. */
-  readonly row: number
-  readonly column: number
-  readonly steps: number
-}
+/** What there is to say of the error in a cell, or the cell that it was taken from. */
+type Lead = { readonly sentence: string } | { readonly from: Address }
 
-/** Computes the parts of formulas again, to see which of them fails. */
+/** Follows an error from cell to cell, and words what is found at the end. */
 class Inquiry {
   readonly #engine: HyperFormula
   readonly #graph: Graph
@@ -68,146 +61,92 @@ class Inquiry {
     this.#home = home
   }
 
-  reasonAt(cell: Address, steps: number): Reason {
+  reasonAt(cell: Address): Reason {
     const error = this.#graph.getScalarValue(cell)
-    const own = (sentence: string): Reason => ({ sentence, root: cell })
-    if (!(error instanceof CellError)) return own('')
-    const vertex = this.#graph.getCell(cell)
-    if (error.message === STOPPED) return own(STOPPED)
-    const origin = this.#originOf(error, vertex)
-    if (origin) return this.#passedOn(origin, error, steps)
-    if (isSentence(error.message) && (!error.root || error.root === vertex)) return own(error.message)
-    if (!vertex || !isFormulaVertex(vertex)) {
-      return own(
-        error.message ? error.message : `${this.#name(cell)} holds ${errorCode(error.type)} as it was typed.`,
-      )
-    }
-    if (error.type === ErrorType.CYCLE && error.root === vertex)
-      return own(cycleSentence(this.#engine, cell, this.#home))
-    const lazy = this.#engine.lazilyTransformingAstService
-    const anchor = vertex.getAddress(lazy)
-    const mayBeKnown = [ErrorType.REF, ErrorType.NAME].includes(error.type) && error.root === vertex
-    const known = mayBeKnown ? this.#known(anchor) : undefined
-    if (known !== undefined) return own(known)
-    return this.#explain(vertex.getFormula(lazy), {
-      error,
-      cell,
-      state: { formulaAddress: anchor, arraysFlag: true },
-      row: cell.row - anchor.row,
-      column: cell.col - anchor.col,
-      steps,
-    })
-  }
-
-  /** The cell that an error says it comes from, however far away; of an array it does not say the element. */
-  #originOf(error: CellError, vertex: CellVertex | undefined): Address | undefined {
-    const root = error.root as CellVertex | undefined
-    if (!root || root === vertex || !isFormulaVertex(root) || 'leftCorner' in root) return undefined
-    const origin = root.getAddress(this.#engine.lazilyTransformingAstService)
-    if (this.#graph.getCell(origin) !== root) return undefined
-    return this.#isError(this.#graph.getScalarValue(origin), error) ? origin : undefined
+    if (!(error instanceof CellError)) return { sentence: '', root: cell }
+    const lead = this.#leadAt(cell, error)
+    return 'from' in lead ? this.#follow(lead.from) : { ...lead, root: cell }
   }
 
   reasonForPart(ast: Ast, error: CellError, cell: Address): string {
     const state = { formulaAddress: cell, arraysFlag: true }
-    return this.#explain(ast, { error, cell, state, row: 0, column: 0, steps: MOST_STEPS }).sentence
+    const lead = this.#explain({ ast, error, state, row: 0, column: 0 }, cell)
+    return 'from' in lead ? this.#follow(lead.from).sentence : lead.sentence
   }
 
-  /** The sentence for the innermost part that makes the error out of sound values. */
-  #explain(whole: Ast, search: Search): Reason {
-    const ast = withoutBrackets(whole)
-    const source = this.#errorCell(ast, search)
-    if (source) return this.#passedOn(source, search.error, search.steps)
-    const parts = partsOf(ast)
-    const guilty = parts.find((part) => this.#fails(part, search))
-    if (guilty) return this.#explain(guilty, search)
-    const { error, cell: root } = search
-    if (isSentence(error.message)) return { sentence: error.message, root }
-    const operands = parts.map((part) => this.#operand(part, search))
-    const functions = this.#graph.functionRegistry.getRegisteredFunctionIds()
-    const failure = { ast, error: this.#ownError(ast, search) ?? error, operands, functions }
-    return { sentence: failureSentence({ ...failure, place: this.#name(root) }), root }
-  }
-
-  #passedOn(cell: Address, { type }: CellError, steps: number): Reason {
-    const { sentence, root } = steps === 0 ? { sentence: '', root: cell } : this.reasonAt(cell, steps - 1)
-    const name = this.#name(cell)
-    if (sentence === '') return { sentence: `Passed on from ${name}, which is ${errorCode(type)}.`, root }
-    if (sentence.startsWith('Passed on from ')) return { sentence, root }
-    return { sentence: `Passed on from ${name}: ${sentence}`, root }
-  }
-
-  /** The cell that a reference takes the error from. */
-  #errorCell(ast: Ast, { error, state, row, column }: Search): Address | undefined {
-    const area = areaOf(this.#graph, ast, state)
-    if (!area) return undefined
-    const own = elementOf(area, row, column)
-    const isGuilty = (cell: Address) => this.#isError(this.#graph.getScalarValue(cell), error)
-    if (isGuilty(own)) return own
-    const { top, left, bottom, right } = area.range
-    for (let r = top; r <= bottom; r++) {
-      for (let col = left; col <= right; col++) {
-        const cell = { sheet: area.sheet, row: r, col }
-        if (isGuilty(cell)) return cell
-      }
+  /** Goes back from cell to cell, one after the other: a chain may be longer than any stack. */
+  #follow(first: Address): Reason {
+    let cell = first
+    for (let step = 0; step < MOST_STEPS; step++) {
+      const error = this.#graph.getScalarValue(cell)
+      const lead: Lead = error instanceof CellError ? this.#leadAt(cell, error) : { sentence: '' }
+      if ('from' in lead) cell = lead.from
+      else if (lead.sentence === '') break
+      else return { sentence: `Passed on from ${this.#name(cell)}: ${lead.sentence}`, root: cell }
     }
-    return undefined
+    const error = this.#graph.getScalarValue(cell)
+    const code = error instanceof CellError ? errorCode(error.type) : 'no error any more'
+    return { sentence: `Passed on from ${this.#name(cell)}, which is ${code}.`, root: cell }
   }
 
-  #fails(part: Ast, search: Search): boolean {
-    if (this.#errorCell(withoutBrackets(part), search)) return true
-    const value = this.#evaluate(part, search)
-    if (!(value instanceof SimpleRangeValue)) return this.#isError(value, search.error)
-    if (value.range) return false
-    return this.#isError(this.#element(value, search), search.error)
+  #leadAt(cell: Address, error: CellError): Lead {
+    if (error.message === STOPPED || (error.message === TOO_DEEP && !error.root))
+      return { sentence: error.message }
+    const vertex = this.#graph.getCell(cell)
+    const origin = this.#originOf(error, vertex)
+    if (origin) return { from: origin }
+    const isOwn = !error.root || error.root === vertex
+    if (isSentence(error.message) && isOwn && cell.sheet === this.#home) return { sentence: error.message }
+    if (!vertex || !isFormulaVertex(vertex)) {
+      const typed = `${this.#name(cell)} holds ${errorCode(error.type)} as it was typed.`
+      return { sentence: error.message ? error.message : typed }
+    }
+    if (error.type === ErrorType.CYCLE && error.root === vertex)
+      return { sentence: cycleSentence(this.#engine, cell, this.#home) }
+    const lazy = this.#engine.lazilyTransformingAstService
+    const anchor = vertex.getAddress(lazy)
+    const mayBeKnown = [ErrorType.REF, ErrorType.NAME].includes(error.type) && error.root === vertex
+    const known = mayBeKnown ? this.#known(anchor) : undefined
+    if (known !== undefined) return { sentence: known }
+    const state = { formulaAddress: anchor, arraysFlag: true }
+    const place = { row: cell.row - anchor.row, column: cell.col - anchor.col }
+    return this.#explain({ ast: vertex.getFormula(lazy), error, state, ...place }, cell)
   }
 
-  #operand(part: Ast, search: Search): Operand {
-    const area = areaOf(this.#graph, withoutBrackets(part), search.state)
-    const value = this.#evaluate(part, search)
+  /** The cell that an error says it comes from, however far away; of an array only where all of it has failed. */
+  #originOf(error: CellError, vertex: CellVertex | undefined): Address | undefined {
+    const root = error.root as CellVertex | undefined
+    if (!root || root === vertex || !isFormulaVertex(root)) return undefined
+    if ('leftCorner' in root && !(root.getCellValue() instanceof CellError)) return undefined
+    const origin = root.getAddress(this.#engine.lazilyTransformingAstService)
+    if (this.#graph.getCell(origin) !== root) return undefined
+    const value = this.#graph.getScalarValue(origin)
+    return value instanceof CellError && value.type === error.type ? origin : undefined
+  }
+
+  /** What to say of an error of the formula in `cell`, or where it was taken from. */
+  #explain(suspect: Suspect, cell: Address): Lead {
+    const view = () => new GuiltyPart(this.#engine).find(suspect)
+    const culprit = seenFrom(this.#graph, this.#home, view)
+    if (culprit.kind === 'cell') return { from: culprit.cell }
+    const { ast, error } = culprit
+    if (isSentence(error.message)) return { sentence: error.message }
+    const operands = culprit.operands.map((found) => this.#operand(found))
     return {
-      value: value instanceof SimpleRangeValue ? this.#element(value, search) : value,
-      cell: area && this.#name(elementOf(area, search.row, search.column)),
+      sentence: failureSentence({ ast, error, operands, place: this.#name(cell), graph: this.#graph }),
     }
   }
 
-  /** The error as the part itself gives it: passing on may have lost its message. */
-  #ownError(ast: Ast, search: Search): CellError | undefined {
-    if (!isCall(ast)) return undefined
-    const value = this.#evaluate(ast, search)
-    const element = value instanceof SimpleRangeValue ? this.#element(value, search) : value
-    return element instanceof CellError ? element : undefined
-  }
-
-  #evaluate(part: Ast, { state }: Search): RawValue {
-    try {
-      return this.#engine.evaluator.interpreter.evaluateAst(part, state)
-    } catch {
-      return EmptyValue
+  #operand({ value, cell, area }: Found): Operand {
+    return {
+      value,
+      cell: cell && this.#name(cell),
+      area: area && areaName(this.#graph, area.sheet, area.range, this.#home),
     }
-  }
-
-  #element(value: SimpleRangeValue, { row, column }: Search): RawScalar {
-    const cells = value.data[value.height() === 1 ? 0 : row]
-    return cells?.[value.width() === 1 ? 0 : column] ?? EmptyValue
-  }
-
-  #isError(value: RawValue, error: CellError): value is CellError {
-    return value instanceof CellError && value.type === error.type
   }
 
   #name(cell: Address): string {
     return addressName(this.#graph, cell, this.#home)
-  }
-}
-
-/** The cell of an area that stands where the element does; one row or column counts for all. */
-function elementOf({ sheet, range }: Area, row: number, column: number): Address {
-  const { top, left, bottom, right } = range
-  return {
-    sheet,
-    row: top === bottom ? top : Math.min(top + row, bottom),
-    col: left === right ? left : Math.min(left + column, right),
   }
 }
 

@@ -1,13 +1,14 @@
 import { HyperFormula } from 'hyperformula'
+import { LET } from '../functions/let'
 import { functionNamed } from '../functions/registry'
 import type { ParameterHelp, UsualFunction } from '../model'
 
 type Details = NonNullable<ReturnType<HyperFormula['getFunctionDetails']>>
 
-/** A spreadsheet's usual functions as HyperFormula tells of them, by name; ours and its operators left out. */
+/** A spreadsheet's usual functions as HyperFormula tells of them, by name, and LET; ours and its operators left out. */
 export function usualFunctions(): readonly UsualFunction[] {
   const engine = HyperFormula.buildEmpty({ licenseKey: 'gpl-v3' })
-  return engine
+  const entries = engine
     .getAvailableFunctions()
     .filter(
       ({ canonicalName, category }) =>
@@ -16,7 +17,7 @@ export function usualFunctions(): readonly UsualFunction[] {
     .map(({ canonicalName }) => engine.getFunctionDetails(canonicalName))
     .filter((details) => details !== undefined)
     .map(entryOf)
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  return [...entries, LET].toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }
 
 function entryOf(details: Details): UsualFunction {

@@ -1,4 +1,7 @@
+import { countText } from '../../core/wording'
+import { TYPED_CODES } from '../error-code'
 import { tokensOf, type Token } from './lexer'
+import { strayEnd } from './stray-address'
 
 /** How tightly an operator binds; the tighter one is applied first. */
 const STRENGTH: Readonly<Record<string, number>> = {
@@ -15,6 +18,9 @@ const STRENGTH: Readonly<Record<string, number>> = {
   '/': 4,
   '^': 5,
 }
+
+/** The errors that may stand in a formula. */
+const KNOWN_ERRORS: ReadonlySet<string> = new Set([...TYPED_CODES, '#SPILL!', '#CYCLE!', '#ERROR!'])
 
 /** Thrown inside this file only, and caught by `syntaxProblem`. */
 class Complaint {
@@ -84,8 +90,22 @@ class Reader {
     if (token.type === 'operator' || token.type === 'punctuation') {
       throw this.#found(token, 'a value is expected')
     }
+    if (token.type === 'error' && !KNOWN_ERRORS.has(token.text.toUpperCase()))
+      throw this.#found(token, 'no error has that name')
     this.#next++
-    if (this.#peek()?.text === ':') throw this.#found(this.#peek()!, 'no range can be continued')
+    const colon = this.#peek()
+    if (colon?.text === ':') throw this.#rangeProblem(token, colon)
+  }
+
+  /** What is wrong with the ends of a range: a sound one has been read as one reference. */
+  #rangeProblem(from: Token, colon: Token): Complaint {
+    const to = this.#tokens[this.#next + 1]
+    const stray = [from, ...(to ? [to] : [])].filter(({ type }) => type === 'name' || type === 'number')
+    for (const { text, start } of stray) {
+      const problem = strayEnd(text)
+      if (problem !== undefined) return new Complaint(`at character ${start + 1}, ${problem}`)
+    }
+    return this.#found(colon, 'no range can be continued')
   }
 
   #bracket(): void {
@@ -132,7 +152,7 @@ class Reader {
     const odd = widths.findIndex((width) => width !== widths[0])
     if (odd > 0)
       throw new Complaint(
-        `row ${odd + 1} of the braces has ${widths[odd]} values, where the first has ${widths[0]}: each row has as many`,
+        `row ${odd + 1} of the braces has ${countText(widths[odd]!, 'value')}, where the first has ${widths[0]}: each row has as many`,
       )
   }
 
@@ -159,6 +179,10 @@ class Reader {
 }
 
 function unknown({ text, start }: Token): Complaint {
+  if (/^[“”„«»]/.test(text))
+    return new Complaint(
+      `at character ${start + 1} there is ${text}, where texts begin and end with a straight quote, "`,
+    )
   if (text.startsWith('"'))
     return new Complaint(`the text that begins at character ${start + 1} has no closing quote`)
   return new Complaint(`at character ${start + 1} there is “${text}”, which means nothing in a formula`)

@@ -1,5 +1,8 @@
 import type { Range } from '../../core/address'
 import { tokensOf, type Token } from './lexer'
+import { asWholeColumns, isVast, vastProblem } from './vast-range'
+import { looksLikeAddress } from './stray-address'
+import { syntaxProblem } from './syntax'
 import { isWhole, parseReference, referenceRange, referenceText, type Reference } from './reference'
 
 /** What the calculator's own formula language lacks, looked up while a formula is put into it. */
@@ -16,15 +19,14 @@ export interface Translation {
   readonly missingSheets: readonly string[]
   /** Addresses beyond the end of a sheet. */
   readonly beyond: readonly string[]
+  /** What is wrong with a range that the calculator would take, as the end of a sentence. */
+  readonly problem?: string
 }
 
 /** Most formulas have none of what differs, and are not cut into tokens. */
 const NEEDS_TRANSLATION =
-  /[!"\\#]|\dE|true|false|[a-z]:|[0-9]:\$?[0-9]|[a-z]{3}\$?[0-9]{1,7}(?![0-9(])|[0-9]{7}/i
+  /[!"\\#]|\dE|true|false|[a-z]:|[0-9]:\$?[0-9]|[a-z]\$?0+(?![0-9])|:\$?[a-z]+\$?[0-9]{4}|[0-9]{4}:|[a-z]{3}\$?[0-9]{1,7}(?![0-9(])|[0-9]{7}/i
 const NONE: readonly string[] = []
-
-/** What looks like an address, and is no cell of a sheet. */
-const ADDRESS = /^\$?[A-Za-z]+\$?[0-9]+$/
 
 /**
  * A typed formula in the calculator's language: `1E-4` in lower case, `""` and `\` in texts, TRUE and FALSE
@@ -34,23 +36,33 @@ export function translateFormula(formula: string, surroundings: Surroundings): T
   if (!NEEDS_TRANSLATION.test(formula)) return { text: formula, missingSheets: NONE, beyond: NONE }
   const missingSheets: string[] = []
   const beyond: string[] = []
-  const parts = tokensOf(formula).map((token) => {
-    if (token.type === 'name' && ADDRESS.test(token.text)) beyond.push(token.text)
+  const tokens = tokensOf(formula)
+  // A range that ends beyond the sheet is none; the calculator would look into each of its cells.
+  let problem = tokens.some(isColon) ? syntaxProblem(formula) : undefined
+  const parts = tokens.map((token) => {
+    if (token.type === 'name' && looksLikeAddress(token.text)) beyond.push(token.text)
     if (token.type !== 'reference') return translatedToken(token)
-    const reference = parseReference(token.text)
+    const typed = parseReference(token.text)
+    const reference = asWholeColumns(typed) ?? typed
+    if (isVast(reference)) problem ??= vastProblem(token.text, reference)
     const key = reference.sheet === undefined ? undefined : surroundings.sheetKey(reference.sheet)
     if (reference.sheet !== undefined && key === undefined) {
       missingSheets.push(reference.sheet)
       return '#REF!'
     }
-    return translatedReference(token, reference, key, surroundings)
+    return translatedReference(token.text, { typed, reference }, key, surroundings)
   })
-  return { text: '=' + parts.join(''), missingSheets, beyond }
+  const text = '=' + parts.join('')
+  return { text, missingSheets, beyond, ...(problem === undefined ? {} : { problem }) }
+}
+
+function isColon({ text }: Token): boolean {
+  return text === ':'
 }
 
 function translatedReference(
-  token: Token,
-  reference: Reference,
+  text: string,
+  { typed, reference }: { readonly typed: Reference; readonly reference: Reference },
   key: string | undefined,
   { filledPart }: Surroundings,
 ): string {
@@ -63,7 +75,7 @@ function translatedReference(
     })
     return referenceText({ ...prefix, from: corner(top, left), to: corner(bottom, right) })
   }
-  return key === undefined ? token.text : referenceText({ ...reference, sheet: key })
+  return key === undefined && reference === typed ? text : referenceText({ ...reference, ...prefix })
 }
 
 function translatedToken({ type, text }: Token): string {
@@ -93,5 +105,5 @@ function translatedString(text: string): string {
 function translatedName(text: string): string {
   if (/^(TRUE|FALSE)$/i.test(text)) return `${text}()`
   // A name of a sheet that is still there has nothing that it stands for.
-  return text.includes('!') || ADDRESS.test(text) ? '#NAME?' : text
+  return text.includes('!') || looksLikeAddress(text) ? '#NAME?' : text
 }

@@ -16,6 +16,7 @@ export const ARGMAX = {
   differs:
     'On a tie always the first; PyTorch promises none. A matrix needs an axis; PyTorch would flatten it.',
   unholdable: {},
+  pieces: { argument: 'values', each: 'lane' },
   shape: (call) => laneShape(call, 'values', 'one per lane'),
   compute: (args) => argmax(args.numbers('values'), args.optionalNumber('axis')),
 } satisfies FunctionDescriptor

@@ -19,6 +19,7 @@ export const BFLOAT16 = {
     minusInfinity: 'from -3.3961775292304957e38 on numbers round to -infinity',
     notANumber: 'x is nan',
   },
+  pieces: { argument: 'x', each: 'element' },
   shape: (call) => call.shape('x'),
   compute: (args) => accepted(bfloat16Of(args.numbers('x'))),
 } satisfies FunctionDescriptor

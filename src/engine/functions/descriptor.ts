@@ -38,12 +38,21 @@ export interface Unholdable {
   readonly notANumber?: string
 }
 
+/** An argument whose parts are taken one by one: what is wrong with one of them spoils no other. */
+export interface Pieces {
+  readonly argument: string
+  /** `element`: results stand below one another or in the argument's shape. `lane`: what the axis puts together. */
+  readonly each: 'element' | 'lane'
+}
+
 /** A worksheet function: its help, and what computes it. Everything that is told of it is read from here. */
 export interface FunctionDescriptor extends Omit<FunctionHelp, 'kind' | 'signature' | 'parameters'> {
   readonly parameters: readonly Parameter[]
   readonly unholdable: Unholdable
   /** Without this argument the result is another one at every calculation. */
   readonly volatileWithout?: string
+  /** Absent where any part of an argument bears on all of the result. */
+  readonly pieces?: Pieces
   /** How far the result reaches. */
   readonly shape: (outline: CallOutline) => Shape
   readonly compute: (args: Arguments) => Checked<Matrix>

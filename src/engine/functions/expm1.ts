@@ -14,6 +14,7 @@ export const EXPM1 = {
   accuracy: 'Within 1 ulp.',
   source: FDLIBM,
   unholdable: { plusInfinity: 'exp overflows above 709.782712893384', notANumber: 'x is nan' },
+  pieces: { argument: 'x', each: 'element' },
   shape: (call) => call.shape('x'),
   compute: (args) => accepted(expm1Of(args.numbers('x'))),
 } satisfies FunctionDescriptor

@@ -19,6 +19,7 @@ export const FLOAT16 = {
     minusInfinity: 'from -65520 on numbers round to -infinity',
     notANumber: 'x is nan',
   },
+  pieces: { argument: 'x', each: 'element' },
   shape: (call) => call.shape('x'),
   compute: (args) => accepted(float16Of(args.numbers('x'))),
 } satisfies FunctionDescriptor

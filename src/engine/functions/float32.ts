@@ -18,6 +18,7 @@ export const FLOAT32 = {
     minusInfinity: 'from -3.4028235677973366e38 on numbers round to -infinity',
     notANumber: 'x is nan',
   },
+  pieces: { argument: 'x', each: 'element' },
   shape: (call) => call.shape('x'),
   compute: (args) => accepted(float32Of(args.numbers('x'))),
 } satisfies FunctionDescriptor

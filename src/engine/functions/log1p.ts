@@ -18,6 +18,7 @@ export const LOG1P = {
     minusInfinity: 'x is -1, and the logarithm of 0 is -∞',
     notANumber: 'x is below -1, or nan',
   },
+  pieces: { argument: 'x', each: 'element' },
   shape: (call) => call.shape('x'),
   compute: (args) => accepted(log1pOf(args.numbers('x'))),
 } satisfies FunctionDescriptor

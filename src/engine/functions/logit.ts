@@ -26,6 +26,7 @@ export const LOGIT = {
     minusInfinity: 'p is 0; eps would clamp it',
     notANumber: 'p is nan',
   },
+  pieces: { argument: 'p', each: 'element' },
   shape: (call) => call.shape('p'),
   compute: (args) => logit(args.numbers('p'), args.optionalNumber('eps')),
 } satisfies FunctionDescriptor

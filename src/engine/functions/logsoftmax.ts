@@ -20,6 +20,7 @@ export const LOGSOFTMAX = {
     minusInfinity: 'a logit of -inf has probability 0, and the logarithm of 0 is -∞',
     notANumber: 'the logits hold nan or +inf, or nothing but -inf',
   },
+  pieces: { argument: 'logits', each: 'lane' },
   shape: (call) => laneShape(call, 'logits', 'all'),
   compute: (args) => logSoftmax(args.numbers('logits'), args.optionalNumber('axis')),
 } satisfies FunctionDescriptor

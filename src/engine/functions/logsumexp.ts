@@ -18,6 +18,7 @@ export const LOGSUMEXP = {
     minusInfinity: 'every logit is -inf',
     notANumber: 'a logit is nan',
   },
+  pieces: { argument: 'logits', each: 'lane' },
   shape: (call) => laneShape(call, 'logits', 'one per lane'),
   compute: (args) => logSumExp(args.numbers('logits'), args.optionalNumber('axis')),
 } satisfies FunctionDescriptor

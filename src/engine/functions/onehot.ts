@@ -22,6 +22,7 @@ export const ONEHOT = {
   source: PYTORCH,
   differs: 'The number of classes is always given; PyTorch can take it from the largest target.',
   unholdable: {},
+  pieces: { argument: 'targets', each: 'element' },
   shape: (call) => {
     const classes = call.number('classes')
     return classes === undefined ? ONE_CELL : oneHotShape(call.shape('targets'), classes)

@@ -14,6 +14,7 @@ export const SIGMOID = {
   accuracy: 'Within 4 ulp of the exact value, gradual underflow included.',
   source: LOG_ONE_PLUS,
   unholdable: { notANumber: 'x is nan' },
+  pieces: { argument: 'x', each: 'element' },
   shape: (call) => call.shape('x'),
   compute: (args) => accepted(sigmoidOf(args.numbers('x'))),
 } satisfies FunctionDescriptor

@@ -17,6 +17,7 @@ export const SOFTMAX = {
   accuracy: 'Within 4 ulp of the exact value, gradual underflow included.',
   source: SHIFTED_SUMS,
   unholdable: { notANumber: 'the logits hold nan or +inf, or nothing but -inf' },
+  pieces: { argument: 'logits', each: 'lane' },
   shape: (call) => laneShape(call, 'logits', 'all'),
   compute: (args) => softmax(args.numbers('logits'), args.optionalNumber('axis')),
 } satisfies FunctionDescriptor

@@ -15,6 +15,7 @@ export const SOFTPLUS = {
   source: LOG_ONE_PLUS,
   differs: 'PyTorch returns x itself above 20 (threshold=20); this gives the exact function everywhere.',
   unholdable: { plusInfinity: 'x is +inf', notANumber: 'x is nan' },
+  pieces: { argument: 'x', each: 'element' },
   shape: (call) => call.shape('x'),
   compute: (args) => accepted(softplusOf(args.numbers('x'))),
 } satisfies FunctionDescriptor

@@ -14,6 +14,7 @@ export const ULP = {
   accuracy: 'Exact.',
   source: IEEE,
   unholdable: { plusInfinity: 'x is infinite', notANumber: 'x is nan' },
+  pieces: { argument: 'x', each: 'element' },
   shape: (call) => call.shape('x'),
   compute: (args) => accepted(ulpOf(args.numbers('x'))),
 } satisfies FunctionDescriptor

@@ -194,6 +194,17 @@ describe('what is wrong with a formula is told by its place:', () => {
     ['=A1 § 2', 'at character 5 there is “§”, which means nothing in a formula'],
     ['={A1,2}', 'at character 3 there is “A1”, where braces hold constants only'],
     ['={1,2', 'it ends at character 6, where the “}” that closes the “{” of character 2 is expected'],
+    ['={1;2,3}', 'row 2 of the braces has 2 values, where the first has 1: each row has as many'],
+    ['={1,2;3}', 'row 2 of the braces has 1 value, where the first has 2: each row has as many'],
+    ['=A1:XFE2', 'at character 5, XFE2 is beyond the end of the sheet, which is XFD1048576'],
+    ['=SUM(A1:ZZZZ9)', 'at character 9, ZZZZ9 is beyond the end of the sheet, which is XFD1048576'],
+    ['=SUM(1:1048577)', 'at character 8, row 1048577 is beyond the end of the sheet, which is XFD1048576'],
+    ['=SUM(A:XFE)', 'at character 8, column XFE is beyond the end of the sheet, which is XFD1048576'],
+    ['=SUM(A0:B2)', 'at character 6, A0 is no cell: rows are counted from 1'],
+    ['=SUM(0:3)', 'at character 6, rows are counted from 1, and there is no row 0'],
+    ['=A1:5', 'at character 4 there is “:”, where no range can be continued'],
+    ['=#BAD!', 'at character 2 there is “#BAD!”, where no error has that name'],
+    ['=“x”', 'at character 2 there is “, where texts begin and end with a straight quote, "'],
     ['=A1:B2:C3', 'at character 7 there is “:”, where no range can be continued'],
   ])('%s', (formula, problem) => {
     expect(syntaxProblem(formula)).toBe(problem)
@@ -209,6 +220,7 @@ describe('what is wrong with a formula is told by its place:', () => {
     "='a b'!A:A",
     '=+ 1',
     '=1<>2&"x"',
+    '=#DIV/0!+#SPILL!',
   ])('nothing with %s', (formula) => {
     expect(syntaxProblem(formula)).toBeUndefined()
   })

@@ -12,7 +12,7 @@ describe('bad input is answered with a sentence that names function, cell, value
   const sheet = wrongCells()
   it.each([
     ['=SOFTMAX(A2:B2)', '#VALUE! SOFTMAX: B2 is blank, where a number is needed.'],
-    ['=SIGMOID(A2:C2)', '#VALUE! SIGMOID: B2 is blank, where a number is needed.'],
+    ['=SIGMOID(B2)', '#VALUE! SIGMOID: B2 is blank, where a number is needed.'],
     ['=SIGMOID(C2)', '#VALUE! SIGMOID: C2 holds the text “x”, where a number is needed.'],
     ['=SIGMOID("x")', '#VALUE! SIGMOID: x holds the text “x”, where a number is needed.'],
     [

@@ -137,4 +137,82 @@ describe('a user meets none of it:', () => {
     expect(sheet.number('A1')).not.toBe(second)
     expect(sheet.number('B1')).toBe(2 * sheet.number('A1'))
   })
+
+  it('overflow and the log of 0 are errors in an array too, not infinities', () => {
+    const sheet = sheetOf(['1000', '=EXP(A1:A2)', '=LN(A1:A2)'], ['0'])
+    expect(sheet.texts('B1:C2')).toEqual([
+      ['#NUM!', '6.907755278982137'],
+      ['1', '#NUM!'],
+    ])
+    expect(sheet.message('B1')).toContain('EXP(1000) in B1')
+    expect(sheet.message('C2')).toContain('LN(0) in C2')
+  })
+
+  it('-0 is 0 wherever it comes from, and is kept as it was typed', () => {
+    const sheet = sheetOf(['-0', '=-0', '=0*-1', '=1/(0*-1)', '=ROUND(-0.4,0)', '=IF(C1=0,"zero","no")'])
+    expect(sheet.texts('A1:F1')).toEqual([['0', '0', '0', '#DIV/0!', '0', 'zero']])
+    expect(sheet.csv()).toContain('-0,=-0')
+  })
+
+  it('NOW, TODAY, RANDBETWEEN and a generator without a seed are volatile as RAND is', () => {
+    const sheet = sheetOf([
+      '=RANDBETWEEN(1,1000000000)',
+      '=SUM(RANDN(2,2))',
+      '=NOW()-TODAY()',
+      '=RANDN(1,1,7)',
+    ])
+    const before = sheet.texts('A1:D1')[0]!
+    expect(sheet.texts('A1:D1')[0]).toEqual(before)
+    sheet.type('A9', '1')
+    const after = sheet.texts('A1:D1')[0]!
+    expect(after[0]).not.toBe(before[0])
+    expect(after[1]).not.toBe(before[1])
+    expect(Number(after[2])).toBeGreaterThanOrEqual(0)
+    expect(Number(after[2])).toBeLessThan(1)
+    expect(after[3]).toBe(before[3])
+  })
+
+  it('a whole column that holds its own formula is a circle, and says so', () => {
+    const sheet = sheetOf(['1'], ['2'])
+    sheet.type('A3', '=A:A')
+    expect(sheet.message('A3')).toBe('A3 depends on itself: A3 → A3.')
+    sheet.type('A3', '=SUM(A:A)')
+    expect(sheet.message('A3')).toBe('A3 depends on itself: A3 → A3.')
+    sheet.type('A3', '=ROWS(A:A)')
+    expect(sheet.text('A3')).toBe('1048576')
+  })
+
+  it('a range of all rows is as good as whole columns, and one that nothing could hold is refused', () => {
+    const sheet = sheetOf(['1', '2'], ['3', '4'])
+    sheet.type('AA1', '=SUM(A1:Y1048576)')
+    sheet.type('AA2', '=COUNT($A$1:$Y$1048576)')
+    sheet.type('AA3', '=SUM(A2:Y1048576)')
+    sheet.type('AA4', '=SUM(2:1048576)')
+    expect(sheet.texts('AA1:AA4').flat()).toEqual(['10', '4', '#ERROR!', '#ERROR!'])
+    expect(sheet.message('AA3')).toBe(
+      'The formula in AA3 does not parse: A2:Y1048576 has 26,214,375 cells, and a range has at most 4,000,000 unless it is of whole columns, such as A:Y.',
+    )
+    sheet.type('A5', '5')
+    expect(sheet.text('AA1')).toBe('15')
+  })
+
+  it('a range with an end beyond the sheet is refused before anything looks into it', () => {
+    const sheet = sheetOf(['=SUM(1:1048577)', '=A1:B0', '=SUM(A1:XFE2)', '=A0'])
+    expect(sheet.texts('A1:D1')).toEqual([['#ERROR!', '#ERROR!', '#ERROR!', '#NAME?']])
+    expect(sheet.message('D1')).toBe('A0 is no cell: rows are counted from 1.')
+  })
+
+  it('spaces before a bracket and around a colon are Excel’s', () => {
+    expect(sheetOf(['1', '2', '=SUM (A1 : B1)', '=TRUE ()', '=LET (x,1,x)']).texts('C1:E1')).toEqual([
+      ['3', 'TRUE', '1'],
+    ])
+  })
+
+  it('a formula that is too long for the stack says so, and so does what depends on it', () => {
+    const sheet = sheetOf([`=${'1+'.repeat(30_000)}1`, '=A1+1', '=B1+1'])
+    expect(sheet.text('A1')).toBe('#ERROR!')
+    expect(sheet.message('C1')).toMatch(/^Passed on from A1: .*(?:nested too deeply|operations in a row)/)
+    const nested = sheetOf([`=${'ABS('.repeat(64)}-1${')'.repeat(64)}`])
+    expect(nested.text('A1')).toBe('1')
+  })
 })

@@ -21,6 +21,11 @@ describe('the entries of the usual functions', () => {
     expect(named('HF.ADD')).toBeUndefined()
   })
 
+  it('tell of LET, which formulas have though the calculator has not', () => {
+    expect(named('LET')).toMatchObject({ parameters: { length: 4 }, repeating: 2 })
+    expect(named('LET.DRAWN')).toBeUndefined()
+  })
+
   it('are plain text without markup', () => {
     const marked = usual.filter((entry) => /\]\(|<br/.test(JSON.stringify(entry)))
     expect(marked.map(({ name }) => name)).toEqual([])
