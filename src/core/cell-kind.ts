@@ -8,4 +8,6 @@ export const CellMark = {
   formula: 1,
   /** The cell shows a value that another cell's array formula spilled into it. */
   spilled: 2,
+  /** There is a comment on the cell. */
+  comment: 4,
 } as const

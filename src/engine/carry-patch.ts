@@ -24,6 +24,9 @@ export function carryPatch(contents: Contents, patch: Patch): void {
     case 'layout':
       sheetIn(sheets, patch.sheet).layout = patch.after
       return
+    case 'looks':
+      sheetIn(sheets, patch.sheet).looks = patch.after
+      return
     case 'field-counts':
       sheetIn(sheets, patch.sheet).fieldCounts = patch.after
       return

@@ -15,6 +15,7 @@ interface Recorded extends Step {
   readonly before: number
   readonly after: number
   readonly weight: number
+  readonly merge: string | undefined
 }
 
 /** Steps that are always kept, however much they weigh. */
@@ -54,11 +55,22 @@ export class History {
     this.#saved = state
   }
 
-  record(step: Step): void {
+  /** Steps in a row that were recorded with the same `merge` are one. */
+  record(step: Step, merge?: string): void {
+    const last = this.#done.at(-1)
+    const joins = merge !== undefined && last?.merge === merge && this.#undone.length === 0
+    if (joins) {
+      this.#done.pop()
+      this.#weight -= last.weight
+    }
+    this.#add(joins ? joinedStep(last, step) : step, joins ? last.before : this.#state, merge)
+  }
+
+  #add(step: Step, before: number, merge: string | undefined): void {
     const weight = weightOf(step.patches)
     for (const { weight } of this.#undone) this.#weight -= weight
     this.#undone = []
-    this.#done.push({ ...step, weight, before: this.#state, after: ++this.#newest })
+    this.#done.push({ ...step, weight, before, after: ++this.#newest, merge })
     this.#state = this.#newest
     this.#weight += weight
     while (this.#isTooHeavy()) this.#weight -= this.#done.shift()!.weight
@@ -80,4 +92,23 @@ export class History {
     const steps = this.#done.length
     return steps > MOST_STEPS || (steps > ALWAYS_KEPT && this.#weight > MOST_CELLS)
   }
+}
+
+/** Two steps as one. Where both change the same cells, what was between is forgotten. */
+function joinedStep(first: Step, second: Step): Step {
+  const patches = [...first.patches]
+  for (const patch of second.patches) {
+    const last = patches.at(-1)
+    const both = last && joinedPatch(last, patch)
+    if (both) patches[patches.length - 1] = both
+    else patches.push(patch)
+  }
+  return { ...first, patches }
+}
+
+function joinedPatch(first: Patch, second: Patch): Patch | undefined {
+  if (first.type !== 'cells' || second.type !== 'cells') return undefined
+  const [a, b] = [first.cells, second.cells]
+  const same = a.sheet === b.sheet && a.column === b.column && a.row === b.row && a.length === b.length
+  return same ? { type: 'cells', cells: { ...b, before: a.before } } : undefined
 }

@@ -5,10 +5,28 @@
 import type { Cell, Range } from '../core/address'
 import type { CellKind } from '../core/cell-kind'
 import type { Axis } from '../core/line-edit'
+import type { BlockGauges, BlockLooks, CellRule, LookChange, SheetFilter, SheetLooks } from './look-model'
 
 export type { Cell, Range } from '../core/address'
 export type { Axis } from '../core/line-edit'
 export type { Outcome } from '../core/outcome'
+export type {
+  BlockGauges,
+  BlockLooks,
+  CellComment,
+  CellLook,
+  CellRule,
+  FilterColumn,
+  FilterCondition,
+  FilterValue,
+  Ink,
+  LookArea,
+  LookChange,
+  NumberFormat,
+  RuleArea,
+  SheetFilter,
+  SheetLooks,
+} from './look-model'
 
 /** A sheet's number. It stays the same when the sheet is renamed, and comes back when its removal is undone. */
 export type SheetId = number
@@ -33,12 +51,22 @@ export interface LineRun {
   /** Height or width in CSS pixels at 100%; absent for the usual one. */
   readonly size?: number
   readonly hidden?: boolean
+  /** Hidden by the sheet's filter. */
+  readonly filtered?: boolean
 }
 
 /** How a sheet's lines are laid out: runs in order, disjoint. */
 export interface SheetLayout {
   readonly rows: readonly LineRun[]
   readonly columns: readonly LineRun[]
+  /** So many first rows and columns stay on screen. */
+  readonly frozen?: Frozen
+  readonly filter?: SheetFilter
+}
+
+export interface Frozen {
+  readonly rows: number
+  readonly columns: number
 }
 
 /** Lines that a command means, by their first and their number. */
@@ -70,6 +98,12 @@ export interface CellBlock extends SheetRange {
   readonly errors: readonly CellError[]
   /** Spilled ranges that meet the block, anchors included, each whole. */
   readonly spills: readonly Range[]
+  /** Absent where every cell is plain. */
+  readonly looks?: BlockLooks
+  readonly scales?: BlockGauges<Extract<CellRule, { type: 'color-scale' }>>
+  readonly bars?: BlockGauges<Extract<CellRule, { type: 'data-bar' }>>
+  /** How many doubles each cell is away from the one it is compared with; NaN where it is not compared. */
+  readonly differences?: Float64Array
 }
 
 /** Charted values: one number a cell, row by row; NaN where the cell holds no number. */
@@ -91,6 +125,7 @@ export interface CellDetail {
   readonly error?: CellError
   /** The cell where the error began, if it is another one. */
   readonly root?: { readonly sheet: SheetId; readonly cell: Cell }
+  readonly comment?: string
   /** The array that the cell belongs to: its anchor, its whole range and the anchor's formula. */
   readonly array?: { readonly anchor: Cell; readonly range: Range; readonly formula: string }
 }
@@ -103,6 +138,16 @@ export interface Summary {
   readonly average: number
   readonly min: number
   readonly max: number
+  /** Where the numbers are from 0 to 1 and add up to 1. */
+  readonly distribution?: Distribution
+}
+
+/** A selection of probabilities. */
+export interface Distribution {
+  /** −Σ p·ln p, in nats. */
+  readonly entropy: number
+  /** The first cell with the greatest probability. */
+  readonly argmax: Cell
 }
 
 /** A name for cells, a value or a formula. */
@@ -137,10 +182,20 @@ export type Command =
       readonly at: Cell
       /** Rows of texts; a ragged row leaves what lies beyond it untouched. */
       readonly inputs: readonly (readonly string[])[]
+      /** Changes of one gesture: those in a row with the same name are one step to undo. */
+      readonly merge?: string
     }
   | { readonly type: 'clear'; readonly sheet: SheetId; readonly ranges: readonly Range[] }
   /** Copies cells with their formulas, relative references shifted; a larger selection is tiled, as in Excel. */
-  | { readonly type: 'copy'; readonly from: SheetRange; readonly to: SheetRange }
+  | {
+      readonly type: 'copy'
+      readonly from: SheetRange
+      readonly to: SheetRange
+      /** Left out: everything. Formulas come without formats, values without formulas and formats. */
+      readonly what?: CopyWhat
+      /** Rows become columns. */
+      readonly transpose?: boolean
+    }
   /** Cuts and pastes: every reference to the moved cells follows them. */
   | {
       readonly type: 'move'
@@ -202,6 +257,34 @@ export type Command =
       readonly to: Range
       readonly how: 'series' | 'copy'
     }
+  /** Changes what the formats of cells say; what `look` does not name stays. */
+  | {
+      readonly type: 'format-cells'
+      readonly sheet: SheetId
+      readonly ranges: readonly Range[]
+      readonly look: LookChange
+    }
+  /** Takes away formats and rules. */
+  | { readonly type: 'clear-formats'; readonly sheet: SheetId; readonly ranges: readonly Range[] }
+  /** Gives ranges a look that follows from their values; a rule of the same kind that they have gives way. */
+  | {
+      readonly type: 'add-rule'
+      readonly sheet: SheetId
+      readonly ranges: readonly Range[]
+      readonly rule: CellRule
+    }
+  | { readonly type: 'clear-rules'; readonly sheet: SheetId; readonly ranges: readonly Range[] }
+  /** An empty text takes the comment away. */
+  | { readonly type: 'comment'; readonly sheet: SheetId; readonly cell: Cell; readonly text: string }
+  /** So many first rows and columns stay on screen; 0 for none. */
+  | {
+      readonly type: 'freeze'
+      readonly sheet: SheetId
+      readonly rows: number
+      readonly columns: number
+    }
+  /** Hides the rows that a filter does not keep, as they are now; without one, shows all that were. */
+  | { readonly type: 'filter'; readonly sheet: SheetId; readonly filter?: SheetFilter }
   /** Sorts the rows of a range by columns, the first key first; equal rows keep their order. */
   | {
       readonly type: 'sort'
@@ -228,6 +311,8 @@ export type Command =
   | { readonly type: 'move-sheet'; readonly sheet: SheetId; readonly to: number }
   | { readonly type: 'rename-sheet'; readonly sheet: SheetId; readonly name: string }
   | { readonly type: 'remove-sheet'; readonly sheet: SheetId }
+
+export type CopyWhat = 'all' | 'formulas' | 'values' | 'formats'
 
 export interface SortKey {
   readonly column: number
@@ -278,6 +363,7 @@ export interface SheetSource {
   readonly name: string
   readonly csv: string
   readonly layout?: SheetLayout
+  readonly looks?: SheetLooks
 }
 
 /** A name as a file keeps it: sheets by their names. */

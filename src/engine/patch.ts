@@ -1,6 +1,6 @@
 import type { Range } from '../core/address'
 import type { Input } from './input'
-import type { Axis, DefinedName, SheetId, SheetLayout } from './model'
+import type { Axis, DefinedName, SheetId, SheetLayout, SheetLooks } from './model'
 import type { Run, Sheet } from './sheet'
 
 /** Cells of one column with what they held and what they hold now. */
@@ -35,6 +35,12 @@ export type Patch =
       readonly sheet: SheetId
       readonly before: SheetLayout
       readonly after: SheetLayout
+    }
+  | {
+      readonly type: 'looks'
+      readonly sheet: SheetId
+      readonly before: SheetLooks
+      readonly after: SheetLooks
     }
   | {
       readonly type: 'field-counts'
@@ -83,6 +89,8 @@ function turned(patch: Patch): Patch {
       return { ...patch, before: patch.after, after: patch.before }
     case 'layout':
       return { ...patch, before: patch.after, after: patch.before }
+    case 'looks':
+      return { ...patch, before: patch.after, after: patch.before }
     case 'field-counts':
       return { ...patch, before: patch.after, after: patch.before }
     case 'names':
@@ -110,6 +118,11 @@ function patchWeight(patch: Patch): number {
     case 'layout':
       return [patch.before, patch.after].reduce(
         (sum, { rows, columns }) => sum + rows.length + columns.length,
+        1,
+      )
+    case 'looks':
+      return [patch.before, patch.after].reduce(
+        (sum, { areas, rules, comments }) => sum + areas.length + rules.length + comments.length,
         1,
       )
     case 'field-counts':

@@ -1,4 +1,4 @@
-import type { SheetId, SheetLayout } from './model'
+import type { SheetId, SheetLayout, SheetLooks } from './model'
 import type { SheetCells } from './sheet-cells'
 
 /** A sheet of the workbook: what is in it, and what it is called. */
@@ -7,12 +7,16 @@ export interface Sheet {
   name: string
   readonly cells: SheetCells
   layout: SheetLayout
+  looks: SheetLooks
   /** How many fields each line of its file had, where that differs from line to line. */
   fieldCounts?: Uint16Array | undefined
 }
 
 /** Every line of a new sheet is as lines come. */
 export const PLAIN_LAYOUT: SheetLayout = { rows: [], columns: [] }
+
+/** Every cell of a new sheet looks as cells do. */
+export const PLAIN_LOOKS: SheetLooks = { areas: [], rules: [], comments: [] }
 
 /** Cells of one column, one below the other. */
 export interface Run {

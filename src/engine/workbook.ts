@@ -2,6 +2,7 @@ import { rangeOf, type Cell, type Range } from '../core/address'
 import { failure, success, type Outcome } from '../core/outcome'
 import { sheetOf, usedRange, type Book } from './book'
 import { carryPatch, type Contents } from './carry-patch'
+import { filterValues } from './commands/filter'
 import type { Plan } from './commands/plan'
 import { replacementIn } from './commands/replace'
 import { Calculator } from './calculator/calculator'
@@ -17,6 +18,7 @@ import type {
   CellDetail,
   Command,
   CsvFormat,
+  FilterValue,
   FindQuery,
   Found,
   FunctionHelp,
@@ -24,6 +26,7 @@ import type {
   SheetId,
   SheetInfo,
   SheetLayout,
+  SheetLooks,
   SheetRange,
   Source,
   Summary,
@@ -39,10 +42,11 @@ import { readNumbers } from './read/numbers'
 import { findCells } from './read/find'
 import { partText } from './read/part-text'
 import { summarise } from './read/summary'
+import { dependentsOf, precedentsOf } from './read/trace'
 import { definedNames } from './names'
 import { readSource, type ReadWorkbook } from './read-source'
 import { SheetCells } from './sheet-cells'
-import { PLAIN_LAYOUT, type Sheet } from './sheet'
+import { PLAIN_LAYOUT, PLAIN_LOOKS, type Sheet } from './sheet'
 
 /** Tells what a long piece of work is at: `done` of 0 to 1, `undefined` where its end cannot be told. */
 export type Progress = (phase: string, done: number | undefined) => void
@@ -72,7 +76,7 @@ export class Workbook {
   static empty(): Workbook {
     const workbook = new Workbook()
     workbook.#begin({
-      sheets: [{ name: 'Sheet1', cells: new SheetCells(), layout: PLAIN_LAYOUT }],
+      sheets: [{ name: 'Sheet1', cells: new SheetCells(), layout: PLAIN_LAYOUT, looks: PLAIN_LOOKS }],
       names: [],
     })
     return workbook
@@ -138,6 +142,16 @@ export class Workbook {
     return partText(this.#book, { sheet: this.#sheet(sheet).id, cell }, expression)
   }
 
+  /** What the formula of a cell refers to; for a cell that an array fills, what the array's formula does. */
+  precedents(sheet: SheetId, cell: Cell): readonly SheetRange[] {
+    return precedentsOf(this.#book, this.#sheet(sheet), cell)
+  }
+
+  /** The cells whose formulas refer to a cell, at most `most` of them. */
+  dependents(sheet: SheetId, cell: Cell, most: number): readonly SheetRange[] {
+    return dependentsOf(this.#book, this.#sheet(sheet), cell, most)
+  }
+
   /** Where Ctrl+arrow from `cell` lands. */
   edge(sheet: SheetId, cell: Cell, direction: Direction): Cell {
     return edgeFrom(this.#book, this.#sheet(sheet), cell, direction)
@@ -146,6 +160,16 @@ export class Workbook {
   /** How a sheet's rows and columns are laid out; the same object as long as nothing of it changes. */
   layout(sheet: SheetId): SheetLayout {
     return this.#sheet(sheet).layout
+  }
+
+  /** How a sheet's cells look, and the comments on them. */
+  looks(sheet: SheetId): SheetLooks {
+    return this.#sheet(sheet).looks
+  }
+
+  /** What a column of the sheet's filter holds, to choose from. */
+  filterValues(sheet: SheetId, column: number): readonly FilterValue[] {
+    return filterValues(this.#book, this.#sheet(sheet), column)
   }
 
   /** Every cell that a query means. */
@@ -190,7 +214,7 @@ export class Workbook {
     const done = command.type === 'together' ? this.#doTogether(command) : this.#do(command)
     if (!done.ok) return done
     const { focus, notice } = done.value
-    this.#history.record(done.value)
+    this.#history.record(done.value, command.type === 'set-cells' ? command.merge : undefined)
     return success(this.#applied(focus, command.type === 'set-cells' ? focus : undefined, notice))
   }
 
@@ -297,6 +321,7 @@ export class Workbook {
       case 'remove-lines':
         return true
       case 'layout':
+      case 'looks':
       case 'field-counts':
       case 'move-sheet':
         return false
@@ -323,8 +348,8 @@ export class Workbook {
 
   #begin({ sheets, names }: Pick<ReadWorkbook, 'sheets' | 'names'>, watch: Watcher = () => {}): void {
     const contents = this.#contents
-    for (const { name, cells, layout, fieldCounts } of sheets)
-      contents.sheets.push({ id: this.#nextId++, name, cells, layout, fieldCounts })
+    for (const { name, cells, layout, looks, fieldCounts } of sheets)
+      contents.sheets.push({ id: this.#nextId++, name, cells, layout, looks, fieldCounts })
     contents.names = definedNames(contents.sheets, names)
     this.#computation.setNames(contents.names)
     for (const sheet of contents.sheets) this.#computation.addSheet(sheet)

@@ -9,6 +9,7 @@ import type {
   CellDetail,
   Command,
   CsvFormat,
+  FilterValue,
   FindQuery,
   Found,
   FunctionHelp,
@@ -17,6 +18,7 @@ import type {
   Range,
   SheetId,
   SheetLayout,
+  SheetLooks,
   SheetRange,
   Source,
   Summary,
@@ -26,6 +28,21 @@ import type {
 
 export type {
   Applied,
+  BlockGauges,
+  BlockLooks,
+  CellComment,
+  CellLook,
+  CellRule,
+  CopyWhat,
+  FilterColumn,
+  FilterCondition,
+  FilterValue,
+  Frozen,
+  Ink,
+  LookChange,
+  NumberFormat,
+  SheetFilter,
+  SheetLooks,
   CellBlock,
   CellDetail,
   CellError,
@@ -120,6 +137,14 @@ export interface WorkbookApi {
     sheet: SheetId,
     cell: Cell,
   ): { readonly before: string; readonly after: string } | undefined
+  /** What a column of the sheet's filter holds, to choose from: with the rows that its other columns keep. */
+  filterValues(sheet: SheetId, column: number): readonly FilterValue[]
+  /** How a sheet's cells look, and the comments on them. */
+  looks(sheet: SheetId): SheetLooks
+  /** What the formula of a cell refers to. */
+  precedents(sheet: SheetId, cell: Cell): readonly SheetRange[]
+  /** The cells whose formulas refer to a cell, at most `most` of them. */
+  dependents(sheet: SheetId, cell: Cell, most: number): readonly SheetRange[]
   /** Where Ctrl+arrow from `cell` lands. */
   edge(sheet: SheetId, cell: Cell, direction: Direction): Cell
   /** The range as it goes to other programs: values as tab-separated text, quoted where needed. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { Range } from '../../src/core/address'
-import type { Command } from '../../src/engine/model'
+import type { CellRule, Command, FilterCondition, LookChange } from '../../src/engine/model'
 import type { Workbook } from '../../src/engine/workbook'
 
 const ROWS = 7
@@ -101,6 +101,52 @@ const fills: fc.Arbitrary<Command> = fc
     how,
   }))
 
+const conditions: readonly FilterCondition[] = [
+  { kind: 'values', texts: ['1', 'x', ''] },
+  { kind: 'compare', operator: '>', than: '0' },
+  { kind: 'top', count: 2, least: false },
+  { kind: 'text', how: 'lacks', text: 'x' },
+]
+
+const someRanges = fc.array(ranges, { minLength: 1, maxLength: 2 })
+
+const looks: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({
+    type: fc.constant('format-cells' as const),
+    sheet: places,
+    ranges: someRanges,
+    look: fc.constantFrom<LookChange[]>(
+      { bold: true },
+      { bold: null },
+      { number: { kind: 'percent', digits: 1 } },
+      { fill: 'blue', color: '#102030' },
+    ),
+  }),
+  fc.record({
+    type: fc.constantFrom('clear-formats' as const, 'clear-rules' as const),
+    sheet: places,
+    ranges: someRanges,
+  }),
+  fc.record({
+    type: fc.constant('add-rule' as const),
+    sheet: places,
+    ranges: someRanges,
+    rule: fc.oneof(
+      fc.constantFrom<CellRule[]>(
+        { type: 'color-scale', colors: 'heat' },
+        { type: 'data-bar', color: 'green', low: 0, high: 1 },
+      ),
+      ranges.map((against) => ({ type: 'difference' as const, against })),
+    ),
+  }),
+  fc.record({
+    type: fc.constant('comment' as const),
+    sheet: places,
+    cell: cells,
+    text: fc.constantFrom('Why?', ''),
+  }),
+)
+
 /** Commands whose sheets are places in the workbook, so that they make sense whatever has happened to it. */
 const single: fc.Arbitrary<Command> = fc.oneof(
   {
@@ -121,6 +167,8 @@ const single: fc.Arbitrary<Command> = fc.oneof(
       type: fc.constant('copy' as const),
       from: fc.record({ sheet: places, range: ranges }),
       to: fc.record({ sheet: places, range: ranges }),
+      what: fc.constantFrom('all' as const, 'formulas' as const, 'values' as const, 'formats' as const),
+      transpose: fc.boolean(),
     }),
   },
   {
@@ -132,6 +180,27 @@ const single: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   { weight: 6, arbitrary: lineEdits },
+  { weight: 4, arbitrary: looks },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      type: fc.constant('freeze' as const),
+      sheet: places,
+      rows: fc.nat(2),
+      columns: fc.nat(2),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc
+      .tuple(places, ranges, fc.constantFrom<FilterCondition[]>(...conditions))
+      .map(([sheet, range, keep]) => ({
+        type: 'filter' as const,
+        sheet,
+        filter: { range, columns: [{ column: range.left, keep }] },
+      })),
+  },
+  { weight: 1, arbitrary: fc.record({ type: fc.constant('filter' as const), sheet: places }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -245,7 +314,7 @@ export function onSheets(command: Command, workbook: Workbook): Command {
       return { ...command, sheet: idAt(command.sheet), to: command.to % sheets.length }
     case 'copy':
       return {
-        type: 'copy',
+        ...command,
         from: { ...command.from, sheet: idAt(command.from.sheet) },
         to: { ...command.to, sheet: idAt(command.to.sheet) },
       }

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { intersection } from '../../src/core/address'
 import { Workbook } from '../../src/engine/workbook'
 import { commands, onSheets } from './command-arbitraries'
 import { contentsOf, savedSource, snapshotOf } from './snapshot'
@@ -25,6 +26,14 @@ function reopened(workbook: Workbook): Workbook {
   return fresh.value.workbook
 }
 
+/** A cell has one format: how many pairs of formatted areas share cells. */
+function overlaps(workbook: Workbook): number {
+  return workbook.info().sheets.reduce((sum, { id }) => {
+    const ranges = workbook.looks(id).areas.map(({ range }) => range)
+    return sum + ranges.filter((a, i) => ranges.slice(0, i).some((b) => intersection(a, b))).length
+  }, 0)
+}
+
 describe('after every step of any sequence of commands', { timeout: 3_600_000 }, () => {
   it('the workbook is what its saved text gives, undo is what was before, redo what was after', () => {
     let steps = 0
@@ -37,6 +46,7 @@ describe('after every step of any sequence of commands', { timeout: 3_600_000 },
           const done = workbook.apply(onSheets(command, workbook)).ok
           const after = textOf(workbook)
           expect(JSON.stringify(contentsOf(reopened(workbook)))).toBe(JSON.stringify(contentsOf(workbook)))
+          expect(overlaps(workbook)).toBe(0)
           if (done) workbook.undo()
           expect(textOf(workbook)).toBe(states.at(-1))
           if (done) workbook.redo()

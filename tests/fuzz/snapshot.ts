@@ -1,4 +1,4 @@
-import type { Source } from '../../src/engine/model'
+import type { SheetSource, Source } from '../../src/engine/model'
 import type { Workbook } from '../../src/engine/workbook'
 
 const FORMAT = { encoding: 'utf-8', bom: false, newline: '\n', delimiter: ',', finalNewline: false } as const
@@ -7,6 +7,7 @@ const FORMAT = { encoding: 'utf-8', bom: false, newline: '\n', delimiter: ',', f
 export function snapshotOf(workbook: Workbook): unknown {
   return {
     sheets: contentsOf(workbook),
+    looks: workbook.info().sheets.map(({ id }) => workbook.looks(id)),
     layouts: workbook.info().sheets.map(({ id }) => workbook.layout(id)),
   }
 }
@@ -15,7 +16,9 @@ export function snapshotOf(workbook: Workbook): unknown {
 export function contentsOf(workbook: Workbook): unknown {
   return workbook.info().sheets.map(({ id, name, rows, columns }) => {
     const range = { top: 0, left: 0, bottom: Math.max(rows, 1) - 1, right: Math.max(columns, 1) - 1 }
-    const { kinds, marks, numbers, texts, errors, spills } = workbook.block({ sheet: id, range })
+    const { kinds, marks, numbers, texts, errors, spills, looks, scales, bars, differences } = workbook.block(
+      { sheet: id, range },
+    )
     const inputs = workbook.exportCsv(id, 'formulas', FORMAT)
     return {
       name,
@@ -28,6 +31,7 @@ export function contentsOf(workbook: Workbook): unknown {
       texts,
       errors,
       spills,
+      painted: { looks, scales, bars, differences },
     }
   })
 }
@@ -42,10 +46,10 @@ export function savedSource(workbook: Workbook): Source {
   }
 }
 
-function savedSheets(workbook: Workbook): { name: string; csv: string }[] {
+function savedSheets(workbook: Workbook): SheetSource[] {
   return workbook.info().sheets.map(({ id, name }) => {
     const csv = workbook.exportCsv(id, 'formulas', FORMAT)
     if (!csv.ok) throw new Error(csv.message)
-    return { name, csv: new TextDecoder().decode(csv.value) }
+    return { name, csv: new TextDecoder().decode(csv.value), looks: workbook.looks(id) }
   })
 }

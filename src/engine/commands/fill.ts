@@ -1,11 +1,14 @@
 import { columnsIn, rangeName, rowsIn, type Range } from '../../core/address'
 import { failure, success, type Outcome } from '../../core/outcome'
+import { cutOut } from '../../core/rectangles'
 import { countText } from '../../core/wording'
 import { copiedFormula } from '../formula/rewrite'
 import { isFormula, type Input } from '../input'
 import type { Axis, Command } from '../model'
 import type { Patch } from '../patch'
 import type { Sheet } from '../sheet'
+import { copiedLooks } from '../structure/copied-looks'
+import { looksPatch } from './looks'
 import { continued } from './series'
 import { columnPatch, type Plan } from './plan'
 
@@ -24,7 +27,21 @@ export function planFill(sheet: Sheet, { from, to, how }: Fill): Outcome<Plan> {
       `That would fill ${countText(cells, 'cell')}; at most ${MOST_CELLS.toLocaleString('en')} can be filled at once.`,
     )
   const patches = axis === 'row' ? filledColumns(sheet, from, to, how) : filledRows(sheet, from, to, how)
-  return success({ label: `Filling ${rangeName(to)}`, patches, focus: { sheet: sheet.id, range: to } })
+  const looks = cutOut(to, from).reduce(
+    (all, part) =>
+      copiedLooks(sheet.looks, all, {
+        from,
+        to: part,
+        origin: { row: from.top, column: from.left },
+        turned: false,
+      }),
+    sheet.looks,
+  )
+  return success({
+    label: `Filling ${rangeName(to)}`,
+    patches: [...patches, ...looksPatch(sheet, looks)],
+    focus: { sheet: sheet.id, range: to },
+  })
 }
 
 function directionOf(from: Range, to: Range): Axis | undefined {

@@ -2,7 +2,7 @@ import { failure, success, type Outcome } from '../../core/outcome'
 import type { Axis, LineSpan, SheetLayout } from '../model'
 import type { Sheet } from '../sheet'
 import { linesOn } from '../../core/line-edit'
-import { changedRuns, type LineLook } from '../structure/line-runs'
+import { changedRuns, withFiltered, type LineLook } from '../structure/line-runs'
 import { linesName, wholeLines } from './lines'
 import type { Plan } from './plan'
 
@@ -20,7 +20,8 @@ export function planSizeLines(
   if (size === 0) return planHideLines(sheet, axis, lines, true)
   return planLook(sheet, axis, lines, {
     label: 'Sizing',
-    change: () => (size === undefined ? {} : { size: Math.round(size) }),
+    change: ({ filtered }) =>
+      withFiltered(size === undefined ? {} : { size: Math.round(size) }, filtered ?? false),
   })
 }
 
@@ -32,7 +33,11 @@ export function planHideLines(
 ): Outcome<Plan> {
   return planLook(sheet, axis, lines, {
     label: hidden ? 'Hiding' : 'Showing',
-    change: ({ size }) => ({ ...(size === undefined ? {} : { size }), ...(hidden ? { hidden } : {}) }),
+    change: ({ size, filtered }) =>
+      withFiltered(
+        { ...(size === undefined ? {} : { size }), ...(hidden ? { hidden } : {}) },
+        filtered ?? false,
+      ),
   })
 }
 

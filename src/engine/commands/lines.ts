@@ -3,14 +3,17 @@ import { failure, success, type Outcome } from '../../core/outcome'
 import { countText } from '../../core/wording'
 import type { Book } from '../book'
 import { lineContents } from '../carry-patch'
-import type { Axis, Range, SheetLayout } from '../model'
+import type { Axis, Frozen, Range, SheetLayout } from '../model'
 import type { Patch } from '../patch'
 import type { Sheet } from '../sheet'
 import { lineAfter, linesOn, type LineEdit } from '../../core/line-edit'
-import { changedRuns, insertedRuns, lookOf, removedRuns } from '../structure/line-runs'
+import { changedRuns, insertedRuns, lookOf, removedRuns, unfilteredRuns } from '../structure/line-runs'
 import { shiftedFormula } from '../structure/shifted-formula'
+import { shiftedFilter, shiftedLooks } from '../structure/shifted-looks'
 import { InputChanges } from './input-changes'
+import { hasLooks, looksPatch } from './looks'
 import { namesPatch } from './names'
+import { MOST_FROZEN } from './filter'
 import type { Plan } from './plan'
 
 const VERBS = { insert: 'Inserting', delete: 'Deleting', move: 'Moving' } as const
@@ -27,6 +30,7 @@ export function planLineEdit(book: Book, sheet: Sheet, edit: LineEdit): Outcome<
       ...followingReferences(book, sheet, edit),
       ...namesPatch(book.names, (refersTo) => shiftedFormula(refersTo, '', { sheet: sheet.name, edit })),
       ...layoutPatch(sheet, edit),
+      ...(hasLooks(sheet.looks) ? looksPatch(sheet, shiftedLooks(sheet.looks, edit)) : []),
       ...fieldCountsPatch(sheet, edit),
     ],
     focus: { sheet: sheet.id, range: wholeLines(edit.axis, focusAt, edit.count) },
@@ -93,9 +97,30 @@ function followingReferences(book: Book, edited: Sheet, edit: LineEdit): readonl
 function layoutPatch({ id, layout }: Sheet, edit: LineEdit): readonly Patch[] {
   const key = edit.axis === 'row' ? 'rows' : 'columns'
   const runs = runsAfter(layout[key], edit)
-  if (runs === layout[key]) return []
-  const after: SheetLayout = { ...layout, [key]: runs }
+  const { filter, frozen, ...rest } = layout
+  const moved = filter && shiftedFilter(filter, edit)
+  const kept = frozen && frozenAfter(frozen, edit)
+  if (runs === layout[key] && moved === filter && kept === frozen) return []
+  const shown = filter && !moved ? unfilteredRuns(runs) : runs
+  const after: SheetLayout = {
+    ...rest,
+    [key]: key === 'rows' ? shown : runs,
+    ...(moved ? { filter: moved } : {}),
+    ...(kept ? { frozen: kept } : {}),
+  }
   return [{ type: 'layout', sheet: id, before: layout, after }]
+}
+
+/** Frozen lines grow and shrink with what comes and goes among them. */
+function frozenAfter(frozen: Frozen, { kind, axis, at, count }: LineEdit): Frozen | undefined {
+  const key = axis === 'row' ? 'rows' : 'columns'
+  const lines = frozen[key]
+  if (kind === 'move' || at >= lines) return frozen
+  const after = {
+    ...frozen,
+    [key]: kind === 'insert' ? Math.min(lines + count, MOST_FROZEN) : lines - Math.min(count, lines - at),
+  }
+  return after.rows + after.columns === 0 ? undefined : after
 }
 
 function runsAfter(runs: SheetLayout['rows'], edit: LineEdit): SheetLayout['rows'] {

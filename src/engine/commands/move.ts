@@ -12,15 +12,23 @@ import { failure, success, type Outcome } from '../../core/outcome'
 import { isOnSheet, type Book } from '../book'
 import { relocatedFormula, type Relocation } from '../formula/rewrite'
 import { isFormula, type Input } from '../input'
+import type { Patch } from '../patch'
 import type { Sheet } from '../sheet'
+import { copiedLooks, looksOutside } from '../structure/copied-looks'
+import { looksPatch } from './looks'
 import { namesPatch } from './names'
 import { CellChanges, type Plan } from './plan'
 import { doesNotFit } from './set-cells'
 
+interface Place {
+  readonly sheet: Sheet
+  readonly range: Range
+}
+
 /** Cuts and pastes: every reference to the moved cells follows them, wherever it stands. */
 export function planMove(
   book: Book,
-  from: { readonly sheet: Sheet; readonly range: Range },
+  from: Place,
   to: { readonly sheet: Sheet; readonly at: Cell },
 ): Outcome<Plan> {
   const target: Range = {
@@ -61,9 +69,26 @@ export function planMove(
     patches: [
       ...changes.patches(book.sheets),
       ...namesPatch(book.names, (refersTo) => relocatedFormula(refersTo, '', relocation, false)),
+      ...movedLooks(from, { sheet: to.sheet, range: target }),
     ],
     focus: { sheet: to.sheet.id, range: target },
   })
+}
+
+/** Looks go with their cells, and leave plain ones behind. */
+function movedLooks(from: Place, to: Place): readonly Patch[] {
+  const copy = {
+    from: from.range,
+    to: to.range,
+    origin: { row: to.range.top, column: to.range.left },
+    turned: false,
+  }
+  const left = looksOutside(from.sheet.looks, from.range)
+  if (from.sheet === to.sheet) return looksPatch(to.sheet, copiedLooks(from.sheet.looks, left, copy))
+  return [
+    ...looksPatch(from.sheet, left),
+    ...looksPatch(to.sheet, copiedLooks(from.sheet.looks, to.sheet.looks, copy)),
+  ]
 }
 
 /** Spilled cells cannot leave without their anchor. */

@@ -1,3 +1,4 @@
+import { rangeOf } from '../../core/address'
 import { failure, type Outcome } from '../../core/outcome'
 import { isOnSheet, sheetOf, type Book } from '../book'
 import type { Command, SheetId } from '../model'
@@ -5,8 +6,10 @@ import type { Sheet } from '../sheet'
 import { planClear } from './clear'
 import { planCopy } from './copy'
 import { planFill } from './fill'
+import { planFilter, planFreeze } from './filter'
 import { planHideLines, planSizeLines } from './layout'
 import { planLineEdit } from './lines'
+import { planAddRule, planClearFormats, planClearRules, planComment, planFormat } from './looks'
 import { planMove } from './move'
 import { planDefineName, planRemoveName } from './names'
 import { NO_SHEET, type Plan } from './plan'
@@ -43,6 +46,7 @@ export function planCommand(
         book,
         { sheet: from, range: command.from.range },
         { sheet: to, range: command.to.range },
+        command,
       )
     }
     case 'move': {
@@ -67,6 +71,22 @@ export function planCommand(
       if (!isOnSheet(command.range)) return failure(NO_CELL)
       const kind = command.type === 'insert-cells' ? 'insert' : 'delete'
       return planShiftCells(book, { sheet, range: command.range }, kind, command.axis)
+    }
+    case 'format-cells':
+    case 'clear-formats':
+    case 'add-rule':
+    case 'clear-rules':
+    case 'comment': {
+      const sheet = sheetOf(book, command.sheet)
+      return sheet ? planLooks(sheet, command) : failure(NO_SHEET)
+    }
+    case 'freeze': {
+      const sheet = sheetOf(book, command.sheet)
+      return sheet ? planFreeze(sheet, command) : failure(NO_SHEET)
+    }
+    case 'filter': {
+      const sheet = sheetOf(book, command.sheet)
+      return sheet ? planFilter(book, sheet, command.filter) : failure(NO_SHEET)
     }
     case 'fill': {
       const sheet = sheetOf(book, command.sheet)
@@ -132,6 +152,32 @@ function planLines(book: Book, sheet: Sheet, command: LinesCommand): Outcome<Pla
       return planSizeLines(sheet, axis, command.lines, command.size)
     case 'hide-lines':
       return planHideLines(sheet, axis, command.lines, command.hidden)
+    default:
+      return command satisfies never
+  }
+}
+
+type LooksCommand = Extract<
+  Command,
+  { type: 'format-cells' | 'clear-formats' | 'add-rule' | 'clear-rules' | 'comment' }
+>
+
+function planLooks(sheet: Sheet, command: LooksCommand): Outcome<Plan> {
+  if (command.type === 'comment') {
+    return isOnSheet(rangeOf(command.cell))
+      ? planComment(sheet, command.cell, command.text)
+      : failure(NO_CELL)
+  }
+  if (!command.ranges.every(isOnSheet)) return failure(NO_CELL)
+  switch (command.type) {
+    case 'format-cells':
+      return planFormat(sheet, command.ranges, command.look)
+    case 'clear-formats':
+      return planClearFormats(sheet, command.ranges)
+    case 'add-rule':
+      return planAddRule(sheet, command.ranges, command.rule)
+    case 'clear-rules':
+      return planClearRules(sheet, command.ranges)
     default:
       return command satisfies never
   }

@@ -4,7 +4,7 @@ import { sameSheet, renamedFormula } from '../formula/rewrite'
 import type { DefinedName, SheetId } from '../model'
 import type { Patch } from '../patch'
 import { SheetCells } from '../sheet-cells'
-import { PLAIN_LAYOUT, type Sheet } from '../sheet'
+import { PLAIN_LAYOUT, PLAIN_LOOKS, type Sheet } from '../sheet'
 import { namesPatch } from './names'
 import { CellChanges, type Plan } from './plan'
 
@@ -15,7 +15,7 @@ export function planAddSheet(book: Book, id: SheetId, wanted: string | undefined
   const name = wanted === undefined ? freeName(book.sheets) : wanted.trim()
   const problem = nameProblem(name, book.sheets)
   if (problem) return failure(problem)
-  const sheet: Sheet = { id, name, cells: new SheetCells(), layout: PLAIN_LAYOUT }
+  const sheet: Sheet = { id, name, cells: new SheetCells(), layout: PLAIN_LAYOUT, looks: PLAIN_LOOKS }
   return success({
     label: `Adding ${name}`,
     patches: [{ type: 'add-sheet', sheet, index: book.sheets.length }],

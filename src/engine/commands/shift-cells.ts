@@ -7,7 +7,9 @@ import type { Patch } from '../patch'
 import type { Sheet } from '../sheet'
 import { lineAfter, linesOn, type LineEdit } from '../../core/line-edit'
 import { shiftedFormula, type SheetEdit } from '../structure/shifted-formula'
+import { shiftedLooks } from '../structure/shifted-looks'
 import { InputChanges } from './input-changes'
+import { hasLooks, looksPatch } from './looks'
 import { namesPatch } from './names'
 import { CellChanges, type Plan } from './plan'
 
@@ -32,6 +34,7 @@ export function planShiftCells(
       ...shiftedCells(book, sheet, shift),
       ...followingReferences(book, sheet, shift),
       ...namesPatch(book.names, (refersTo) => shiftedFormula(refersTo, '', shift)),
+      ...(hasLooks(sheet.looks) ? looksPatch(sheet, shiftedLooks(sheet.looks, edit, band)) : []),
     ],
     focus: { sheet: sheet.id, range },
   })

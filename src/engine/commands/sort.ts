@@ -6,7 +6,9 @@ import { isFormula } from '../input'
 import type { SortKey } from '../model'
 import { CellReader } from '../read/cell-reader'
 import type { Sheet } from '../sheet'
+import { sortedLooks } from '../structure/sorted-looks'
 import type { Value } from '../value'
+import { looksPatch } from './looks'
 import { columnPatch, type Plan } from './plan'
 
 const collator = new Intl.Collator('en', { sensitivity: 'accent' })
@@ -41,7 +43,11 @@ export function planSort(book: Book, sheet: Sheet, range: Range, keys: readonly 
     if (after.some((input, i) => input !== inputs[rows.top + i]))
       patches.push(columnPatch(sheet, { row: rows.top, column }, after))
   }
-  return success({ label: `Sorting ${rangeName(range)}`, patches, focus: { sheet: sheet.id, range } })
+  return success({
+    label: `Sorting ${rangeName(range)}`,
+    patches: [...patches, ...looksPatch(sheet, sortedLooks(sheet.looks, rows, order))],
+    focus: { sheet: sheet.id, range },
+  })
 }
 
 /** For each row of the sorted range, the row that comes there. */

@@ -1,4 +1,12 @@
-import { columnIndex, columnName, MAX_COLUMNS, MAX_ROWS, rangeBetween, type Range } from '../../core/address'
+import {
+  columnIndex,
+  columnName,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  rangeBetween,
+  type Cell,
+  type Range,
+} from '../../core/address'
 
 /** One coordinate of a reference: `$` keeps it where it is when the formula is copied. */
 interface Coordinate {
@@ -105,4 +113,25 @@ function cornerText({ column, row }: Corner): string {
   const letters = column ? (column.fixed ? '$' : '') + columnName(column.index) : ''
   const digits = row ? (row.fixed ? '$' : '') + (row.index + 1) : ''
   return letters + digits
+}
+
+/**
+ * The reference of a formula that moves from one cell to another while rows become columns: what was two rows down is
+ * two columns to the right. `A$1` becomes `$A1`; whole rows and columns, and what is fixed, stay. `undefined` where it
+ * would leave the sheet.
+ */
+export function transposedReference(reference: Reference, from: Cell, to: Cell): Reference | undefined {
+  if (isWhole(reference)) return reference
+  const turn = ({ row, column }: Corner): Corner | undefined => {
+    if (!row || !column || (row.fixed && column.fixed))
+      return { ...(row && { row }), ...(column && { column }) }
+    const down = column.fixed ? column.index : to.row + column.index - from.column
+    const across = row.fixed ? row.index : to.column + row.index - from.row
+    if (down < 0 || down >= MAX_ROWS || across < 0 || across >= MAX_COLUMNS) return undefined
+    return { row: { index: down, fixed: column.fixed }, column: { index: across, fixed: row.fixed } }
+  }
+  const first = turn(reference.from)
+  const last = reference.to && turn(reference.to)
+  if (!first || (reference.to && !last)) return undefined
+  return { ...reference, from: first, ...(last ? { to: last } : {}) }
 }

@@ -1,6 +1,13 @@
 import { contains, type Cell, type Range } from '../../core/address'
 import { tokensOf } from './lexer'
-import { movedReference, parseReference, referenceRange, referenceText, type Reference } from './reference'
+import {
+  movedReference,
+  parseReference,
+  referenceRange,
+  referenceText,
+  transposedReference,
+  type Reference,
+} from './reference'
 
 /** Where a reference stands that left the sheet. */
 export const LOST = '#REF!'
@@ -11,6 +18,11 @@ export function copiedFormula(
   by: { readonly rows: number; readonly columns: number },
 ): string {
   return withReferences(formula, (reference) => movedReference(reference, by, 'relative') ?? LOST)
+}
+
+/** A formula that is copied from one cell to another while rows become columns. */
+export function transposedFormula(formula: string, from: Cell, to: Cell): string {
+  return withReferences(formula, (reference) => transposedReference(reference, from, to) ?? LOST)
 }
 
 /** Cells that move from one place to another, on the same sheet or not. */

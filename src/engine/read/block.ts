@@ -1,8 +1,9 @@
-import { columnsIn, rowsIn } from '../../core/address'
+import { columnsIn, contains, rowsIn, type Cell, type Range } from '../../core/address'
 import { CellKind, CellMark } from '../../core/cell-kind'
 import type { Book } from '../book'
 import type { CellBlock, CellError, SheetRange } from '../model'
 import type { Sheet } from '../sheet'
+import { readBlockLooks } from './block-looks'
 import { CellReader, kindOf } from './cell-reader'
 
 /** The values of a range's cells; takes time and memory for the range, not for the sheet. */
@@ -33,6 +34,14 @@ export function readBlock(book: Book, sheet: Sheet, { range }: SheetRange): Cell
       } else numbers[i] = Number(value ?? 0)
     }
   }
+  for (const { cell } of sheet.looks.comments) {
+    if (contains(range, cell)) marks[placeIn(range, cell)]! |= CellMark.comment
+  }
   const spills = reader.spills.map((spill) => spill.range)
-  return { sheet: sheet.id, range, kinds, marks, numbers, texts, errors, spills }
+  const looks = readBlockLooks(book, sheet, { range, kinds, numbers })
+  return { sheet: sheet.id, range, kinds, marks, numbers, texts, errors, spills, ...looks }
+}
+
+function placeIn(range: Range, { row, column }: Cell): number {
+  return (row - range.top) * columnsIn(range) + column - range.left
 }

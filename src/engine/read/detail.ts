@@ -17,12 +17,18 @@ export function readDetail(book: Book, sheet: Sheet, cell: Cell): CellDetail {
     input: inputText(sheet.cells.get(cell.row, cell.column)),
     kind: kindOf(value),
     text: valueText(value),
+    ...commentOn(sheet, cell),
   }
   const error = typeof value === 'object' ? errorParts(book, detail, value.code) : {}
   if (!spill) return { ...detail, ...error }
   const { anchor, range } = spill
   const formula = inputText(sheet.cells.get(anchor.row, anchor.column))
   return { ...detail, ...error, array: { anchor, range, formula } }
+}
+
+function commentOn({ looks }: Sheet, { row, column }: Cell): Pick<CellDetail, 'comment'> {
+  const found = looks.comments.find(({ cell }) => cell.row === row && cell.column === column)
+  return found ? { comment: found.text } : {}
 }
 
 /** What a detail says of an error: its reason, and the cell to look at. */

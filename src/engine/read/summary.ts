@@ -1,8 +1,11 @@
-import { intersection, type Range } from '../../core/address'
+import { intersection, type Cell, type Range } from '../../core/address'
 import { usedRange, type Book } from '../book'
 import type { Summary } from '../model'
 import type { Sheet } from '../sheet'
 import { CellReader } from './cell-reader'
+
+/** Probabilities that were rounded to a few digits still add up to about 1. */
+const NEAR_ONE = 1e-3
 
 /**
  * What the status bar says of a selection. The sum is compensated (Neumaier): at most 1 ulp off for numbers of one
@@ -24,7 +27,7 @@ function addRange(tally: Tally, reader: CellReader, { top, left, bottom, right }
       const value = reader.value(row, column)
       if (value === undefined) continue
       tally.count++
-      if (typeof value === 'number') tally.add(value)
+      if (typeof value === 'number') tally.add(value, row, column)
     }
   }
 }
@@ -37,13 +40,22 @@ class Tally {
   #min = Infinity
   #max = -Infinity
 
-  add(x: number): void {
+  #entropy = 0
+  #allProbable = true
+  #argmax: Cell = { row: 0, column: 0 }
+
+  add(x: number, row: number, column: number): void {
     const sum = this.#sum + x
     this.#lost += Math.abs(this.#sum) >= Math.abs(x) ? this.#sum - sum + x : x - sum + this.#sum
     this.#sum = sum
     this.#numbers++
     if (x < this.#min) this.#min = x
-    if (x > this.#max) this.#max = x
+    if (x > this.#max) {
+      this.#max = x
+      this.#argmax = { row, column }
+    }
+    if (!(x >= 0 && x <= 1)) this.#allProbable = false
+    else if (x > 0) this.#entropy -= x * Math.log(x)
   }
 
   summary(): Summary {
@@ -57,6 +69,9 @@ class Tally {
       average: sum / numbers,
       min: none ? NaN : this.#min,
       max: none ? NaN : this.#max,
+      ...(this.#allProbable && numbers > 1 && Math.abs(sum - 1) < NEAR_ONE
+        ? { distribution: { entropy: this.#entropy, argmax: this.#argmax } }
+        : {}),
     }
   }
 }

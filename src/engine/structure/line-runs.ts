@@ -1,7 +1,7 @@
 import type { LineRun } from '../model'
 
 /** What can be said of a line: how large it is, and whether it is hidden. */
-export type LineLook = Pick<LineRun, 'size' | 'hidden'>
+export type LineLook = Pick<LineRun, 'size' | 'hidden' | 'filtered'>
 
 /** The runs with the lines from `start` on changed by `change`. Runs are in order, disjoint, and as long as can be. */
 export function changedRuns(
@@ -69,20 +69,46 @@ function lookAt(runs: readonly LineRun[], line: number): LineLook {
   return run ? lookOf(run) : {}
 }
 
-export function lookOf({ size, hidden }: LineRun): LineLook {
-  return { ...(size === undefined ? {} : { size }), ...(hidden ? { hidden } : {}) }
+export function lookOf({ size, hidden, filtered }: LineRun): LineLook {
+  return {
+    ...(size === undefined ? {} : { size }),
+    ...(hidden ? { hidden } : {}),
+    ...(filtered ? { filtered } : {}),
+  }
 }
 
 /** Neighbours that are alike are one run; a run that says nothing is none. */
 function joined(runs: readonly LineRun[]): readonly LineRun[] {
   const result: LineRun[] = []
   for (const run of runs) {
-    if (run.count <= 0 || (run.size === undefined && !run.hidden)) continue
+    if (run.count <= 0 || (run.size === undefined && !run.hidden && !run.filtered)) continue
     const last = result.at(-1)
     const touches = last && last.start + last.count === run.start
-    if (touches && last.size === run.size && last.hidden === run.hidden) {
+    if (touches && sameLook(last, run)) {
       result[result.length - 1] = { ...last, count: last.count + run.count }
     } else result.push(run)
   }
   return result
+}
+
+function sameLook(a: LineRun, b: LineRun): boolean {
+  return a.size === b.size && a.hidden === b.hidden && a.filtered === b.filtered
+}
+
+/** The runs without what a filter has hidden. */
+export function unfilteredRuns(runs: readonly LineRun[]): readonly LineRun[] {
+  const last = runs.at(-1)
+  if (!last || !runs.some(({ filtered }) => filtered)) return runs
+  return changedRuns(runs, 0, last.start + last.count, (look) => withFiltered(look, false))
+}
+
+/** The look of a line that a filter hides, or no longer does. */
+export function withFiltered({ size, hidden }: LineLook, filtered: boolean): LineLook {
+  return lookOf({
+    start: 0,
+    count: 1,
+    ...(size === undefined ? {} : { size }),
+    ...(hidden ? { hidden } : {}),
+    ...(filtered ? { filtered } : {}),
+  })
 }
