@@ -84,6 +84,8 @@ export interface BlockGauges<R extends CellRule> {
   readonly of: Uint16Array
   /** From 0 at the low limit to 1 at the high one, never beyond. */
   readonly at: Float32Array
+  /** For each rule where the number 0 stands between its limits. */
+  readonly zeros: readonly number[]
 }
 
 /** Which rows a filter leaves, by the values of one column. */

@@ -5,7 +5,15 @@
 import type { Cell, Range } from '../core/address'
 import type { CellKind } from '../core/cell-kind'
 import type { Axis } from '../core/line-edit'
-import type { BlockGauges, BlockLooks, CellRule, LookChange, SheetFilter, SheetLooks } from './look-model'
+import type {
+  BlockGauges,
+  BlockLooks,
+  CellComment,
+  CellRule,
+  LookChange,
+  SheetFilter,
+  SheetLooks,
+} from './look-model'
 
 export type { Cell, Range } from '../core/address'
 export type { Axis } from '../core/line-edit'
@@ -98,6 +106,8 @@ export interface CellBlock extends SheetRange {
   readonly errors: readonly CellError[]
   /** Spilled ranges that meet the block, anchors included, each whole. */
   readonly spills: readonly Range[]
+  /** Absent where there are none. */
+  readonly comments?: readonly CellComment[]
   /** Absent where every cell is plain. */
   readonly looks?: BlockLooks
   readonly scales?: BlockGauges<Extract<CellRule, { type: 'color-scale' }>>

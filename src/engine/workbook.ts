@@ -182,9 +182,9 @@ export class Workbook {
     return replacementIn(this.#sheet(sheet).cells.get(row, column), query, text)
   }
 
-  /** A range's values as tab-separated text. */
-  copyText(from: SheetRange): Outcome<string> {
-    return copiedText(this.#book, this.#sheet(from.sheet), from.range)
+  /** Ranges' values as tab-separated text: bands below one another, the ranges of each side by side. */
+  copyText(sheet: SheetId, bands: readonly (readonly Range[])[]): Outcome<string> {
+    return copiedText(this.#book, this.#sheet(sheet), bands)
   }
 
   parseClipboard(text: string): readonly (readonly string[])[] {

@@ -147,8 +147,11 @@ export interface WorkbookApi {
   dependents(sheet: SheetId, cell: Cell, most: number): readonly SheetRange[]
   /** Where Ctrl+arrow from `cell` lands. */
   edge(sheet: SheetId, cell: Cell, direction: Direction): Cell
-  /** The range as it goes to other programs: values as tab-separated text, quoted where needed. */
-  copyText(from: SheetRange): Outcome<string>
+  /**
+   * Ranges as they go to other programs: values as tab-separated text, quoted where needed. Bands stand below one
+   * another, the ranges of each, which have the same rows, side by side.
+   */
+  copyText(sheet: SheetId, bands: readonly (readonly Range[])[]): Outcome<string>
   /** Text from another program as cells: tab-separated, quoted where a cell holds tabs or line breaks. */
   parseClipboard(text: string): readonly (readonly string[])[]
   /** A sheet as CSV bytes, formulas or what they came to. */

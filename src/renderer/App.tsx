@@ -1,6 +1,7 @@
 import {
   createEffect,
   createMemo,
+  createSignal,
   Match,
   onCleanup,
   onMount,
@@ -29,7 +30,7 @@ const StartView = lazily(async () => (await import('./panels/StartView')).StartV
 const LATE = [StartView, ...DIALOGS]
 
 /** What is done while a formula is typed, and does not end it. */
-const OF_TYPING: ReadonlySet<MenuId> = new Set(['functions', 'go-to'])
+const OF_TYPING: ReadonlySet<MenuId> = new Set(['functions', 'go-to', 'insert-date', 'insert-time'])
 
 /** The window. */
 export function App(props: { readonly session: Session }) {
@@ -44,12 +45,14 @@ export function App(props: { readonly session: Session }) {
     session.loadFunctions()
   })
 
+  const [recent, setRecent] = createSignal<readonly MenuId[]>([])
   const enabled = (id: MenuId) => actions[id].enabled?.() ?? true
   const run = (id: MenuId) => {
     const action = actions[id]
     if (!enabled(id)) return
     // What is being typed counts before anything else is done.
     if (!OF_TYPING.has(id) && session.grid()?.commitEdit() === false) return
+    if (id !== 'commands') setRecent((before) => [id, ...before.filter((other) => other !== id)].slice(0, 8))
     void action.run()
   }
   const document = createMemo(() =>
@@ -168,6 +171,9 @@ export function App(props: { readonly session: Session }) {
               }
               editing={session.grid()?.status() ?? 'ready'}
               summary={workbook.mirror.summary()}
+              onCopied={(text) => session.notices.say('info', `Copied ${text}.`)}
+              zoom={session.zoom.level()}
+              onZoom={(by) => (by === 0 ? session.zoom.reset() : session.zoom.step(by))}
               progress={session.progress()}
               notice={session.notices.current()}
               onDismissNotice={session.notices.dismiss}
@@ -176,7 +182,7 @@ export function App(props: { readonly session: Session }) {
         </Match>
       </Switch>
       <Suspense>
-        <Dialogs session={session} />
+        <Dialogs session={session} enabled={enabled} onAction={run} recent={recent()} />
       </Suspense>
     </div>
   )

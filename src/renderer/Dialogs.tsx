@@ -1,4 +1,5 @@
 import { Show } from 'solid-js'
+import type { MenuId } from '../shared/desktop'
 import { lazily } from './lazily'
 import type { Session } from './state/session'
 
@@ -7,6 +8,9 @@ const ChoiceDialog = lazily(async () => (await import('./panels/ChoiceDialog')).
 const ConfirmDialog = lazily(async () => (await import('./panels/ConfirmDialog')).ConfirmDialog)
 const FunctionBrowser = lazily(async () => (await import('./panels/FunctionBrowser')).FunctionBrowser)
 const MessageDialog = lazily(async () => (await import('./panels/MessageDialog')).MessageDialog)
+const CommandPalette = lazily(async () => (await import('./panels/CommandPalette')).CommandPalette)
+const PasteDialog = lazily(async () => (await import('./panels/PasteDialog')).PasteDialog)
+const ShortcutsDialog = lazily(async () => (await import('./panels/ShortcutsDialog')).ShortcutsDialog)
 const PromptDialog = lazily(async () => (await import('./panels/PromptDialog')).PromptDialog)
 const NamesPanel = lazily(async () => (await import('./NamesPanel')).NamesPanel)
 const SortPanel = lazily(async () => (await import('./SortPanel')).SortPanel)
@@ -16,17 +20,26 @@ const UnsavedDialog = lazily(async () => (await import('./panels/UnsavedDialog')
 export const DIALOGS = [
   AboutDialog,
   ChoiceDialog,
+  CommandPalette,
   ConfirmDialog,
   FunctionBrowser,
   MessageDialog,
   NamesPanel,
+  PasteDialog,
   PromptDialog,
+  ShortcutsDialog,
   SortPanel,
   UnsavedDialog,
 ]
 
 /** Whatever stands over the window, wired to the session. */
-export function Dialogs(props: { readonly session: Session }) {
+export function Dialogs(props: {
+  readonly session: Session
+  readonly enabled: (id: MenuId) => boolean
+  readonly onAction: (id: MenuId) => void
+  /** The actions that were used last, latest first. */
+  readonly recent: readonly MenuId[]
+}) {
   const { session } = props
   const current = session.dialogs.current
   const of = <K extends string>(kind: K) => {
@@ -59,6 +72,7 @@ export function Dialogs(props: { readonly session: Session }) {
             title={dialog.title}
             label={dialog.label}
             value={dialog.value}
+            lines={dialog.lines}
             problem={dialog.problem}
             onAnswer={dialog.answer}
           />
@@ -79,6 +93,30 @@ export function Dialogs(props: { readonly session: Session }) {
       </Show>
       <Show when={session.panel() === 'names'}>
         <NamesPanel session={session} />
+      </Show>
+      <Show when={session.panel() === 'paste'}>
+        <PasteDialog
+          onPaste={(what, transpose) => {
+            session.showPanel(undefined)
+            session.grid()?.paste({ what, transpose })
+          }}
+          onClose={() => session.showPanel(undefined)}
+        />
+      </Show>
+      <Show when={session.panel() === 'commands'}>
+        <CommandPalette
+          platform={session.desktop.platform}
+          recent={props.recent}
+          enabled={props.enabled}
+          onRun={(id) => {
+            session.showPanel(undefined)
+            queueMicrotask(() => props.onAction(id))
+          }}
+          onClose={() => session.showPanel(undefined)}
+        />
+      </Show>
+      <Show when={session.panel() === 'shortcuts'}>
+        <ShortcutsDialog platform={session.desktop.platform} onClose={() => session.showPanel(undefined)} />
       </Show>
       <Show when={session.panel() === 'about'}>
         <AboutDialog

@@ -1,11 +1,11 @@
 import { createMemo, createSignal, onCleanup, onMount, Show, Suspense } from 'solid-js'
-import { rangeName, rangeOf, type Cell, type Range } from '../core/address'
+import { columnsIn, rangeName, rangeOf, rowsIn, type Cell, type Range } from '../core/address'
 import { CellKind } from '../core/cell-kind'
-import type { Direction, SheetInfo } from '../protocol/api'
+import type { Command, Direction, SheetInfo } from '../protocol/api'
 import type { MenuId } from '../shared/desktop'
 import { FormulaBar } from './bars/FormulaBar'
 import { NameBox } from './bars/NameBox'
-import { blockAt, indexIn } from './grid/cell-view'
+import { blockAt, commentAt, indexIn } from './grid/cell-view'
 import { Grid } from './grid/Grid'
 import type { MenuSpot } from './grid/GridMenu'
 import type { ReferenceTint } from './grid/grid-props'
@@ -17,7 +17,7 @@ import { functionAt, nameAt } from './formula/caret-context'
 import { withFunction, withMovedReference } from './formula/formula-text'
 import { sheetPrefix } from './formula/reference-text'
 import { formulaTokens } from './formula/tokens'
-import { createEditor, type CommitMove, type Editor } from './state/editor'
+import { createEditor, type CommitMove, type Editor, type EditTarget } from './state/editor'
 import { formulaReferences } from './state/formula-references'
 import { selectRange, wholeSheet, lastRange } from './state/selection'
 import { createPointing } from './state/pointing'
@@ -29,9 +29,16 @@ import './sheet-screen.css'
 const ChartsPanel = lazily(async () => (await import('./ChartsPanel')).ChartsPanel)
 const FindBar = lazily(async () => (await import('./panels/FindBar')).FindBar)
 const GridMenu = lazily(async () => (await import('./grid/GridMenu')).GridMenu)
+const FormatPanel = lazily(async () => (await import('./panels/FormatPanel')).FormatPanel)
+const ColumnFilter = lazily(async () => (await import('./ColumnFilter')).ColumnFilter)
 const FormulaPopup = lazily(async () => (await import('./formula/FormulaPopup')).FormulaPopup)
 
 const COMING: SheetInfo = { id: -1, name: '', rows: 0, columns: 0 }
+
+interface Point {
+  readonly x: number
+  readonly y: number
+}
 
 /** The workbook: formula bar, grid, charts. Wires components, which know no state, to the session. */
 export interface SheetScreenProps {
@@ -45,6 +52,8 @@ export function SheetScreen(props: SheetScreenProps) {
   const { workbook } = session
   const clipboard = createClipboard(workbook, session.notices.say)
   const [menu, setMenu] = createSignal<MenuSpot>()
+  /** The column whose filter is being chosen. */
+  const [filtered, setFiltered] = createSignal<{ readonly column: number; readonly at: Point }>()
   let nameBox!: HTMLInputElement
   /** The sheet in front; before a file that the program was started with has come, an empty one to look at. */
   const sheet = createMemo(() => workbook.sheet() ?? COMING)
@@ -53,9 +62,8 @@ export function SheetScreen(props: SheetScreenProps) {
   const editor: Editor = createEditor({
     review: (text) => assist.review(text),
     commit(target, text, move) {
-      if (text !== undefined) {
-        void workbook.apply({ type: 'set-cells', sheet: target.sheet, at: target.cell, inputs: [[text]] })
-      }
+      const command = committed(target, text, move === 'fill' ? workbook.selection().ranges : [])
+      if (command) void workbook.apply(command)
       clipboard.forget()
       moveOn(target.sheet, move)
     },
@@ -74,7 +82,7 @@ export function SheetScreen(props: SheetScreenProps) {
     selection: workbook.selection,
     page: () => session.grid()?.page() ?? { rows: 1, columns: 1 },
     filled: sheet,
-    lines: () => gridLines(workbook.layout()),
+    lines: () => gridLines(workbook.layout(), session.zoom.level()),
     edge,
     reveal: (cell) => session.grid()?.reveal(cell),
   })
@@ -125,13 +133,14 @@ export function SheetScreen(props: SheetScreenProps) {
     return sheet ? (await workbook.client.call('inspect', sheet.id, cell)).input : ''
   }
 
-  /** The reason for an error in a cell on screen. */
+  /** The reason for an error in a cell on screen, and the comment on it. */
   function explain(cell: Cell): string | undefined {
     const block = blockAt(workbook.mirror.cells(), cell)
     if (!block) return undefined
     const at = indexIn(block, cell)
     const error = block.kinds[at] === CellKind.error ? block.errors[block.numbers[at]!] : undefined
-    return error && `${error.code} ${error.message}`
+    const parts = [error && `${error.code} ${error.message}`, commentAt(block, cell)]
+    return parts.filter((part) => part !== undefined).join('\n\n') || undefined
   }
 
   /** Goes to an address; a formula that wants a reference takes it. */
@@ -163,6 +172,21 @@ export function SheetScreen(props: SheetScreenProps) {
     const next = withFunction({ text: editor.text(), start, end }, { name, parameters })
     editor.change(next.text, next)
     editor.focus()
+  }
+
+  /** Puts a text where the caret is; where nothing is typed, begins with it. */
+  function insertText(text: string) {
+    if (editor.mode() === 'idle')
+      editor.start({ sheet: sheet().id, cell: workbook.selection().active }, '', 'enter', 'cell')
+    const { start, end } = editor.caret()
+    const at = start + text.length
+    editor.change(editor.text().slice(0, start) + text + editor.text().slice(end), { start: at, end: at })
+    editor.focus()
+  }
+
+  function endFilter() {
+    setFiltered(undefined)
+    session.grid()?.focus()
   }
 
   function clear() {
@@ -235,13 +259,19 @@ export function SheetScreen(props: SheetScreenProps) {
           onSelect={workbook.select}
           onVisible={workbook.setVisible}
           layout={workbook.layout()}
+          zoom={session.zoom.level()}
+          onZoom={session.zoom.step}
+          scrubbing={session.scrubbing}
+          arrows={session.tracing.arrows()}
+          onGo={(at) => workbook.goTo(at)}
+          onFilter={(column, at) => setFiltered({ column, at })}
           onResize={workbook.resize}
           assist={assist}
           onPoint={pointing.point}
           pointed={pointing.pointed()}
           references={references()}
           onReference={moveReference}
-          copied={clipboard.outline()}
+          copied={clipboard.outlines()}
           onClear={clear}
           onMenu={setMenu}
           onFill={session.structure.fillSeries}
@@ -258,7 +288,9 @@ export function SheetScreen(props: SheetScreenProps) {
               focus: () => (editor.mode() === 'idle' ? grid.focus() : editor.focus()),
               cut: () => clipboard.onCopy(undefined, true),
               copy: () => clipboard.onCopy(undefined, false),
-              paste: () => clipboard.onPaste(undefined),
+              paste: (how) => clipboard.onPaste(undefined, how),
+              copyMarkdown: () => void clipboard.copyMarkdown(),
+              insertText,
               clear,
               commitEdit: () => editor.commit('stay'),
               leaveSheet: () => pointing.wants() || editor.commit('stay'),
@@ -281,9 +313,30 @@ export function SheetScreen(props: SheetScreenProps) {
         />
         <Suspense>
           <Show when={session.finding.bar()}>
-            <div class="find-place">
+            <div class="sheet-aside">
               <FindBar finding={session.finding} onDone={() => session.grid()?.focus()} />
             </div>
+          </Show>
+          <Show when={session.formatting.open()}>
+            <div class="sheet-aside">
+              <FormatPanel
+                look={session.formatting.look()}
+                onChange={session.formatting.change}
+                onToggle={session.formatting.toggle}
+                onDigits={session.formatting.moreDigits}
+                onRule={session.formatting.addRule}
+                onDifference={() => props.onAction('difference')}
+                onClearRules={session.formatting.clearRules}
+                onClear={session.formatting.clearFormats}
+                onClose={() => {
+                  session.formatting.show(false)
+                  session.grid()?.focus()
+                }}
+              />
+            </div>
+          </Show>
+          <Show when={filtered()} keyed>
+            {(filter) => <ColumnFilter session={session} {...filter} onClose={endFilter} />}
           </Show>
           <Show when={menu()} keyed>
             {(spot) => (
@@ -317,6 +370,26 @@ export function SheetScreen(props: SheetScreenProps) {
       </main>
     </>
   )
+}
+
+/** What an edit does: Ctrl+Enter puts the text into all that is selected, its references following cell by cell. */
+function committed(
+  { sheet, cell }: EditTarget,
+  text: string | undefined,
+  ranges: readonly Range[],
+): Command | undefined {
+  const typed: readonly Command[] =
+    text === undefined ? [] : [{ type: 'set-cells', sheet, at: cell, inputs: [[text]] }]
+  const single = ranges.every((range) => rowsIn(range) * columnsIn(range) === 1) && ranges.length <= 1
+  if (single) return typed[0]
+  const from = { sheet, range: rangeOf(cell) }
+  const copies = ranges.map((range): Command => ({
+    type: 'copy',
+    from,
+    to: { sheet, range },
+    what: 'formulas',
+  }))
+  return { type: 'together', label: `Typing in ${rangeName(ranges[0]!)}`, commands: [...typed, ...copies] }
 }
 
 /** What is heard of editing: the cells that are picked, and which way of typing the arrows belong to. */

@@ -1,16 +1,7 @@
 import type { Desktop, MenuId } from './desktop'
 
 /** What the operating system or Electron does by itself, without asking the window. */
-export type MenuRole =
-  | 'cut'
-  | 'copy'
-  | 'paste'
-  | 'zoomIn'
-  | 'zoomOut'
-  | 'resetZoom'
-  | 'togglefullscreen'
-  | 'quit'
-  | 'toggleDevTools'
+export type MenuRole = 'cut' | 'copy' | 'paste' | 'togglefullscreen' | 'quit' | 'toggleDevTools'
 
 type Platform = Desktop['platform']
 
@@ -78,10 +69,35 @@ export const menuGroups: readonly MenuGroup[] = [
       { kind: 'action', id: 'cut', label: 'Cut', accelerator: 'CmdOrCtrl+X', role: 'cut' },
       { kind: 'action', id: 'copy', label: 'Copy', accelerator: 'CmdOrCtrl+C', role: 'copy' },
       { kind: 'action', id: 'paste', label: 'Paste', accelerator: 'CmdOrCtrl+V', role: 'paste' },
+      { kind: 'action', id: 'copy-markdown', label: 'Copy as Markdown' },
+      {
+        kind: 'action',
+        id: 'paste-special',
+        label: 'Paste Special…',
+        accelerator: 'CmdOrCtrl+Alt+V',
+      },
+      {
+        kind: 'action',
+        id: 'paste-values',
+        label: 'Paste Values',
+        accelerator: 'CmdOrCtrl+Shift+V',
+      },
       { kind: 'action', id: 'delete', label: 'Delete', accelerator: 'Delete' },
       separator,
       { kind: 'action', id: 'fill-down', label: 'Fill Down', accelerator: 'CmdOrCtrl+D' },
       { kind: 'action', id: 'fill-right', label: 'Fill Right', accelerator: 'CmdOrCtrl+R' },
+      {
+        kind: 'action',
+        id: 'copy-above',
+        label: 'Formula from Above',
+        accelerator: "CmdOrCtrl+'",
+      },
+      {
+        kind: 'action',
+        id: 'copy-value-above',
+        label: 'Value from Above',
+        accelerator: "CmdOrCtrl+Shift+'",
+      },
       separator,
       { kind: 'action', id: 'find', label: 'Find…', accelerator: 'CmdOrCtrl+F' },
       {
@@ -107,9 +123,14 @@ export const menuGroups: readonly MenuGroup[] = [
       { kind: 'action', id: 'toggle-charts', label: 'Charts' },
       { kind: 'action', id: 'theme', label: 'Switch Theme' },
       separator,
-      { kind: 'role', role: 'zoomIn', label: 'Zoom In' },
-      { kind: 'role', role: 'zoomOut', label: 'Zoom Out' },
-      { kind: 'role', role: 'resetZoom', label: 'Actual Size' },
+      { kind: 'action', id: 'freeze-panes', label: 'Freeze Panes' },
+      { kind: 'action', id: 'freeze-row', label: 'Freeze First Row' },
+      { kind: 'action', id: 'freeze-column', label: 'Freeze First Column' },
+      separator,
+      { kind: 'action', id: 'zoom-in', label: 'Zoom In', accelerator: 'CmdOrCtrl+Alt+Plus' },
+      { kind: 'action', id: 'zoom-out', label: 'Zoom Out', accelerator: 'CmdOrCtrl+Alt+-' },
+      { kind: 'action', id: 'zoom-reset', label: 'Actual Size', accelerator: 'CmdOrCtrl+Alt+0' },
+      separator,
       { kind: 'role', role: 'togglefullscreen', label: 'Full Screen' },
     ],
   },
@@ -123,6 +144,11 @@ export const menuGroups: readonly MenuGroup[] = [
       { kind: 'action', id: 'insert-sheet', label: 'Sheet', accelerator: 'Shift+F11' },
       { kind: 'action', id: 'copy-sheet', label: 'Copy of This Sheet' },
       separator,
+      { kind: 'action', id: 'comment', label: 'Comment…', accelerator: 'Shift+F2' },
+      { kind: 'action', id: 'delete-comment', label: 'Delete Comment' },
+      { kind: 'action', id: 'insert-date', label: 'Date of Today', accelerator: 'CmdOrCtrl+;' },
+      { kind: 'action', id: 'insert-time', label: 'Time of Day', accelerator: 'CmdOrCtrl+Shift+;' },
+      separator,
       { kind: 'action', id: 'names', label: 'Names…', accelerator: 'CmdOrCtrl+F3' },
       { kind: 'action', id: 'insert-chart', label: 'Chart', accelerator: 'Alt+F1' },
     ],
@@ -130,6 +156,36 @@ export const menuGroups: readonly MenuGroup[] = [
   {
     label: 'Format',
     entries: [
+      { kind: 'action', id: 'format-cells', label: 'Format Cells…', accelerator: 'CmdOrCtrl+1' },
+      { kind: 'action', id: 'bold', label: 'Bold', accelerator: 'CmdOrCtrl+B' },
+      { kind: 'action', id: 'italic', label: 'Italic', accelerator: 'CmdOrCtrl+I' },
+      { kind: 'action', id: 'align-left', label: 'Align Left' },
+      { kind: 'action', id: 'align-center', label: 'Centre' },
+      { kind: 'action', id: 'align-right', label: 'Align Right' },
+      separator,
+      {
+        kind: 'action',
+        id: 'number-general',
+        label: 'General',
+        accelerator: 'CmdOrCtrl+Shift+`',
+      },
+      { kind: 'action', id: 'number-fixed', label: 'Fixed', accelerator: 'CmdOrCtrl+Shift+1' },
+      { kind: 'action', id: 'number-percent', label: 'Percent', accelerator: 'CmdOrCtrl+Shift+5' },
+      {
+        kind: 'action',
+        id: 'number-scientific',
+        label: 'Scientific',
+        accelerator: 'CmdOrCtrl+Shift+6',
+      },
+      { kind: 'action', id: 'number-full', label: 'Full Precision' },
+      { kind: 'action', id: 'more-digits', label: 'More Digits' },
+      { kind: 'action', id: 'fewer-digits', label: 'Fewer Digits' },
+      separator,
+      { kind: 'action', id: 'color-scale', label: 'Colour Scale' },
+      { kind: 'action', id: 'data-bars', label: 'Data Bars' },
+      { kind: 'action', id: 'difference', label: 'Difference from Another Cell…' },
+      { kind: 'action', id: 'clear-formats', label: 'Clear Formats', accelerator: 'CmdOrCtrl+\\' },
+      separator,
       { kind: 'action', id: 'row-height', label: 'Row Height…' },
       { kind: 'action', id: 'hide-rows', label: 'Hide Rows', accelerator: 'CmdOrCtrl+9' },
       { kind: 'action', id: 'show-rows', label: 'Show Hidden Rows', accelerator: 'CmdOrCtrl+Shift+9' },
@@ -152,6 +208,19 @@ export const menuGroups: readonly MenuGroup[] = [
       { kind: 'action', id: 'sort-descending', label: 'Sort Descending' },
       { kind: 'action', id: 'sort', label: 'Sort…' },
       separator,
+      { kind: 'action', id: 'increase', label: 'Increase Number', accelerator: 'Alt+Shift+Up' },
+      { kind: 'action', id: 'decrease', label: 'Decrease Number', accelerator: 'Alt+Shift+Down' },
+      separator,
+      { kind: 'action', id: 'filter', label: 'Filter', accelerator: 'CmdOrCtrl+Shift+L' },
+      { kind: 'action', id: 'clear-filter', label: 'Clear Filter' },
+      { kind: 'action', id: 'reapply-filter', label: 'Reapply Filter', accelerator: 'CmdOrCtrl+Alt+L' },
+      separator,
+      { kind: 'action', id: 'trace-precedents', label: 'Trace Precedents' },
+      { kind: 'action', id: 'trace-dependents', label: 'Trace Dependents' },
+      { kind: 'action', id: 'go-precedents', label: 'Go to Precedents', accelerator: 'CmdOrCtrl+[' },
+      { kind: 'action', id: 'go-dependents', label: 'Go to Dependents', accelerator: 'CmdOrCtrl+]' },
+      { kind: 'action', id: 'remove-arrows', label: 'Remove Arrows' },
+      separator,
       { kind: 'action', id: 'calculate', label: 'Calculate Now', accelerator: 'F9' },
     ],
   },
@@ -159,6 +228,9 @@ export const menuGroups: readonly MenuGroup[] = [
     label: 'Help',
     entries: [
       { kind: 'action', id: 'functions', label: 'Functions', accelerator: 'Shift+F3', alias: 'F1' },
+      { kind: 'action', id: 'commands', label: 'Commands…', accelerator: 'CmdOrCtrl+Shift+P' },
+      { kind: 'action', id: 'shortcuts', label: 'Keyboard Shortcuts', accelerator: 'CmdOrCtrl+/' },
+      separator,
       { kind: 'role', role: 'toggleDevTools', label: 'Developer Tools' },
       separator,
       { kind: 'action', id: 'about', label: 'About Logit Sheet' },
@@ -172,9 +244,11 @@ export type GridPart = 'cells' | 'rows' | 'columns'
 /** What the context menus of the grid hold, in groups with a line between them. */
 export const gridMenus: Readonly<Record<GridPart, readonly (readonly MenuId[])[]>> = {
   cells: [
-    ['cut', 'copy', 'paste'],
+    ['cut', 'copy', 'paste', 'paste-special'],
     ['insert-cells', 'delete-cells', 'delete'],
-    ['sort-ascending', 'sort-descending', 'sort'],
+    ['sort-ascending', 'sort-descending', 'filter'],
+    ['format-cells', 'comment', 'delete-comment'],
+    ['trace-precedents', 'trace-dependents'],
     ['names', 'insert-chart'],
   ],
   rows: [
@@ -203,7 +277,7 @@ export function acceleratorOf(action: MenuAction, platform: Platform): string | 
   return (platform === 'mac' ? action.macAccelerator : undefined) ?? action.accelerator
 }
 
-const pcNames: Readonly<Record<string, string>> = { CmdOrCtrl: 'Ctrl', Plus: '+' }
+const pcNames: Readonly<Record<string, string>> = { CmdOrCtrl: 'Ctrl', Plus: '+', Up: '↑', Down: '↓' }
 
 const macSymbols: Readonly<Record<string, string>> = {
   CmdOrCtrl: '⌘',
@@ -211,6 +285,8 @@ const macSymbols: Readonly<Record<string, string>> = {
   Alt: '⌥',
   Delete: '⌦',
   Plus: '+',
+  Up: '↑',
+  Down: '↓',
 }
 
 /** The key of an action as a menu prints it: `Ctrl+Shift+S`, on macOS `⇧⌘S`. Empty where it has none. */
@@ -225,7 +301,9 @@ export function acceleratorText(action: MenuAction, platform: Platform): string 
 
 /** An accelerator as the web's `aria-keyshortcuts` writes it: `Control+Shift+S`. */
 export function ariaKeys(action: MenuAction, platform: Platform): string | undefined {
-  return acceleratorOf(action, platform)?.replace('CmdOrCtrl', platform === 'mac' ? 'Meta' : 'Control')
+  return acceleratorOf(action, platform)
+    ?.replace('CmdOrCtrl', platform === 'mac' ? 'Meta' : 'Control')
+    .replace(/(Up|Down)$/, 'Arrow$1')
 }
 
 /** The part of a keyboard event that decides which key was pressed. */
@@ -259,8 +337,17 @@ function matchesKeys(keys: readonly string[], press: KeyPress, platform: Platfor
   )
 }
 
+/** Places of keys of which Shift, or another layout, makes other characters. */
+const CODES: Readonly<Record<string, string>> = {
+  "'": 'Quote',
+  ';': 'Semicolon',
+  '`': 'Backquote',
+}
+
 function isKey(key: string, { key: typed, code }: KeyPress): boolean {
   if (key === 'Plus') return typed === '+' || typed === '='
+  if (key === 'Up' || key === 'Down') return typed === `Arrow${key}`
+  if (code !== '' && CODES[key] === code) return true
   if (/^\d$/.test(key)) return code === `Digit${key}` || typed === key
   return typed.toLowerCase() === key.toLowerCase()
 }

@@ -85,7 +85,7 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
     precedents: (sheet, cell) => workbook.precedents(sheet, cell),
     dependents: (sheet, cell, most) => workbook.dependents(sheet, cell, most),
     edge: (sheet, cell, direction) => workbook.edge(sheet, cell, direction),
-    copyText: (from) => workbook.copyText(from),
+    copyText: (sheet, bands) => workbook.copyText(sheet, bands),
     parseClipboard: (text) => workbook.parseClipboard(text),
     exportCsv(sheet, what, format) {
       const bytes = workbook.exportCsv(sheet, what, format)

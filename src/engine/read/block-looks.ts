@@ -68,8 +68,10 @@ function gaugesOf<R extends Gauge>(
   if (areas.length === 0) return undefined
   const of = new Uint16Array(kinds.length)
   const at = new Float32Array(kinds.length)
+  const zeros: number[] = []
   for (const [i, area] of areas.entries()) {
     const [low, high] = limitsOf(book, sheet, area)
+    zeros.push(low === high ? 0 : positionOf(0, low, high))
     forEachPlace(range, area.range, (place) => {
       const value = numbers[place]!
       if (kinds[place] !== CellKind.number || Number.isNaN(value)) return
@@ -77,7 +79,7 @@ function gaugesOf<R extends Gauge>(
       at[place] = positionOf(value, low, high)
     })
   }
-  return { rules: areas.map(({ rule }) => rule), of, at }
+  return { rules: areas.map(({ rule }) => rule), of, at, zeros }
 }
 
 /** Where a value stands between two limits, never beyond them; in the middle where they are one. */

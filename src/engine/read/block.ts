@@ -34,12 +34,22 @@ export function readBlock(book: Book, sheet: Sheet, { range }: SheetRange): Cell
       } else numbers[i] = Number(value ?? 0)
     }
   }
-  for (const { cell } of sheet.looks.comments) {
-    if (contains(range, cell)) marks[placeIn(range, cell)]! |= CellMark.comment
-  }
+  const comments = sheet.looks.comments.filter(({ cell }) => contains(range, cell))
+  for (const { cell } of comments) marks[placeIn(range, cell)]! |= CellMark.comment
   const spills = reader.spills.map((spill) => spill.range)
   const looks = readBlockLooks(book, sheet, { range, kinds, numbers })
-  return { sheet: sheet.id, range, kinds, marks, numbers, texts, errors, spills, ...looks }
+  return {
+    sheet: sheet.id,
+    range,
+    kinds,
+    marks,
+    numbers,
+    texts,
+    errors,
+    spills,
+    ...looks,
+    ...(comments.length > 0 ? { comments } : {}),
+  }
 }
 
 function placeIn(range: Range, { row, column }: Cell): number {

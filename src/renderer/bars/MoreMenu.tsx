@@ -2,6 +2,7 @@ import * as Menu from '@kobalte/core/dropdown-menu'
 import Ellipsis from 'lucide-solid/icons/ellipsis'
 import FolderOpen from 'lucide-solid/icons/folder-open'
 import LayoutGrid from 'lucide-solid/icons/layout-grid'
+import PaintRoller from 'lucide-solid/icons/paint-roller'
 import Plus from 'lucide-solid/icons/plus'
 import Save from 'lucide-solid/icons/save'
 import { For } from 'solid-js'
@@ -12,6 +13,7 @@ import { Icon } from './Icon'
 const entries = [
   { action: 'open', label: 'Open…', icon: FolderOpen },
   { action: 'save', label: 'Save', icon: Save },
+  { action: 'format-cells', label: 'Format cells', icon: PaintRoller },
   { action: 'insert-chart', label: 'Insert chart', icon: Plus },
   { action: 'start-view', label: 'Gallery', icon: LayoutGrid },
 ] as const satisfies readonly { action: MenuId; label: string; icon: unknown }[]

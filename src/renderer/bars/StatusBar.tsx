@@ -8,6 +8,7 @@ import { Icon } from './Icon'
 import { ProgressReadout } from './ProgressReadout'
 import { spokenProgress } from './progress-text'
 import { SelectionSummary } from './SelectionSummary'
+import { ZoomButtons } from './ZoomButtons'
 import './status-bar.css'
 
 /** A sentence about what was done, or why it was not. */
@@ -22,6 +23,11 @@ export interface StatusBarProps {
   /** Whether a cell is being edited, and what the arrows do then. */
   readonly editing: EditStatus
   readonly summary: Summary | undefined
+  /** A figure of the summary was copied. */
+  readonly onCopied: (text: string) => void
+  /** 1 is 100%. */
+  readonly zoom: number
+  readonly onZoom: (by: 1 | -1 | 0) => void
   /** A calculation long enough to mention; `since` is of `performance.now()`. */
   readonly progress:
     { readonly phase: string; readonly done: number | undefined; readonly since: number } | undefined
@@ -49,7 +55,8 @@ export function StatusBar(props: StatusBarProps) {
           {(progress) => <ProgressReadout {...progress()} />}
         </Show>
       </div>
-      <SelectionSummary summary={props.summary} />
+      <SelectionSummary summary={props.summary} onCopied={props.onCopied} />
+      <ZoomButtons zoom={props.zoom} onZoom={props.onZoom} />
       <div class="visually-hidden" role="status" aria-live="polite">
         {spoken()}
       </div>

@@ -1,6 +1,7 @@
 import ChartColumn from 'lucide-solid/icons/chart-column'
 import FolderOpen from 'lucide-solid/icons/folder-open'
 import LayoutGrid from 'lucide-solid/icons/layout-grid'
+import PaintRoller from 'lucide-solid/icons/paint-roller'
 import Plus from 'lucide-solid/icons/plus'
 import Redo from 'lucide-solid/icons/redo-2'
 import Save from 'lucide-solid/icons/save'
@@ -74,6 +75,16 @@ export function Toolbar(props: ToolbarProps) {
             icon={Plus}
             name="Insert chart"
             tip="Draw the selected cells"
+            labelled
+            optional
+          />
+        </Show>
+        <Show when={props.document}>
+          <ToolButton
+            {...button('format-cells')}
+            icon={PaintRoller}
+            name="Format"
+            tip="How the selected cells look"
             labelled
             optional
           />

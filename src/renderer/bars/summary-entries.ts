@@ -1,9 +1,14 @@
+import { cellName } from '../../core/address'
 import type { Summary } from '../../protocol/api'
+import { numberText } from '../charts/number-text'
 
 /** One figure of the status bar. */
 export interface SummaryEntry {
   readonly name: string
-  readonly value: number
+  /** As the bar shows it. */
+  readonly shown: string
+  /** With every digit: what a click copies. */
+  readonly whole: string
   /** Shown only where there is room. */
   readonly extra?: boolean
 }
@@ -11,13 +16,21 @@ export interface SummaryEntry {
 /** What a selection comes to, as far as it says something: one empty or lone cell says nothing. */
 export function summaryEntries(summary: Summary | undefined): readonly SummaryEntry[] {
   if (!summary || summary.count < 2) return []
-  const count: SummaryEntry = { name: 'Count', value: summary.count }
+  const count = figure('Count', summary.count)
   if (summary.numbers === 0) return [count]
+  const { distribution } = summary
+  const argmax = distribution && cellName(distribution.argmax)
   return [
-    { name: 'Sum', value: summary.sum },
-    { name: 'Average', value: summary.average },
-    { name: 'Min', value: summary.min, extra: true },
-    { name: 'Max', value: summary.max, extra: true },
+    ...(distribution ? [{ ...figure('Entropy', distribution.entropy), name: 'Entropy (nats)' }] : []),
+    ...(argmax ? [{ name: 'Argmax', shown: argmax, whole: argmax }] : []),
+    figure('Sum', summary.sum),
+    figure('Average', summary.average),
+    { ...figure('Min', summary.min), extra: true },
+    { ...figure('Max', summary.max), extra: true },
     count,
   ]
+}
+
+function figure(name: string, value: number): SummaryEntry {
+  return { name, shown: numberText(value), whole: String(value) }
 }

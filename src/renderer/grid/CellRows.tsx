@@ -3,13 +3,14 @@ import type { Cell, Range } from '../../core/address'
 import { contains } from '../../core/address'
 import type { CellBlock } from '../../protocol/api'
 import type { Selection } from '../state/selection'
+import { paintStyle, samePaint } from './cell-paint'
 import { blockAt, cellView, EMPTY_VIEW, type CellView } from './cell-view'
-import { ROW_HEIGHT, type GridLines } from './lines'
+import type { GridLines } from './lines'
 import type { ColumnFormat } from './number-format'
 
 interface CellRowsProps {
   readonly blocks: readonly CellBlock[]
-  /** Pixels of the sheet at the top left of the window. */
+  /** Pixels of the sheet at the top left of the pane. */
   readonly x: number
   readonly y: number
   readonly visible: Range
@@ -26,7 +27,7 @@ export function CellRows(props: CellRowsProps) {
   /** Absent for a row of the usual height, which the style sheet knows. */
   const heightOf = (row: number) => {
     const height = props.lines.rows.sizeOf(row)
-    return height === ROW_HEIGHT ? undefined : `${height}px`
+    return height === props.lines.usualHeight ? undefined : `${height}px`
   }
   return (
     <Index each={rows()}>
@@ -64,22 +65,29 @@ function GridCell(props: GridCellProps) {
   const cell = () => ({ row: props.row, column: props.column })
   const width = () => grid.lines.columns.sizeOf(props.column)
   const view = createMemo(
-    () => cellView(grid.blocks, cell(), grid.formats(props.column), width()),
+    () => cellView(grid.blocks, cell(), grid.formats(props.column), width() / grid.lines.zoom),
     EMPTY_VIEW,
     { equals: sameView },
   )
   const overflows = createMemo(
-    () => view().look === 'text' && isBlank(grid.blocks, { row: props.row, column: props.column + 1 }),
+    () =>
+      view().look === 'text' &&
+      isLeft(view()) &&
+      isBlank(grid.blocks, { row: props.row, column: props.column + 1 }),
   )
   return (
     <div
       class={`grid-cell ${view().look}`}
-      classList={{ overflows: overflows() }}
+      classList={{ overflows: overflows(), commented: view().commented === true }}
       role="gridcell"
       id={`cell-${props.row}-${props.column}`}
       aria-colindex={props.column + 2}
       aria-selected={grid.selection.ranges.some((range) => contains(range, cell()))}
-      style={{ left: `${grid.lines.columns.startOf(props.column) - grid.x}px`, width: `${width()}px` }}
+      style={{
+        left: `${grid.lines.columns.startOf(props.column) - grid.x}px`,
+        width: `${width()}px`,
+        ...painted(view()),
+      }}
       textContent={view().text}
     />
   )
@@ -92,6 +100,17 @@ function isBlank(blocks: readonly CellBlock[], cell: Cell): boolean {
   )
 }
 
+const PLAIN = {}
+
+function painted({ paint }: CellView) {
+  return paint ? paintStyle(paint) : PLAIN
+}
+
+function isLeft({ paint }: CellView): boolean {
+  const align = paint?.format?.align
+  return align === undefined || align === 'left'
+}
+
 function sameView(a: CellView, b: CellView): boolean {
-  return a.text === b.text && a.look === b.look
+  return a.text === b.text && a.look === b.look && a.commented === b.commented && samePaint(a.paint, b.paint)
 }

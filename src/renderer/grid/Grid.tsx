@@ -1,4 +1,4 @@
-import { batch, createEffect, createMemo, createSignal, on, onCleanup, onMount, Show } from 'solid-js'
+import { batch, createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js'
 import { cellName, MAX_COLUMNS, MAX_ROWS, rangeOf, type Cell } from '../../core/address'
 import type { CommitMove } from '../state/editor'
 import { extendTo, isSingle, selectCell } from '../state/selection'
@@ -7,12 +7,14 @@ import { CellRows } from './CellRows'
 import { createColumnFormats } from './column-formats'
 import { spokenCell } from './cell-view'
 import { ErrorTip } from './ErrorTip'
+import { FilterButtons } from './FilterButtons'
 import { handlePoint } from './fill-handle'
 import type { GridProps } from './grid-props'
 import { Headers } from './Headers'
 import { enterKey, gridKey, tabKey, type GridKey } from './keys'
 import {
   boxOf,
+  frozenExtent,
   HEADER_HEIGHT,
   rowHeaderWidth,
   scrollExtent,
@@ -22,10 +24,12 @@ import {
   withMargin,
   type Viewport,
 } from './layout'
-import { gridLines, ROW_HEIGHT } from './lines'
+import { gridLines } from './lines'
 import { largestElement, SURE_HEIGHT } from './largest-element'
 import { Overlay } from './Overlay'
+import { paneBox, paneRange, panesOf, samePanes } from './panes'
 import { createPointer } from './pointer'
+import { TraceArrows } from './TraceArrows'
 import './grid.css'
 
 /**
@@ -46,7 +50,7 @@ export function Grid(props: GridProps) {
     return target?.sheet === props.sheet ? target.cell : undefined
   }
 
-  const lines = createMemo(() => gridLines(props.layout))
+  const lines = createMemo(() => gridLines(props.layout, props.zoom))
   const reached = createMemo<Cell>(
     (before) => {
       const { row, column } = props.selection.active
@@ -70,19 +74,33 @@ export function Grid(props: GridProps) {
   /** The room that row numbers take: as many digits as the last row has that can be scrolled to. */
   const headerWidth = createMemo(() => rowHeaderWidth(extent().rows))
   const spaceWidth = () => lines().columns.startOf(Math.min(extent().columns, MAX_COLUMNS))
-  const view = createMemo<Viewport>(() => ({
-    ...scroll(),
+  const space = createMemo(() => ({
     width: Math.max(0, room().width - headerWidth()),
     height: room().height,
   }))
+  const frozen = createMemo(() => frozenExtent(props.layout.frozen, lines(), space()), undefined, {
+    equals: (a, b) => a.width === b.width && a.height === b.height,
+  })
+  const view = createMemo<Viewport>(() => ({ ...scroll(), ...space(), frozen: frozen() }))
   // Apart, so that scrolling down moves rows and leaves their cells alone.
   const left = createMemo(() => scroll().x)
   const top = createMemo(() => scroll().y)
   const visible = createMemo(() => visibleRange(view(), lines()), undefined, { equals: sameRange })
-  const formats = createColumnFormats(sheet, () => props.blocks, visible)
+  const panes = createMemo(() => panesOf(frozen(), lines()), undefined, { equals: samePanes })
+  const formats = createColumnFormats(sheet, () => props.blocks, shownColumns)
+
+  function shownColumns() {
+    return panes()
+      .filter(({ rows }) => rows === undefined)
+      .flatMap((pane) => {
+        const { left, right } = paneRange(pane, visible())
+        return lines().columns.list(left, right)
+      })
+  }
 
   createEffect(() => {
-    if (room().height > 0) props.onVisible(withMargin(visible(), lines()))
+    if (room().height > 0)
+      props.onVisible(panes().flatMap((pane) => withMargin(paneRange(pane, visible()), lines())))
   })
 
   function readScroll() {
@@ -148,13 +166,14 @@ export function Grid(props: GridProps) {
 
   function page() {
     return {
-      rows: Math.max(1, Math.floor(room().height / ROW_HEIGHT) - 1),
+      rows: Math.max(1, Math.floor((room().height - frozen().height) / lines().usualHeight) - 1),
       columns: Math.max(1, visible().right - visible().left),
     }
   }
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.target !== frame || event.isComposing) return
+    if (event.altKey && event.key === 'ArrowDown' && openHeader()) return event.preventDefault()
     const action = gridKey(event, {
       selection: props.selection,
       page: page(),
@@ -167,15 +186,33 @@ export function Grid(props: GridProps) {
     run(action)
   }
 
+  /** Alt+arrow down on a header of the filter opens its column. */
+  function openHeader(): boolean {
+    const { filter } = props.layout
+    const { row, column } = props.selection.active
+    const isHeader = filter?.range.top === row && column >= filter.range.left && column <= filter.range.right
+    if (isHeader) openFilter(column)
+    return isHeader
+  }
+
+  function openFilter(column: number) {
+    const row = props.layout.filter?.range.top ?? 0
+    props.onFilter(column, cornerBelow({ row, column }))
+  }
+
+  /** The window's pixel below a cell, at its left. */
+  function cornerBelow(cell: Cell) {
+    const box = boxOf(rangeOf(cell), view(), lines())
+    const { left, top } = scroller.getBoundingClientRect()
+    return { x: left + headerWidth() + box.left, y: top + HEADER_HEIGHT + box.top + box.height }
+  }
+
   /** From the keyboard a context menu is about the active cell. */
   function onContextMenu(event: MouseEvent) {
     if (event.target instanceof HTMLElement && event.target.closest('.cell-editor.open')) return
     event.preventDefault()
     const byKey = event instanceof PointerEvent && event.pointerType === ''
-    const box = boxOf(rangeOf(props.selection.active), view(), lines())
-    const { left, top } = scroller.getBoundingClientRect()
-    const corner = { x: left + headerWidth() + box.left, y: top + HEADER_HEIGHT + box.top + box.height }
-    props.onMenu(byKey ? { part: 'cells', ...corner } : pointer.menuSpot(event))
+    props.onMenu(byKey ? { part: 'cells', ...cornerBelow(props.selection.active) } : pointer.menuSpot(event))
   }
 
   function run(action: GridKey) {
@@ -204,7 +241,7 @@ export function Grid(props: GridProps) {
 
   /** Enter and Tab go on inside a selection of several cells; a commit by an arrow leaves it. */
   function moveAfterCommit(move: CommitMove) {
-    if (move === 'stay') return
+    if (move === 'stay' || move === 'fill') return
     const context = {
       selection: props.selection,
       page: { rows: 1, columns: 1 },
@@ -228,7 +265,11 @@ export function Grid(props: GridProps) {
     <>
       <div
         class="grid"
-        style={{ '--row-header': `${headerWidth()}px` }}
+        style={{
+          '--row-header': `${headerWidth()}px`,
+          '--row-height': `${lines().usualHeight}px`,
+          '--zoom': props.zoom,
+        }}
         role="grid"
         tabindex="0"
         ref={frame}
@@ -246,6 +287,11 @@ export function Grid(props: GridProps) {
           ref={scroller}
           tabindex="-1"
           onScroll={readScroll}
+          onWheel={(event) => {
+            if (!event.ctrlKey && !event.metaKey) return
+            event.preventDefault()
+            if (event.deltaY !== 0) props.onZoom(event.deltaY < 0 ? 1 : -1)
+          }}
           {...pointer.handlers}
         >
           <div
@@ -263,21 +309,37 @@ export function Grid(props: GridProps) {
               x={left()}
               y={top()}
               visible={visible()}
+              frozen={frozen()}
               lines={lines()}
               selection={props.selection}
               resizing={pointer.resizing()}
             />
             <div class="grid-cells" role="presentation">
-              <CellRows
-                blocks={props.blocks}
-                x={left()}
-                y={top()}
-                visible={visible()}
-                lines={lines()}
-                formats={formats.of}
-                selection={props.selection}
-                editing={editedHere()}
-              />
+              <For each={panes()}>
+                {(pane) => (
+                  <div
+                    class="grid-pane"
+                    role="presentation"
+                    classList={{
+                      'has-frozen-rows': pane.rows !== undefined,
+                      'has-frozen-columns': pane.columns !== undefined,
+                    }}
+                    style={paneBox(pane, frozen())}
+                  >
+                    <CellRows
+                      blocks={props.blocks}
+                      x={pane.columns ? 0 : left() + frozen().width}
+                      y={pane.rows ? 0 : top() + frozen().height}
+                      visible={paneRange(pane, visible())}
+                      lines={lines()}
+                      formats={formats.of}
+                      selection={props.selection}
+                      editing={editedHere()}
+                    />
+                  </div>
+                )}
+              </For>
+              <FilterButtons filter={props.layout.filter} view={view()} lines={lines()} onOpen={openFilter} />
               <Overlay
                 blocks={props.blocks}
                 view={view()}
@@ -287,7 +349,15 @@ export function Grid(props: GridProps) {
                 editing={editor.mode() !== 'idle'}
                 copied={props.copied}
                 filling={pointer.filling()}
+                scrub={pointer.scrubPoint()}
                 handle={editor.mode() === 'idle' ? handlePoint(props.selection, view(), lines()) : undefined}
+              />
+              <TraceArrows
+                arrows={props.arrows}
+                sheet={props.sheet}
+                view={view()}
+                lines={lines()}
+                onGo={props.onGo}
               />
               {/* A field belongs to a cell, also for those who hear the sheet. */}
               <div role="row">

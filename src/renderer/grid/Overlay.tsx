@@ -1,6 +1,8 @@
+import MoveHorizontal from 'lucide-solid/icons/move-horizontal'
 import { createMemo, For, Show } from 'solid-js'
 import { rangeOf, type Range } from '../../core/address'
 import type { CellBlock } from '../../protocol/api'
+import { Icon } from '../bars/Icon'
 import { isSingle, type Selection } from '../state/selection'
 import type { ReferenceTint } from './grid-props'
 import { boxOf, clipBox, type Box, type Viewport } from './layout'
@@ -14,9 +16,11 @@ interface OverlayProps {
   readonly references: readonly ReferenceTint[]
   /** A formula is being typed: the ranges that it refers to can be dragged. */
   readonly editing: boolean
-  readonly copied: Range | undefined
+  readonly copied: readonly Range[]
   /** What dragging the fill handle would fill. */
   readonly filling: Range | undefined
+  /** Where the active cell's number can be taken hold of, if it is one that was typed. */
+  readonly scrub: { readonly x: number; readonly y: number } | undefined
   /** The corner where the fill handle is drawn, if it is. */
   readonly handle: { readonly x: number; readonly y: number } | undefined
 }
@@ -48,10 +52,17 @@ export function Overlay(props: OverlayProps) {
           <div class="grid-handle" style={{ transform: `translate(${at().x - 3}px, ${at().y - 3}px)` }} />
         )}
       </Show>
+      <Show when={props.scrub}>
+        {(at) => (
+          <div class="grid-scrub" style={{ transform: `translate(${at().x - 7}px, ${at().y - 7}px)` }}>
+            <Icon of={MoveHorizontal} size={10} />
+          </div>
+        )}
+      </Show>
       <Show when={props.filling}>
         {(range) => <Outline class="grid-filling" box={framed(box(range()))} />}
       </Show>
-      <Show when={props.copied}>{(range) => <Outline class="grid-copied" box={framed(box(range()))} />}</Show>
+      <For each={props.copied}>{(range) => <Outline class="grid-copied" box={framed(box(range))} />}</For>
     </div>
   )
 }

@@ -2,12 +2,17 @@ import type { Cell } from '../../core/address'
 import { CellKind, CellMark } from '../../core/cell-kind'
 import { contains } from '../../core/address'
 import type { CellBlock } from '../../protocol/api'
+import { paintAt, type CellPaint } from './cell-paint'
 import { asTyped, formatNumber, fullNumber, learn, NO_FORMAT, type ColumnFormat } from './number-format'
+import { writtenDifference, writtenNumber } from './written-number'
 
 /** A cell as it is drawn: text and how it stands. */
 export interface CellView {
   readonly text: string
   readonly look: 'empty' | 'number' | 'text' | 'boolean' | 'error'
+  readonly paint?: CellPaint
+  /** There is a comment on it. */
+  readonly commented?: boolean
 }
 
 export const EMPTY_VIEW: CellView = { text: '', look: 'empty' }
@@ -36,12 +41,24 @@ export function cellView(
   const block = blockAt(blocks, cell)
   if (!block) return EMPTY_VIEW
   const at = indexIn(block, cell)
+  const view = writtenCell(block, at, format, width)
+  const paint = paintAt(block, at)
+  const commented = (block.marks[at]! & CellMark.comment) !== 0
+  if (!paint && !commented) return view
+  return { ...view, ...(paint ? { paint } : {}), ...(commented ? { commented } : {}) }
+}
+
+function writtenCell(block: CellBlock, at: number, format: ColumnFormat, width: number): CellView {
   const value = block.numbers[at]!
   switch (block.kinds[at]) {
     case CellKind.number: {
+      const room = Math.floor((width - PADDING) / DIGIT)
+      const given = givenNumber(block, at)
+      if (given !== undefined)
+        return { look: 'number', text: given.length <= room ? given : '#'.repeat(Math.max(room, 2)) }
       const computed = (block.marks[at]! & (CellMark.formula | CellMark.spilled)) !== 0
       const own = computed ? format : asTyped(format, value)
-      return { look: 'number', text: formatNumber(value, own, Math.floor((width - PADDING) / DIGIT)) }
+      return { look: 'number', text: formatNumber(value, own, room) }
     }
     case CellKind.text:
       return { look: 'text', text: block.texts[value] ?? '' }
@@ -54,6 +71,14 @@ export function cellView(
   }
 }
 
+/** A number as its own format or rule writes it; `undefined` where it has none. */
+function givenNumber({ numbers, looks, differences }: CellBlock, at: number): string | undefined {
+  const difference = differences?.[at]
+  if (difference !== undefined && !Number.isNaN(difference)) return writtenDifference(difference)
+  const format = looks && looks.of[at]! > 0 ? looks.looks[looks.of[at]! - 1]?.number : undefined
+  return format && writtenNumber(numbers[at]!, format)
+}
+
 /** A cell's value with every digit, as it is copied to other programs. */
 export function copiedText(blocks: readonly CellBlock[], cell: Cell): string | undefined {
   const block = blockAt(blocks, cell)
@@ -62,6 +87,20 @@ export function copiedText(blocks: readonly CellBlock[], cell: Cell): string | u
   const value = block.numbers[at]!
   if (block.kinds[at] === CellKind.number) return String(value)
   return cellView(blocks, cell, NO_FORMAT, Infinity).text
+}
+
+/** So many characters show a cell whole: of a number without a format of its own most digits, not all. */
+export function fittingLength(blocks: readonly CellBlock[], cell: Cell): number {
+  const block = blockAt(blocks, cell)
+  if (!block) return 0
+  const at = indexIn(block, cell)
+  const given = block.kinds[at] === CellKind.number ? givenNumber(block, at) : undefined
+  return given?.length ?? Math.min(copiedText(blocks, cell)?.length ?? 0, 18)
+}
+
+/** The comment on a cell. */
+export function commentAt({ comments }: CellBlock, { row, column }: Cell): string | undefined {
+  return comments?.find(({ cell }) => cell.row === row && cell.column === column)?.text
 }
 
 /** What a screen reader hears of a cell: address, value, and what it is. */
@@ -80,6 +119,8 @@ export function spokenCell(name: string, blocks: readonly CellBlock[], cell: Cel
   else parts.push(cellView(blocks, cell, NO_FORMAT, Infinity).text)
   if (marks & CellMark.formula) parts.push('formula')
   if (marks & CellMark.spilled) parts.push('spilled')
+  const comment = commentAt(block, cell)
+  if (comment !== undefined) parts.push(`comment: ${comment}`)
   return parts.join(', ')
 }
 

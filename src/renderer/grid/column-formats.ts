@@ -1,7 +1,6 @@
 import { createMemo, type Accessor } from 'solid-js'
-import type { Range } from '../../core/address'
 import type { CellBlock, SheetId } from '../../protocol/api'
-import { copiedText, learnColumn } from './cell-view'
+import { fittingLength, learnColumn } from './cell-view'
 import { NARROWEST } from './layout'
 import { NO_FORMAT, type ColumnFormat } from './number-format'
 
@@ -18,7 +17,8 @@ const WIDEST = 480
 export function createColumnFormats(
   sheet: Accessor<SheetId>,
   blocks: Accessor<readonly CellBlock[]>,
-  visible: Accessor<Range>,
+  /** Columns on screen. */
+  shown: Accessor<readonly number[]>,
 ): ColumnFormats {
   let known = new Map<number, ColumnFormat>()
   let knownSheet: SheetId | undefined
@@ -29,7 +29,7 @@ export function createColumnFormats(
       knownSheet = sheet()
     }
     const next = new Map(known)
-    for (let column = visible().left; column <= visible().right; column++) {
+    for (const column of shown()) {
       next.set(column, learnColumn(known.get(column) ?? NO_FORMAT, blocks(), column))
     }
     const changed = [...next].some(([column, format]) => known.get(column) !== format)
@@ -44,7 +44,7 @@ export function createColumnFormats(
       let longest = 4
       for (const { range } of blocks()) {
         for (let row = range.top; row <= range.bottom; row++) {
-          longest = Math.max(longest, Math.min(copiedText(blocks(), { row, column })?.length ?? 0, 18))
+          longest = Math.max(longest, fittingLength(blocks(), { row, column }))
         }
       }
       return Math.min(WIDEST, Math.max(NARROWEST, Math.ceil(longest * 7.8) + 18))

@@ -1,10 +1,13 @@
 import type { Cell, Range } from '../../core/address'
 import type { MenuSpot } from './GridMenu'
-import type { Axis, CellBlock, Direction, SheetId, SheetLayout } from '../../protocol/api'
+import type { Axis, CellBlock, Direction, SheetId, SheetLayout, SheetRange } from '../../protocol/api'
 import type { EditStatus, FormulaAssist } from '../formula/assist'
 import type { CommitMove } from '../state/editor'
 import type { PointHow } from '../state/pointing'
+import type { PasteHow } from '../state/clipboard'
+import type { Scrubbing } from '../state/scrubbing'
 import type { Selection } from '../state/selection'
+import type { TraceArrow } from '../state/tracing'
 
 /** A range that a formula refers to, in the colour of its reference. */
 export interface ReferenceTint {
@@ -36,6 +39,17 @@ export interface GridProps {
   /** The cells that it shows, with those around that will soon be scrolled to; hidden lines part them. */
   readonly onVisible: (ranges: readonly Range[]) => void
   readonly layout: SheetLayout
+  /** 1 is 100%. */
+  readonly zoom: number
+  /** The wheel was turned with Ctrl. */
+  readonly onZoom: (by: 1 | -1) => void
+  /** Numbers that were typed can be dragged. */
+  readonly scrubbing: Scrubbing
+  readonly arrows: readonly TraceArrow[]
+  /** An arrow leads there. */
+  readonly onGo: (at: SheetRange) => void
+  /** The filter of a column is to be chosen, below its header. */
+  readonly onFilter: (column: number, at: { readonly x: number; readonly y: number }) => void
   /** A line was given another size: while it is dragged, and at the end. */
   readonly onResize: (line: LineBorder, size: number | undefined, done: boolean) => void
   readonly assist: FormulaAssist
@@ -46,8 +60,8 @@ export interface GridProps {
   readonly references: readonly ReferenceTint[]
   /** The border of a reference's range was dragged while its formula is typed. */
   readonly onReference: (index: number, range: Range) => void
-  /** The range whose outline runs until its copy is pasted. */
-  readonly copied: Range | undefined
+  /** The ranges whose outlines run until their copy is pasted. */
+  readonly copied: readonly Range[]
   readonly onClear: () => void
   /** The fill handle was dragged: `to` goes on from `from`, as a series or (`copy`) repeating it. */
   readonly onFill: (from: Range, to: Range, how: 'series' | 'copy') => void
@@ -82,7 +96,10 @@ export interface GridHandle {
 export interface GridActions extends GridHandle {
   cut(): void
   copy(): void
-  paste(): void
+  paste(how?: PasteHow): void
+  copyMarkdown(): void
+  /** Puts a text where the caret is, or begins to type it into the active cell. */
+  insertText(text: string): void
   clear(): void
   /** Takes what is being typed into its cell, and stays. False where it was refused and is still being typed. */
   commitEdit(): boolean

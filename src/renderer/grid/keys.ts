@@ -114,7 +114,7 @@ function editKey(key: GridPress, command: boolean, context: KeyContext): GridKey
     case 'Tab':
       return tabKey(key.shiftKey, context)
     case 'F2':
-      return { type: 'edit' }
+      return key.shiftKey ? undefined : { type: 'edit' }
     case 'Delete':
       return { type: 'clear' }
     case 'Backspace':

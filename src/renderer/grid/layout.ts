@@ -1,4 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS, type Cell, type Range } from '../../core/address'
+import type { Frozen } from '../../protocol/api'
 import type { GridLines } from './lines'
 
 /** Pixels at 100%. */
@@ -25,14 +26,48 @@ export interface Viewport {
   readonly y: number
   readonly width: number
   readonly height: number
+  /** Pixels at the left and at the top that frozen columns and rows take: they are not scrolled. */
+  readonly frozen?: Extent
 }
 
-/** Every cell that a viewport shows, if only in part; hidden lines among them. */
-export function visibleRange(view: Viewport, { rows, columns }: GridLines): Range {
+export interface Extent {
+  readonly width: number
+  readonly height: number
+}
+
+const NOTHING_FROZEN: Extent = { width: 0, height: 0 }
+/** So many pixels are always left to scroll in: a sheet with more frozen lines scrolls as a whole. */
+const ROOM_TO_SCROLL = 80
+
+/** The pixels that frozen lines take; none of those that would leave no room to scroll in. */
+export function frozenExtent(frozen: Frozen | undefined, { rows, columns }: GridLines, room: Extent): Extent {
+  if (!frozen) return NOTHING_FROZEN
+  const width = columns.startOf(frozen.columns)
+  const height = rows.startOf(frozen.rows)
   return {
-    top: rows.lineAt(view.y),
+    width: width + ROOM_TO_SCROLL <= room.width ? width : 0,
+    height: height + ROOM_TO_SCROLL <= room.height ? height : 0,
+  }
+}
+
+/** Where a pixel of the sheet is on screen: frozen ones stay, others are never drawn over them. */
+function onScreen(pixel: number, scroll: number, frozen: number): number {
+  if (frozen === 0) return pixel - scroll
+  return pixel <= frozen ? pixel : Math.max(frozen, pixel - scroll)
+}
+
+/** The pixel of the sheet at a place on screen. */
+export function onSheet(place: number, scroll: number, frozen: number): number {
+  return place < frozen ? place : place + scroll
+}
+
+/** Every cell that a viewport shows beyond its frozen lines, if only in part; hidden lines among them. */
+export function visibleRange(view: Viewport, { rows, columns }: GridLines): Range {
+  const { width, height } = view.frozen ?? NOTHING_FROZEN
+  return {
+    top: rows.lineAt(view.y + height),
     bottom: rows.lineAt(view.y + Math.max(view.height - 1, 0)),
-    left: columns.lineAt(view.x),
+    left: columns.lineAt(view.x + width),
     right: columns.lineAt(view.x + Math.max(view.width - 1, 0)),
   }
 }
@@ -53,13 +88,14 @@ export function withMargin(
 
 /** The pixels that a range covers, relative to the viewport's corner. */
 export function boxOf(range: Range, view: Viewport, { rows, columns }: GridLines): Box {
-  const left = columns.startOf(range.left)
-  const top = rows.startOf(range.top)
+  const frozen = view.frozen ?? NOTHING_FROZEN
+  const left = onScreen(columns.startOf(range.left), view.x, frozen.width)
+  const top = onScreen(rows.startOf(range.top), view.y, frozen.height)
   return {
-    left: left - view.x,
-    top: top - view.y,
-    width: columns.startOf(range.right + 1) - left,
-    height: rows.startOf(range.bottom + 1) - top,
+    left,
+    top,
+    width: onScreen(columns.startOf(range.right + 1), view.x, frozen.width) - left,
+    height: onScreen(rows.startOf(range.bottom + 1), view.y, frozen.height) - top,
   }
 }
 
@@ -79,11 +115,16 @@ export function scrollToShow(
   view: Viewport,
   { rows, columns }: GridLines,
 ): { x: number; y: number } {
+  const { width, height } = view.frozen ?? NOTHING_FROZEN
   const left = columns.startOf(cell.column)
   const top = rows.startOf(cell.row)
+  const across = { from: view.x + width, room: view.width - width }
+  const down = { from: view.y + height, room: view.height - height }
+  const right = left + columns.sizeOf(cell.column)
+  const bottom = top + rows.sizeOf(cell.row)
   return {
-    x: nearest(view.x, view.width, left, left + columns.sizeOf(cell.column)),
-    y: nearest(view.y, view.height, top, top + rows.sizeOf(cell.row)),
+    x: left < width ? view.x : nearest(across.from, across.room, left, right) - width,
+    y: top < height ? view.y : nearest(down.from, down.room, top, bottom) - height,
   }
 }
 

@@ -20,13 +20,15 @@ export class LineLayout {
   readonly #usual: number
   readonly #count: number
 
-  constructor(runs: readonly LineRun[], usual: number, count: number) {
-    this.#usual = usual
+  /** Sizes are given at 100%, and become pixels at `zoom`. */
+  constructor(runs: readonly LineRun[], usual: number, count: number, zoom = 1) {
+    this.#usual = Math.round(usual * zoom)
     this.#count = count
     let [next, offset] = [0, 0]
-    this.#runs = runs.map(({ start, count: length, size = usual, hidden }) => {
-      offset += (start - next) * usual
-      const run = { start, end: start + length, size: hidden ? 0 : size, offset }
+    this.#runs = runs.map(({ start, count: length, size, hidden, filtered }) => {
+      offset += (start - next) * this.#usual
+      const shown = size === undefined ? this.#usual : Math.max(1, Math.round(size * zoom))
+      const run = { start, end: start + length, size: hidden || filtered ? 0 : shown, offset }
       next = run.end
       offset += length * run.size
       return run
@@ -121,12 +123,18 @@ export class LineLayout {
 export interface GridLines {
   readonly rows: LineLayout
   readonly columns: LineLayout
+  /** 1 is 100%. */
+  readonly zoom: number
+  /** Pixels of a row that has no height of its own. */
+  readonly usualHeight: number
 }
 
-export function gridLines({ rows, columns }: SheetLayout): GridLines {
+export function gridLines({ rows, columns }: SheetLayout, zoom = 1): GridLines {
   return {
-    rows: new LineLayout(rows, ROW_HEIGHT, MAX_ROWS),
-    columns: new LineLayout(columns, DEFAULT_WIDTH, MAX_COLUMNS),
+    rows: new LineLayout(rows, ROW_HEIGHT, MAX_ROWS, zoom),
+    columns: new LineLayout(columns, DEFAULT_WIDTH, MAX_COLUMNS, zoom),
+    zoom,
+    usualHeight: Math.round(ROW_HEIGHT * zoom),
   }
 }
 

@@ -1,11 +1,19 @@
 import { createSignal, onCleanup, type Accessor } from 'solid-js'
-import { contains, MAX_COLUMNS, MAX_ROWS, type Cell, type Range } from '../../core/address'
-import { addCell, extendTo, lastRange, selectCell, wholeSheet, type Selection } from '../state/selection'
+import { contains, MAX_COLUMNS, MAX_ROWS, rangeOf, type Cell, type Range } from '../../core/address'
+import {
+  addCell,
+  extendTo,
+  isSingle,
+  lastRange,
+  selectCell,
+  wholeSheet,
+  type Selection,
+} from '../state/selection'
 import { fillTarget, handlePoint, isOnHandle } from './fill-handle'
 import type { GridProps, LineBorder } from './grid-props'
 import type { MenuSpot } from './GridMenu'
 import { draggedRange, gripAt, type Grip } from './reference-grip'
-import { boxOf, LOWEST, NARROWEST, type Viewport } from './layout'
+import { boxOf, LOWEST, NARROWEST, onSheet, type Viewport } from './layout'
 import type { GridLines } from './lines'
 
 /** What the pointer needs of the grid around it. */
@@ -32,9 +40,13 @@ interface Spot {
   readonly beyond: { readonly x: number; readonly y: number }
   /** The pointer is on the fill handle. */
   readonly onHandle: boolean
+  /** The pointer is on the grip by which the active cell's number is dragged. */
+  readonly onScrub: boolean
 }
 
 const BORDER = 5
+/** Pixels around the middle of the grip that drags a number. */
+const GRIP = 8
 /** How long the pointer rests on an error before its reason shows. */
 const TIP_MS = 250
 
@@ -54,27 +66,48 @@ export function createPointer(context: PointerContext) {
 
   function spotAt({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }): Spot {
     const { x: left, y: top } = context.origin()
-    const { x, y, width, height } = context.view()
+    const { width, height } = context.view()
     const [inX, inY] = [clientX - left, clientY - top]
     const { rows, columns } = context.lines()
-    const cell = {
-      row: rows.lineAt(y + Math.min(Math.max(inY, 0), height - 1)),
-      column: columns.lineAt(x + Math.min(Math.max(inX, 0), width - 1)),
-    }
+    const [across, down] = onSheetAt(inX, inY)
+    const cell = { row: rows.lineAt(down), column: columns.lineAt(across) }
     const part = inY < 0 ? (inX < 0 ? 'corner' : 'columns') : inX < 0 ? 'rows' : 'cells'
     const beyond = { x: overshoot(inX, width), y: overshoot(inY, height) }
     return {
       part,
       cell,
-      border: borderAt(part, x + inX, y + inY),
+      border: borderAt(part, across, down),
       beyond,
       onHandle: part === 'cells' && isHandle(inX, inY),
+      onScrub: part === 'cells' && isScrub(inX, inY),
     }
+  }
+
+  /** The sheet's pixel at a place of the window, or at the nearest one that shows cells. */
+  function onSheetAt(inX: number, inY: number): readonly [number, number] {
+    const { x, y, width, height, frozen } = context.view()
+    return [
+      onSheet(Math.min(Math.max(inX, 0), width - 1), x, frozen?.width ?? 0),
+      onSheet(Math.min(Math.max(inY, 0), height - 1), y, frozen?.height ?? 0),
+    ]
   }
 
   const isHandle = (x: number, y: number) =>
     editor.mode() === 'idle' &&
     isOnHandle(handlePoint(props.selection, context.view(), context.lines()), x, y)
+
+  /** Where the grip of the active cell is; none where its number is computed, or its cell is narrow. */
+  function scrubPoint(): { readonly x: number; readonly y: number } | undefined {
+    const { active } = props.selection
+    if (editor.mode() !== 'idle' || props.scrubbing.numberAt(active) === undefined) return undefined
+    const box = boxOf(rangeOf(active), context.view(), context.lines())
+    return box.width < 64 || box.height < 16 ? undefined : { x: box.left + 10, y: box.top + box.height / 2 }
+  }
+
+  const isScrub = (x: number, y: number) => {
+    const at = scrubPoint()
+    return at !== undefined && Math.abs(x - at.x) <= GRIP && Math.abs(y - at.y) <= GRIP
+  }
 
   function borderAt(part: Spot['part'], x: number, y: number): LineBorder | undefined {
     if (part !== 'columns' && part !== 'rows') return undefined
@@ -98,6 +131,8 @@ export function createPointer(context: PointerContext) {
     context.focus()
     context.forgetTabs()
     if (spot.onHandle) return startFilling(event)
+    const scrubbed = spot.onScrub ? props.selection.active : event.altKey ? spot.cell : undefined
+    if (spot.part === 'cells' && scrubbed && startScrub(scrubbed, event)) return
     if (spot.border !== undefined) return startResize(spot.border, event)
     const first = pressed(props.selection, spot, event)
     props.onSelect(first)
@@ -170,6 +205,21 @@ export function createPointer(context: PointerContext) {
     return true
   }
 
+  /** Drags a number: to the right and up it grows. */
+  function startScrub(cell: Cell, event: PointerEvent): boolean {
+    const scrub = props.scrubbing.start(cell)
+    if (!scrub) return false
+    if (!isSingle(props.selection) || !contains(lastRange(props.selection), cell))
+      props.onSelect(selectCell(cell))
+    let { clientX, clientY } = event
+    drag((move) => {
+      const pixels = move.clientX - clientX - (move.clientY - clientY)
+      ;({ clientX, clientY } = move)
+      scrub.move(pixels, move.shiftKey ? 'fine' : move.ctrlKey || move.metaKey ? 'coarse' : 'usual')
+    }, scrub.end)
+    return true
+  }
+
   function startFilling(event: PointerEvent) {
     const from = lastRange(props.selection)
     let target: Range | undefined
@@ -192,17 +242,17 @@ export function createPointer(context: PointerContext) {
   function startResize(border: LineBorder, event: PointerEvent) {
     const across = border.axis === 'column'
     const start = (across ? context.lines().columns : context.lines().rows).sizeOf(border.line)
-    let size = start
+    let size: number | undefined
     setResizing(border)
     drag(
       (move) => {
         const by = across ? move.clientX - event.clientX : move.clientY - event.clientY
-        size = Math.max(across ? NARROWEST : LOWEST, Math.round(start + by))
+        size = Math.max(across ? NARROWEST : LOWEST, Math.round((start + by) / context.lines().zoom))
         props.onResize(border, size, false)
       },
       () => {
         setResizing(undefined)
-        if (size !== start) props.onResize(border, size, true)
+        if (size !== undefined) props.onResize(border, size, true)
       },
     )
   }
@@ -234,6 +284,11 @@ export function createPointer(context: PointerContext) {
     const target = event.currentTarget as HTMLElement
     target.classList.toggle('on-border', spot.border?.axis === 'column')
     target.classList.toggle('on-handle', spot.onHandle)
+    target.classList.toggle(
+      'on-scrub',
+      spot.onScrub ||
+        (event.altKey && spot.part === 'cells' && props.scrubbing.numberAt(spot.cell) !== undefined),
+    )
     target.classList.toggle('on-row-border', spot.border?.axis === 'row')
     const grip = spot.part === 'cells' ? gripUnder(event) : undefined
     target.dataset['grip'] = grip?.part ?? ''
@@ -274,6 +329,7 @@ export function createPointer(context: PointerContext) {
     filling,
     hovered,
     menuSpot,
+    scrubPoint,
     handlers: { onPointerDown, onDblClick, onPointerMove, onPointerLeave },
   }
 }

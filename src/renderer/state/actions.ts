@@ -1,6 +1,8 @@
 import type { Axis } from '../../protocol/api'
 import type { MenuId } from '../../shared/desktop'
+import { copyAbove, dateText, deleteComment, editComment, freeze, timeText } from './cell-deeds'
 import { askSize, deleteCells, insertCells } from './cell-questions'
+import { formatActions } from './format-actions'
 import type { Session } from './session'
 
 /** What a menu entry, a button or a key does. */
@@ -12,7 +14,7 @@ export interface Action {
 
 /** Every action of the program, by the id that menus and keys name it with. */
 export function createActions(session: Session): Readonly<Record<MenuId, Action>> {
-  const { documents, structure, workbook } = session
+  const { documents, filtering, structure, tracing, workbook } = session
   const onSheet = () => session.screen() === 'sheet'
   /** After a cut of whole lines, inserting moves them, as in Excel. */
   const insertLines = (axis: Axis) => session.grid()?.insertCutLines(axis) || structure.insertLines(axis)
@@ -31,6 +33,16 @@ export function createActions(session: Session): Readonly<Record<MenuId, Action>
     cut: { run: () => session.grid()?.cut(), enabled: onSheet },
     copy: { run: () => session.grid()?.copy(), enabled: onSheet },
     paste: { run: () => session.grid()?.paste(), enabled: onSheet },
+    'copy-markdown': { run: () => session.grid()?.copyMarkdown(), enabled: onSheet },
+    'paste-special': { run: () => session.showPanel('paste'), enabled: onSheet },
+    'paste-values': {
+      run: () => session.grid()?.paste({ what: 'values', transpose: false }),
+      enabled: onSheet,
+    },
+    'copy-above': { run: () => copyAbove(session, 'formula'), enabled: onSheet },
+    'copy-value-above': { run: () => copyAbove(session, 'value'), enabled: onSheet },
+    'insert-date': { run: () => session.grid()?.insertText(dateText(new Date())), enabled: onSheet },
+    'insert-time': { run: () => session.grid()?.insertText(timeText(new Date())), enabled: onSheet },
     delete: { run: () => session.grid()?.clear(), enabled: onSheet },
     'select-all': { run: () => session.grid()?.selectAll(), enabled: onSheet },
     'fill-down': { run: () => structure.fill('down'), enabled: onSheet },
@@ -50,6 +62,36 @@ export function createActions(session: Session): Readonly<Record<MenuId, Action>
     'show-rows': { run: () => structure.hide('row', false), enabled: onSheet },
     'hide-columns': { run: () => structure.hide('column', true), enabled: onSheet },
     'show-columns': { run: () => structure.hide('column', false), enabled: onSheet },
+    ...formatActions(session, onSheet),
+    filter: { run: () => filtering.toggle(), enabled: onSheet },
+    'clear-filter': {
+      run: () => filtering.clear(),
+      enabled: () => (filtering.current()?.columns.length ?? 0) > 0,
+    },
+    'reapply-filter': {
+      run: () => filtering.reapply(),
+      enabled: () => (filtering.current()?.columns.length ?? 0) > 0,
+    },
+    comment: { run: () => editComment(session), enabled: onSheet },
+    'delete-comment': {
+      run: () => deleteComment(session),
+      enabled: () => workbook.mirror.active()?.comment !== undefined,
+    },
+    'trace-precedents': { run: () => tracing.trace('precedents'), enabled: onSheet },
+    'trace-dependents': { run: () => tracing.trace('dependents'), enabled: onSheet },
+    'go-precedents': { run: () => tracing.goTo('precedents'), enabled: onSheet },
+    'go-dependents': { run: () => tracing.goTo('dependents'), enabled: onSheet },
+    'remove-arrows': { run: () => tracing.clear(), enabled: () => tracing.arrows().length > 0 },
+    increase: { run: () => session.scrubbing.nudge(1), enabled: onSheet },
+    decrease: { run: () => session.scrubbing.nudge(-1), enabled: onSheet },
+    'freeze-panes': { run: () => freeze(session, 'here'), enabled: onSheet },
+    'freeze-row': { run: () => freeze(session, 'row'), enabled: onSheet },
+    'freeze-column': { run: () => freeze(session, 'column'), enabled: onSheet },
+    'zoom-in': { run: () => session.zoom.step(1), enabled: onSheet },
+    'zoom-out': { run: () => session.zoom.step(-1), enabled: onSheet },
+    'zoom-reset': { run: () => session.zoom.reset(), enabled: onSheet },
+    commands: { run: () => session.showPanel('commands') },
+    shortcuts: { run: () => session.showPanel('shortcuts') },
     'sort-ascending': { run: () => structure.sortBy(false), enabled: onSheet },
     'sort-descending': { run: () => structure.sortBy(true), enabled: onSheet },
     sort: { run: () => session.showPanel('sort'), enabled: onSheet },

@@ -1,4 +1,6 @@
+import { columnsIn, parseCell, rangeName, rowsIn } from '../../core/address'
 import type { Axis } from '../../protocol/api'
+import { lastRange } from './selection'
 import { lineSpans } from './structure'
 import type { Session } from './session'
 
@@ -41,6 +43,28 @@ export async function deleteCells({ dialogs, structure }: Session): Promise<void
   if (answer === 'up') structure.deleteCells('row')
   else if (answer === 'left') structure.deleteCells('column')
   else if (answer) structure.deleteLines(answer)
+}
+
+/** Asks what the selected cells are compared with, in doubles. */
+export async function askDifference({ dialogs, formatting, workbook }: Session): Promise<void> {
+  const first = lastRange(workbook.selection())
+  const answer = await dialogs.prompt({
+    title: `How many doubles is ${rangeName(first)} away?`,
+    label: 'First cell to compare with',
+    value: '',
+    problem: (text) =>
+      parseCell(text.replaceAll('$', '')) ? undefined : 'Name one cell of this sheet, such as C2.',
+  })
+  const cell = answer === undefined ? undefined : parseCell(answer.replaceAll('$', ''))
+  if (!cell) return
+  const against = {
+    top: cell.row,
+    left: cell.column,
+    bottom: cell.row + rowsIn(first) - 1,
+    right: cell.column + columnsIn(first) - 1,
+  }
+  const refused = await formatting.addRule({ type: 'difference', against })
+  if (refused) await dialogs.message('The cells cannot be compared', refused)
 }
 
 /** Asks for the height or the width of the selected lines. */

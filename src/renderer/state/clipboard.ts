@@ -1,7 +1,9 @@
 import { createSignal, type Accessor } from 'solid-js'
-import { columnsIn, MAX_COLUMNS, MAX_ROWS, rowsIn, type Range } from '../../core/address'
-import type { Axis, CellBlock, SheetId, SheetRange } from '../../protocol/api'
+import { columnsIn, MAX_COLUMNS, MAX_ROWS, rowsIn, type Cell, type Range } from '../../core/address'
+import type { Axis, CellBlock, Command, CopyWhat, SheetId } from '../../protocol/api'
 import { copiedText } from '../grid/cell-view'
+import { htmlOf, inputsOf } from './clipboard-html'
+import { bandsOf, partsOf, sizeOf, type Bands } from './copied-parts'
 import { lastRange, selectRange } from './selection'
 import type { Notices } from './notices'
 import type { WorkbookState } from './workbook'
@@ -19,7 +21,8 @@ export interface CutLines {
 
 /** What was copied or cut inside the program, until it is pasted or forgotten. */
 interface Copied {
-  readonly from: SheetRange
+  readonly sheet: SheetId
+  readonly bands: Bands
   readonly cut: boolean
   /** Whole rows or columns were taken. */
   readonly lines: CutLines | undefined
@@ -27,96 +30,193 @@ interface Copied {
   text: string
 }
 
+/** What is taken of what was copied. */
+export interface PasteHow {
+  readonly what: CopyWhat
+  /** Rows become columns. */
+  readonly transpose: boolean
+}
+
+const ALL: PasteHow = { what: 'all', transpose: false }
+
 /** The clipboard between cells, and between this program and others. */
 export interface Clipboard {
-  /** The range whose outline runs, on the sheet in front. */
-  readonly outline: Accessor<Range | undefined>
+  /** The ranges whose outlines run, on the sheet in front. */
+  readonly outlines: Accessor<readonly Range[]>
   /** Handles the browser's own events; for menus it goes through the asynchronous clipboard. */
   onCopy(event: ClipboardEvent | undefined, cut: boolean): void
-  onPaste(event: ClipboardEvent | undefined): void
+  onPaste(event: ClipboardEvent | undefined, how?: PasteHow): void
+  copyMarkdown(): Promise<void>
   /** Whole rows or columns that were cut and not pasted yet. */
   cutLines(): CutLines | undefined
   forget(): void
 }
 
+/** A text from another program, with its HTML where there is some. */
+interface Foreign {
+  readonly text: string
+  readonly html: string
+}
+
 export function createClipboard(workbook: WorkbookState, say: Notices['say']): Clipboard {
   const [copied, setCopied] = createSignal<Copied>()
 
+  /** The selected block, or a sentence where it is none. */
+  function selectedBands(cut: boolean): Bands | undefined {
+    const sheet = workbook.sheet()
+    const { ranges } = workbook.selection()
+    if (!sheet) return undefined
+    const bands = bandsOf(
+      ranges.map((range) => filledPart(range, sheet)),
+      workbook.layout(),
+    )
+    if (!bands)
+      say(
+        'error',
+        'Ranges are copied together where they have the same rows, or the same columns: select such.',
+      )
+    else if (cut && ranges.length > 1) say('error', 'Several ranges cannot be cut at once: select one range.')
+    else return cut ? [[filledPart(lastRange(workbook.selection()), sheet)]] : bands
+    return undefined
+  }
+
   async function copy(event: ClipboardEvent | undefined, cut: boolean) {
     const sheet = workbook.sheet()
-    const selection = workbook.selection()
-    if (!sheet) return
-    if (selection.ranges.length > 1) {
-      say('error', 'Several ranges cannot be copied at once: select one range.')
+    const bands = selectedBands(cut)
+    if (!sheet || !bands) return
+    const small = smallText(workbook.mirror.cells(), bands)
+    const lines = cut ? linesOf(sheet.id, lastRange(workbook.selection())) : undefined
+    const entry: Copied = { sheet: sheet.id, bands, cut, lines, text: small ?? '' }
+    setCopied(entry)
+    if (small !== undefined && event?.clipboardData) {
+      event.clipboardData.setData('text/plain', small)
+      const [band, ...others] = bands
+      if (others.length === 0 && band?.length === 1)
+        event.clipboardData.setData('text/html', htmlOf(workbook.mirror.cells(), band[0]!))
       return
     }
-    const range = filledPart(lastRange(selection), sheet)
-    const from = { sheet: sheet.id, range }
-    const small = smallText(workbook.mirror.cells(), from)
-    if (small !== undefined && event?.clipboardData) event.clipboardData.setData('text/plain', small)
-    const lines = cut ? linesOf(sheet.id, lastRange(selection)) : undefined
-    const entry: Copied = { from, cut, lines, text: small ?? '' }
-    setCopied(entry)
-    if (small !== undefined && event?.clipboardData) return
-    const text = await workbook.client.call('copyText', from)
+    const text = await workbook.client.call('copyText', sheet.id, bands)
     if (!text.ok) return say('error', text.message)
     entry.text = text.value
-    await navigator.clipboard.writeText(text.value).catch(() => {
+    await write(text.value)
+  }
+
+  async function write(text: string) {
+    await navigator.clipboard.writeText(text).catch(() => {
       say('info', 'Copied inside this program; the browser did not let other programs have it.')
     })
   }
 
-  async function paste(text: string | undefined) {
+  async function paste(foreign: Foreign | undefined, how: PasteHow) {
     const sheet = workbook.sheet()
     const target = lastRange(workbook.selection())
     if (!sheet) return
     const own = copied()
-    if (own && (text === undefined || sameText(text, own.text))) return pasteOwn(own, sheet.id, target)
+    if (own && (foreign === undefined || sameText(foreign.text, own.text)))
+      return own.cut && how === ALL ? pasteCut(own, sheet.id, target) : pasteOwn(own, sheet.id, target, how)
     setCopied(undefined)
-    if (text === undefined || text === '') return
-    const inputs = await workbook.client.call('parseClipboard', text)
+    if (!foreign || foreign.text + foreign.html === '') return
+    if (how.what === 'formats') return say('info', 'Formats are pasted from cells of this program only.')
     const at = { row: target.top, column: target.left }
-    const filled = fill(inputs, target)
+    const inputs = await inputsFrom(foreign, at, how)
+    const filled = fill(how.transpose ? turned(inputs) : inputs, target)
     if (!(await workbook.apply({ type: 'set-cells', sheet: sheet.id, at, inputs: filled }))) return
-    select(at, filled.length, Math.max(...filled.map((row) => row.length), 1))
+    select(at, filled.length, widthOf(filled))
   }
 
-  async function pasteOwn({ from, cut }: Copied, sheet: number, target: Range) {
+  async function inputsFrom({ text, html }: Foreign, at: Cell, { what }: PasteHow) {
+    const table = html === '' || what === 'values' ? undefined : inputsOf(html, at)
+    return table ?? workbook.client.call('parseClipboard', text)
+  }
+
+  async function pasteCut({ sheet: from, bands }: Copied, sheet: SheetId, target: Range) {
+    const range = bands[0]![0]!
     const at = { row: target.top, column: target.left }
-    const [rows, columns] = [rowsIn(from.range), columnsIn(from.range)]
-    if (cut) {
-      if (await workbook.apply({ type: 'move', from, to: { sheet, at } })) select(at, rows, columns)
-      setCopied(undefined)
-      return
-    }
-    const [down, across] = tiles(from.range, target)
-    const range = { ...target, bottom: target.top + down - 1, right: target.left + across - 1 }
-    if (await workbook.apply({ type: 'copy', from, to: { sheet, range } })) select(at, down, across)
+    if (await workbook.apply({ type: 'move', from: { sheet: from, range }, to: { sheet, at } }))
+      select(at, rowsIn(range), columnsIn(range))
+    setCopied(undefined)
   }
 
-  function select({ row, column }: { row: number; column: number }, rows: number, columns: number) {
+  async function pasteOwn({ sheet: from, bands }: Copied, sheet: SheetId, target: Range, how: PasteHow) {
+    const parts = partsOf(bands)
+    const size = sizeOf(bands)
+    const [rows, columns] = how.transpose ? [size.columns, size.rows] : [size.rows, size.columns]
+    const [down, across] = parts.length === 1 ? tiles(rows, columns, target) : [rows, columns]
+    const commands = parts.map(({ range, row, column }): Command => {
+      const [top, left] = how.transpose
+        ? [target.top + column, target.left + row]
+        : [target.top + row, target.left + column]
+      const [high, wide] = how.transpose
+        ? [columnsIn(range), rowsIn(range)]
+        : [rowsIn(range), columnsIn(range)]
+      const [bottom, right] =
+        parts.length === 1 ? [top + down - 1, left + across - 1] : [top + high - 1, left + wide - 1]
+      return {
+        type: 'copy',
+        from: { sheet: from, range },
+        to: { sheet, range: { top, left, bottom, right } },
+        ...how,
+      }
+    })
+    const command: Command =
+      commands.length === 1 ? commands[0]! : { type: 'together', label: 'Pasting', commands }
+    if (await workbook.apply(command)) select({ row: target.top, column: target.left }, down, across)
+  }
+
+  function select({ row, column }: Cell, rows: number, columns: number) {
     workbook.select(
       selectRange({ top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 }),
     )
   }
 
   return {
-    outline() {
+    outlines() {
       const entry = copied()
-      return entry && entry.from.sheet === workbook.sheet()?.id ? entry.from.range : undefined
+      return entry && entry.sheet === workbook.sheet()?.id ? entry.bands.flat() : []
     },
     onCopy(event, cut) {
       event?.preventDefault()
       void copy(event, cut)
     },
-    onPaste(event) {
+    onPaste(event, how = ALL) {
       event?.preventDefault()
-      if (event) return void paste(event.clipboardData?.getData('text/plain') ?? '')
-      void navigator.clipboard.readText().then(paste, () => paste(undefined))
+      const data = event?.clipboardData
+      if (data) return void paste({ text: data.getData('text/plain'), html: data.getData('text/html') }, how)
+      void systemClipboard().then((foreign) => paste(foreign, how))
+    },
+    async copyMarkdown() {
+      const sheet = workbook.sheet()
+      const bands = selectedBands(false)
+      if (!sheet || !bands) return
+      const text = await workbook.client.call('copyText', sheet.id, bands)
+      if (!text.ok) return say('error', text.message)
+      await write(markdownOf(await workbook.client.call('parseClipboard', text.value)))
+      say('info', 'Copied as a Markdown table.')
     },
     cutLines: () => copied()?.lines,
     forget: () => setCopied(undefined),
   }
+}
+
+/** What another program has copied; `undefined` where the browser does not tell. */
+async function systemClipboard(): Promise<Foreign | undefined> {
+  try {
+    const [item] = await navigator.clipboard.read()
+    const read = async (type: string) => (item?.types.includes(type) ? (await item.getType(type)).text() : '')
+    return { text: await read('text/plain'), html: await read('text/html') }
+  } catch {
+    return navigator.clipboard.readText().then(
+      (text) => ({ text, html: '' }),
+      () => undefined,
+    )
+  }
+}
+
+function markdownOf(rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|').replaceAll(/\r?\n/g, '<br>')).join(' | ')} |`
+  const [head = [], ...body] = rows
+  return [line(head), `|${head.map(() => ' --- |').join('')}`, ...body.map(line)].join('\n')
 }
 
 function linesOf(sheet: SheetId, range: Range): CutLines | undefined {
@@ -135,20 +235,26 @@ function filledPart(range: Range, sheet: { readonly rows: number; readonly colum
   }
 }
 
-/** A range as tab-separated text, if the window has all of it. */
-function smallText(blocks: readonly CellBlock[], { range }: SheetRange): string | undefined {
-  if (rowsIn(range) * columnsIn(range) > SMALL) return undefined
-  const lines: string[] = []
-  for (let row = range.top; row <= range.bottom; row++) {
-    const cells: string[] = []
-    for (let column = range.left; column <= range.right; column++) {
-      const text = copiedText(blocks, { row, column })
-      if (text === undefined) return undefined
-      cells.push(/[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
-    }
-    lines.push(cells.join('\t'))
-  }
-  return lines.join('\n')
+/** A block as tab-separated text, if the window has all of it. */
+function smallText(blocks: readonly CellBlock[], bands: Bands): string | undefined {
+  const size = sizeOf(bands)
+  if (size.rows * size.columns > SMALL) return undefined
+  const lines = bands.flatMap((band) =>
+    Array.from({ length: rowsIn(band[0]!) }, (_, i) => {
+      const fields = band.flatMap(({ top, left, right }) =>
+        Array.from({ length: right - left + 1 }, (_none, j) =>
+          field(blocks, { row: top + i, column: left + j }),
+        ),
+      )
+      return fields.includes(undefined) ? undefined : fields.join('\t')
+    }),
+  )
+  return lines.includes(undefined) ? undefined : lines.join('\n')
+}
+
+function field(blocks: readonly CellBlock[], cell: Cell): string | undefined {
+  const text = copiedText(blocks, cell)
+  return text !== undefined && /[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
 /** Systems change line breaks and the end of a text on the way. */
@@ -158,9 +264,17 @@ function sameText(a: string, b: string): boolean {
 }
 
 /** One copied cell fills a larger selection; a multiple of what was copied is tiled; else the size stays. */
-function tiles(from: Range, target: Range): readonly [rows: number, columns: number] {
+function tiles(rows: number, columns: number, target: Range): readonly [rows: number, columns: number] {
   const fit = (size: number, room: number) => (room % size === 0 ? room : size)
-  return [fit(rowsIn(from), rowsIn(target)), fit(columnsIn(from), columnsIn(target))]
+  return [fit(rows, rowsIn(target)), fit(columns, columnsIn(target))]
+}
+
+function widthOf(inputs: readonly (readonly string[])[]): number {
+  return inputs.reduce((most, row) => Math.max(most, row.length), 1)
+}
+
+function turned(inputs: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return Array.from({ length: widthOf(inputs) }, (_, i) => inputs.map((row) => row[i] ?? ''))
 }
 
 function fill(inputs: readonly (readonly string[])[], target: Range): readonly (readonly string[])[] {

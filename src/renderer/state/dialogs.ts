@@ -16,6 +16,8 @@ export type Dialog =
       readonly title: string
       readonly label: string
       readonly value: string
+      /** More than one: a text of several lines, where Ctrl+Enter answers. */
+      readonly lines?: number
       /** Why a text will not do, as a sentence. */
       readonly problem: (text: string) => string | undefined
       readonly answer: (text: string | undefined) => void

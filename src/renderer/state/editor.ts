@@ -11,8 +11,8 @@ export type EditMode = 'idle' | 'enter' | 'edit'
 /** Where the caret is: both places show the same text. */
 export type EditPlace = 'cell' | 'bar'
 
-/** Where the selection goes after a commit. */
-export type CommitMove = 'down' | 'up' | 'right' | 'left' | 'stay'
+/** Where the selection goes after a commit; with `fill` it stays, and all of it gets what was typed. */
+export type CommitMove = 'down' | 'up' | 'right' | 'left' | 'stay' | 'fill'
 
 export interface EditTarget {
   readonly sheet: SheetId
@@ -168,7 +168,9 @@ export function editorAction(key: Key, mode: EditMode, place: EditPlace): Editor
   switch (key.key) {
     case 'Enter':
       if (key.altKey) return { type: 'newline' }
-      return { type: 'commit', move: key.ctrlKey || key.metaKey ? 'stay' : key.shiftKey ? 'up' : 'down' }
+      // With Shift it is the old way to enter an array, which spills by itself now.
+      if (key.ctrlKey || key.metaKey) return { type: 'commit', move: key.shiftKey ? 'stay' : 'fill' }
+      return { type: 'commit', move: key.shiftKey ? 'up' : 'down' }
     case 'Tab':
       return { type: 'commit', move: key.shiftKey ? 'left' : 'right' }
     case 'Escape':

@@ -11,12 +11,17 @@ import { createDocuments, type Documents } from './documents'
 import { createFinding, type Finding } from './finding'
 import { createNotices, type Notices } from './notices'
 import { createProgress, type Progress } from './progress'
+import { createFiltering, type Filtering } from './filtering'
+import { createFormatting, type Formatting } from './formatting'
+import { createScrubbing, type Scrubbing } from './scrubbing'
 import { createStructure, type Structure } from './structure'
+import { createTracing, type Tracing } from './tracing'
 import { createWorkbookState, type WorkbookState } from './workbook'
 import { startWorkbook } from './worker'
+import { createZoom, type Zoom } from './zoom'
 
 /** What stands over the window besides questions. */
-export type Panel = 'functions' | 'about' | 'sort' | 'names'
+export type Panel = 'functions' | 'about' | 'sort' | 'names' | 'paste' | 'commands' | 'shortcuts'
 
 /** Everything that the window's components share: made once, wired in `App`. */
 export interface Session {
@@ -49,6 +54,11 @@ export interface Session {
   readonly grid: Accessor<GridActions | undefined>
   readonly structure: Structure
   readonly finding: Finding
+  readonly filtering: Filtering
+  readonly formatting: Formatting
+  readonly scrubbing: Scrubbing
+  readonly tracing: Tracing
+  readonly zoom: Zoom
   /** Ends a change that takes too long; answers whether there was one. */
   stopCalculation(): boolean
   setGrid(grid: GridActions | undefined): void
@@ -193,6 +203,11 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     grid,
     structure: createStructure(workbook),
     finding: createFinding(workbook),
+    filtering: createFiltering(workbook),
+    formatting: createFormatting(workbook),
+    scrubbing: createScrubbing(workbook),
+    tracing: createTracing(workbook, notices.say),
+    zoom: createZoom(),
     stopCalculation: client.stop,
     setGrid,
   }

@@ -6,7 +6,18 @@ const actions: readonly MenuAction[] = menuGroups
   .filter((entry): entry is MenuAction => entry.kind === 'action')
 
 /** Keys that a text field needs for itself: there they edit the text, not the sheet. */
-const OF_TEXT: ReadonlySet<MenuId> = new Set(['undo', 'redo', 'cut', 'copy', 'paste', 'delete', 'select-all'])
+const OF_TEXT: ReadonlySet<MenuId> = new Set([
+  'undo',
+  'redo',
+  'cut',
+  'copy',
+  'paste',
+  'paste-values',
+  'delete',
+  'select-all',
+  'bold',
+  'italic',
+])
 
 /** Keys that the grid hears itself, with the clipboard event that only the browser can raise. */
 const OF_GRID: ReadonlySet<MenuId> = new Set(['cut', 'copy', 'paste', 'delete', 'select-all'])

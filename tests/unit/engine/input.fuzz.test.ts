@@ -114,7 +114,7 @@ describe('whatever is in a sheet', { timeout: 120_000 }, () => {
           table.map((row) => row.map((text) => (text === '' ? '' : `'${text}`))),
         )
         const area = { ...range('A1'), bottom: table.length - 1, right: width - 1 }
-        const copied = sheet.workbook.copyText({ sheet: 1, range: area })
+        const copied = sheet.workbook.copyText(1, [[area]])
         if (!copied.ok) throw new Error(copied.message)
         const shown = table.map((_row, r) =>
           Array.from({ length: width }, (_, c) => sheet.workbook.inspect(1, { row: r, column: c }).text),

@@ -135,7 +135,7 @@ describe('the detail of a cell', () => {
 describe('text for other programs', () => {
   it('is values, tab by tab and line by line', () => {
     const sheet = sheetOf(['1', '=A1/3', 'x'], ['', 'TRUE', '=1/0'])
-    expect(sheet.workbook.copyText({ sheet: 1, range: range('A1:C2') })).toEqual({
+    expect(sheet.workbook.copyText(1, [[range('A1:C2')]])).toEqual({
       ok: true,
       value: '1\t0.3333333333333333\tx\r\n\tTRUE\t#DIV/0!',
     })
@@ -143,7 +143,7 @@ describe('text for other programs', () => {
 
   it('quotes what holds tabs or newlines, or begins with a quote', () => {
     const sheet = sheetOf(['a\tb', 'two\nlines', '"x"', 'say "x"'])
-    const copied = sheet.workbook.copyText({ sheet: 1, range: range('A1:D1') })
+    const copied = sheet.workbook.copyText(1, [[range('A1:D1')]])
     expect(copied).toEqual({ ok: true, value: '"a\tb"\t"two\nlines"\t"""x"""\tsay "x"' })
     expect(sheet.workbook.parseClipboard(copied.ok ? copied.value : '')).toEqual([
       ['a\tb', 'two\nlines', '"x"', 'say "x"'],
@@ -152,7 +152,7 @@ describe('text for other programs', () => {
 
   it('of whole columns ends where the sheet does', () => {
     const sheet = sheetOf(['1', '2'], ['3'])
-    expect(sheet.workbook.copyText({ sheet: 1, range: range('A:B') })).toEqual({
+    expect(sheet.workbook.copyText(1, [[range('A:B')]])).toEqual({
       ok: true,
       value: '1\t2\r\n3\t',
     })
@@ -161,7 +161,7 @@ describe('text for other programs', () => {
   it('of too much is refused', () => {
     const sheet = new TestSheet()
     sheet.type('XFD1000', 'x')
-    expect(sheet.workbook.copyText({ sheet: 1, range: range('A:XFD') })).toEqual({
+    expect(sheet.workbook.copyText(1, [[range('A:XFD')]])).toEqual({
       ok: false,
       message: '16,384,000 cells are too many for the clipboard; up to 5,000,000 can be copied.',
     })
