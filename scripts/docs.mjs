@@ -1,10 +1,14 @@
-// Writes docs/functions.md from the functions' own descriptors: `npm run docs`.
+// Writes docs/functions.md and docs/shortcuts.md from the program's own tables: `npm run docs`.
 import { execFileSync } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
+import { runnerImport } from 'vite'
 import { ensureBuild, ROOT } from './build.mjs'
 
 await ensureBuild({ quiet: true })
 const page = execFileSync(process.execPath, [path.join(ROOT, 'out/cli/index.js'), 'functions', '--markdown'])
 await writeFile(path.join(ROOT, 'docs/functions.md'), page)
+
+const { module } = await runnerImport(path.join(ROOT, 'src/shared/shortcuts-page.ts'))
+await writeFile(path.join(ROOT, 'docs/shortcuts.md'), module.shortcutsPage())
