@@ -9,7 +9,12 @@ const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 /** What axe finds against WCAG 2.2 AA and its own best practices, a line each. */
 async function violations(page: Page): Promise<readonly string[]> {
   // What is still fading in has no contrast yet.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
+  await page.evaluate(() => {
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
+    return Promise.all(ending.map(({ finished }) => finished))
+  })
   await page.evaluate(source)
   const { violations: found } = await page.evaluate(() =>
     (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
@@ -46,6 +51,39 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await app.page.keyboard.type('+')
       await sheet.press('Enter')
       await expect(app.page.getByRole('alert')).toBeVisible()
+      expect(await violations(app.page)).toEqual([])
+    })
+
+    test('on a sheet that is formatted, filtered, frozen and traced, with each of its panels', async ({
+      app,
+    }) => {
+      const sheet = new SheetPage(app.page)
+      await sheet.openWalkthrough()
+      await sheet.goTo('B2:B5')
+      await sheet.press('Control+c', 'Control+1')
+      await app.page.getByRole('button', { name: /Heat map/ }).click()
+      await app.page.mouse.move(0, 0)
+      await expect(app.page.getByRole('tooltip')).toHaveCount(0)
+      expect(await violations(app.page)).toEqual([])
+      await sheet.press('Escape')
+      await sheet.goTo('A1')
+      await sheet.press('Control+Shift+L')
+      await expect(app.page.getByRole('button', { name: 'Filter column A' })).toBeVisible()
+      await sheet.press('Alt+ArrowDown')
+      await expect(app.page.getByRole('checkbox', { name: /cat/ })).toBeVisible()
+      expect(await violations(app.page)).toEqual([])
+      await sheet.press('Escape')
+      await sheet.goTo('B2')
+      for (const name of ['Freeze Panes', 'Trace Dependents']) {
+        await sheet.press('Control+Shift+P')
+        await app.page.getByRole('combobox', { name: 'Command' }).fill(name)
+        expect(await violations(app.page)).toEqual([])
+        await sheet.press('Enter')
+      }
+      await expect(app.page.locator('.grid-arrow').first()).toBeVisible()
+      expect(await violations(app.page)).toEqual([])
+      await sheet.press('Control+/')
+      await expect(app.page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
       expect(await violations(app.page)).toEqual([])
     })
 

@@ -8,7 +8,7 @@ import { boxOf, type Viewport } from './layout'
 import type { GridLines } from './lines'
 
 interface FilterButtonsProps {
-  readonly filter: SheetFilter | undefined
+  readonly filter: SheetFilter
   readonly view: Viewport
   readonly lines: GridLines
   readonly onOpen: (column: number) => void
@@ -18,7 +18,6 @@ interface FilterButtonsProps {
 export function FilterButtons(props: FilterButtonsProps) {
   const columns = () => {
     const { filter } = props
-    if (!filter) return []
     const shown = props.lines.columns.list(
       filter.range.left,
       Math.min(filter.range.right, filter.range.left + 500),
@@ -26,12 +25,12 @@ export function FilterButtons(props: FilterButtonsProps) {
     return shown.filter((column) => boxAt(column) !== undefined)
   }
   const boxAt = (column: number) => {
-    const box = boxOf(rangeOf({ row: props.filter!.range.top, column }), props.view, props.lines)
+    const box = boxOf(rangeOf({ row: props.filter.range.top, column }), props.view, props.lines)
     const right = box.left + box.width
     const seen = box.height > 0 && box.width > 0 && right > 20 && right < props.view.width + box.width
     return seen && box.top > -box.height && box.top < props.view.height ? box : undefined
   }
-  const isOn = (column: number) => props.filter?.columns.some((other) => other.column === column) ?? false
+  const isOn = (column: number) => props.filter.columns.some((other) => other.column === column)
   return (
     <For each={columns()}>
       {(column) => (

@@ -339,7 +339,15 @@ export function Grid(props: GridProps) {
                   </div>
                 )}
               </For>
-              <FilterButtons filter={props.layout.filter} view={view()} lines={lines()} onOpen={openFilter} />
+              <Show when={props.layout.filter}>
+                {(filter) => (
+                  <div role="row">
+                    <div role="gridcell">
+                      <FilterButtons filter={filter()} view={view()} lines={lines()} onOpen={openFilter} />
+                    </div>
+                  </div>
+                )}
+              </Show>
               <Overlay
                 blocks={props.blocks}
                 view={view()}

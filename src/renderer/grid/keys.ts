@@ -56,7 +56,7 @@ const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number, d
 export function gridKey(key: GridPress, context: KeyContext): GridKey | undefined {
   const command = (key.ctrlKey || key.metaKey) && !key.getModifierState('AltGraph')
   const arrow = ARROWS[key.key]
-  if (arrow) return arrowKey(arrow, { command, extend: key.shiftKey }, context)
+  if (arrow && !key.altKey) return arrowKey(arrow, { command, extend: key.shiftKey }, context)
   return jumpKey(key, command, context) ?? editKey(key, command, context)
 }
 

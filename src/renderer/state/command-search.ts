@@ -13,7 +13,7 @@ export const commandEntries: readonly CommandEntry[] = menuGroups.flatMap(({ lab
   entries.flatMap((action) => (action.kind === 'action' ? [{ menu: label, action }] : [])),
 )
 
-const fuzzy = new UFuzzy({ intraMode: 1 })
+const fuzzy = new UFuzzy({ intraIns: Infinity })
 const TEXTS = commandEntries.map(({ menu, action }) => `${menu} ${action.label}`)
 
 /** The actions that fit a query, best first; without one, those that were used last come first. */
