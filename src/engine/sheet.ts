@@ -1,4 +1,4 @@
-import type { SheetId, SheetLayout } from './model'
+import type { Json, SheetId, SheetLayout } from './model'
 import type { SheetCells } from './sheet-cells'
 
 /** A sheet of the workbook: what is in it, and what it is called. */
@@ -9,6 +9,8 @@ export interface Sheet {
   layout: SheetLayout
   /** How many fields each line of its file had, where that differs from line to line. */
   fieldCounts?: Uint16Array | undefined
+  /** How its cells show their values, as its package keeps it. */
+  formats?: Json | undefined
 }
 
 /** Every line of a new sheet is as lines come. */
