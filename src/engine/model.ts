@@ -274,6 +274,12 @@ export interface CsvFormat {
   readonly finalNewline: boolean
 }
 
+/** How a CSV file is to be written. */
+export interface CsvExport extends CsvFormat {
+  /** Text that another spreadsheet could take for a formula gets an apostrophe in front. */
+  readonly escape?: boolean
+}
+
 export interface SheetSource {
   readonly name: string
   readonly csv: string

@@ -7,7 +7,7 @@ import { replacementIn } from './commands/replace'
 import { Calculator } from './calculator/calculator'
 import { planCommand } from './commands/plan-command'
 import { Computation, type Watcher } from './computation'
-import { bookAsPackage, sheetAsCsv } from './export-workbook'
+import { bookAsPackage, formulaLikeIn, sheetAsCsv } from './export-workbook'
 import { functionHelp } from './functions/help'
 import { History, type Step } from './history'
 import type {
@@ -15,6 +15,7 @@ import type {
   CellBlock,
   CellDetail,
   Command,
+  CsvExport,
   CsvFormat,
   FileForm,
   FindQuery,
@@ -180,8 +181,13 @@ export class Workbook {
   }
 
   /** A sheet as a CSV file: what its cells were given, or what they show. */
-  exportCsv(sheet: SheetId, contents: 'formulas' | 'values', format: CsvFormat): Outcome<Uint8Array> {
+  exportCsv(sheet: SheetId, contents: 'formulas' | 'values', format: CsvExport): Outcome<Uint8Array> {
     return sheetAsCsv(this.#book, sheet, contents, format)
+  }
+
+  /** How many values of a sheet another spreadsheet could take for formulas. */
+  formulaLike(sheet: SheetId): number {
+    return formulaLikeIn(this.#book, sheet)
   }
 
   /**

@@ -68,6 +68,7 @@ export function Dialogs(props: { readonly session: Session }) {
         {(dialog) => (
           <ChoiceDialog
             title={dialog.title}
+            text={dialog.text}
             confirm={dialog.confirm}
             options={dialog.options}
             onAnswer={dialog.answer}

@@ -23,6 +23,8 @@ export type Dialog =
   | {
       readonly kind: 'choice'
       readonly title: string
+      /** What the question is about, where the title does not say it all. */
+      readonly text?: string
       readonly confirm: string
       readonly options: readonly { readonly id: string; readonly label: string }[]
       readonly answer: (id: string | undefined) => void
@@ -40,6 +42,7 @@ export interface Dialogs {
   /** One of several options, or `undefined` where it was cancelled. */
   choose<Id extends string>(question: {
     readonly title: string
+    readonly text?: string
     readonly confirm: string
     readonly options: readonly { readonly id: Id; readonly label: string }[]
   }): Promise<Id | undefined>
@@ -66,6 +69,7 @@ export function createDialogs(): Dialogs {
     prompt: (question) => ask<string | undefined>((answer) => ({ kind: 'prompt', ...question, answer })),
     choose: <Id extends string>(question: {
       readonly title: string
+      readonly text?: string
       readonly confirm: string
       readonly options: readonly { readonly id: Id; readonly label: string }[]
     }) =>
