@@ -369,12 +369,24 @@ export interface CsvFormat {
   readonly finalNewline: boolean
 }
 
+/** How a CSV file is to be written. */
+export interface CsvExport extends CsvFormat {
+  /** Text that another spreadsheet could take for a formula gets an apostrophe in front. */
+  readonly escape?: boolean
+}
+
 export interface SheetSource {
   readonly name: string
   readonly csv: string
   readonly layout?: SheetLayout
   readonly looks?: SheetLooks
 }
+
+/**
+ * What a workbook was read from: one CSV file, a Data Package of this program, or something that it reads but would
+ * not write alike, so that saving asks for a new file.
+ */
+export type FileForm = 'csv' | 'package' | 'import'
 
 /** A name as a file keeps it: sheets by their names. */
 export interface NameSource {
@@ -383,9 +395,25 @@ export interface NameSource {
   readonly refersTo: string
 }
 
+/** Plain data that a file keeps without knowing what it means. */
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject
+export interface JsonObject {
+  readonly [key: string]: Json
+}
+
+/** One file of a folder: its place there, with `/` between names. */
+export interface FolderFile {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
 /** Where a workbook comes from. */
 export type Source =
   | { readonly kind: 'empty' }
+  /** A file of many sheets, told by its bytes: a zipped Data Package, a lone `datapackage.json`, `.xlsx` or `.ods`. */
+  | { readonly kind: 'workbook'; readonly name: string; readonly bytes: Uint8Array }
+  /** A Data Package as a folder. */
+  | { readonly kind: 'package'; readonly name: string; readonly files: readonly FolderFile[] }
   /** A CSV file's bytes; `name` becomes the sheet's name and stands in messages. */
   | { readonly kind: 'csv'; readonly name: string; readonly bytes: Uint8Array }
   /** Sheets by name, each as CSV text: the gallery. */

@@ -1,7 +1,10 @@
 import { failure, success, type Outcome } from '../core/outcome'
 import { sheetNameOfFile } from './commands/sheets'
 import { readCsvFile, readCsvText, type CsvContents } from './csv/read-csv'
-import type { CsvFormat, NameSource, SheetLayout, SheetLooks, Source } from './model'
+import type { CsvFormat, FileForm, JsonObject, NameSource, SheetLayout, SheetLooks, Source } from './model'
+import { folderEntries } from './package/package-entries'
+import { readPackage } from './package/read-package'
+import { readWorkbookFile } from './read-workbook-file'
 import { PLAIN_LAYOUT, PLAIN_LOOKS } from './sheet'
 
 /** A workbook as it was read, before anything of it is computed. */
@@ -10,6 +13,13 @@ export interface ReadWorkbook {
   readonly names: readonly NameSource[]
   /** How the file was written, where it was one CSV file. */
   readonly format: CsvFormat | undefined
+  readonly form: FileForm
+  /** What the window had put into the file: charts and whatever else it shows. */
+  readonly window: JsonObject
+  /** Properties of a package's descriptor that are kept as they are: its licence, its sources. */
+  readonly metadata: JsonObject
+  /** What could not be read as it was meant, a sentence each. */
+  readonly notes: readonly string[]
 }
 
 export interface ReadSheet extends Pick<CsvContents, 'cells' | 'fieldCounts'> {
@@ -18,22 +28,51 @@ export interface ReadSheet extends Pick<CsvContents, 'cells' | 'fieldCounts'> {
   readonly looks: SheetLooks
 }
 
+/** What a workbook has that is no more than sheets. */
+export const JUST_SHEETS = {
+  names: [],
+  format: undefined,
+  form: 'csv',
+  window: {},
+  metadata: {},
+  notes: [],
+} as const satisfies Partial<ReadWorkbook>
+
 export function readSource(
   source: Exclude<Source, { kind: 'empty' }>,
   tell: (done: number) => void,
 ): Outcome<ReadWorkbook> {
-  if (source.kind === 'csv') {
-    tell(0)
-    const read = readCsvFile(source.name, source.bytes, tell)
-    if (!read.ok) return read
-    const sheet = {
-      ...read.value,
-      name: sheetNameOfFile(source.name),
-      layout: PLAIN_LAYOUT,
-      looks: PLAIN_LOOKS,
-    }
-    return success({ sheets: [sheet], names: [], format: read.value.format })
+  switch (source.kind) {
+    case 'csv':
+      return readCsv(source, tell)
+    case 'workbook':
+      tell(0)
+      return readWorkbookFile(source.name, source.bytes)
+    case 'package':
+      tell(0)
+      return readPackage(source.name, folderEntries(source.files))
+    case 'sheets':
+      return readSheets(source, tell)
+    default:
+      return source satisfies never
   }
+}
+
+function readCsv(
+  { name, bytes }: Extract<Source, { kind: 'csv' }>,
+  tell: (done: number) => void,
+): Outcome<ReadWorkbook> {
+  tell(0)
+  const read = readCsvFile(name, bytes, tell)
+  if (!read.ok) return read
+  const sheet = { ...read.value, name: sheetNameOfFile(name), layout: PLAIN_LAYOUT, looks: PLAIN_LOOKS }
+  return success({ ...JUST_SHEETS, sheets: [sheet], format: read.value.format })
+}
+
+function readSheets(
+  source: Extract<Source, { kind: 'sheets' }>,
+  tell: (done: number) => void,
+): Outcome<ReadWorkbook> {
   const sheets: ReadSheet[] = []
   for (const { name, csv, layout = PLAIN_LAYOUT, looks = PLAIN_LOOKS } of source.sheets) {
     const read = readCsvText(name, csv, tell)
@@ -41,5 +80,5 @@ export function readSource(
     sheets.push({ ...read.value, name, layout, looks })
   }
   if (sheets.length === 0) return failure('The workbook has no sheets.')
-  return success({ sheets, names: source.names ?? [], format: undefined })
+  return success({ ...JUST_SHEETS, sheets, names: source.names ?? [] })
 }

@@ -8,8 +8,7 @@ import { replacementIn } from './commands/replace'
 import { Calculator } from './calculator/calculator'
 import { planCommand } from './commands/plan-command'
 import { Computation, type Watcher } from './computation'
-import { inputLines, valueLines } from './csv/sheet-lines'
-import { writeCsv } from './csv/write-csv'
+import { bookAsPackage, formulaLikeIn, sheetAsCsv } from './export-workbook'
 import { functionHelp } from './functions/help'
 import { History, type Step } from './history'
 import type {
@@ -17,11 +16,14 @@ import type {
   CellBlock,
   CellDetail,
   Command,
+  CsvExport,
   CsvFormat,
+  FileForm,
   FilterValue,
   FindQuery,
   Found,
   FunctionHelp,
+  JsonObject,
   NumberBlock,
   SheetId,
   SheetInfo,
@@ -44,12 +46,22 @@ import { partText } from './read/part-text'
 import { summarise } from './read/summary'
 import { dependentsOf, precedentsOf } from './read/trace'
 import { definedNames } from './names'
-import { readSource, type ReadWorkbook } from './read-source'
+import { JUST_SHEETS, readSource, type ReadWorkbook } from './read-source'
 import { SheetCells } from './sheet-cells'
 import { PLAIN_LAYOUT, PLAIN_LOOKS, type Sheet } from './sheet'
 
 /** Tells what a long piece of work is at: `done` of 0 to 1, `undefined` where its end cannot be told. */
 export type Progress = (phase: string, done: number | undefined) => void
+
+/** A workbook that was opened, and what its file said besides. */
+export interface OpenedWorkbook {
+  readonly workbook: Workbook
+  /** How the file was written; RFC 4180 where it was none. */
+  readonly format: CsvFormat
+  readonly form: FileForm
+  readonly window: JsonObject
+  readonly notes: readonly string[]
+}
 
 /** How new files are written: RFC 4180 in UTF-8. */
 const NEW_FILE: CsvFormat = {
@@ -69,6 +81,8 @@ export class Workbook {
   #computation = new Computation()
   readonly #history = new History()
   #nextId: SheetId = 1
+  /** What the descriptor of the package says that it came from, besides its sheets. */
+  #metadata: JsonObject = {}
   /** The user has ended the calculation of the change that is being made. */
   #stopped = false
 
@@ -82,18 +96,17 @@ export class Workbook {
     return workbook
   }
 
-  /** Opens a workbook; `format` is how its file was written. */
-  static open(
-    source: Source,
-    progress: Progress = () => {},
-  ): Outcome<{ workbook: Workbook; format: CsvFormat }> {
-    if (source.kind === 'empty') return success({ workbook: Workbook.empty(), format: NEW_FILE })
+  /** Opens a workbook from whatever it comes from. */
+  static open(source: Source, progress: Progress = () => {}): Outcome<OpenedWorkbook> {
+    if (source.kind === 'empty')
+      return success({ ...JUST_SHEETS, workbook: Workbook.empty(), format: NEW_FILE })
     const read = readSource(source, (done) => progress('Reading', done))
     if (!read.ok) return read
+    const { form, window, notes, format = NEW_FILE } = read.value
     const workbook = new Workbook()
     progress('Building', undefined)
     workbook.#begin(read.value, (done) => progress('Calculating', done))
-    return success({ workbook, format: read.value.format ?? NEW_FILE })
+    return success({ workbook, format, form, window, notes })
   }
 
   /** Help for every function that the sheet has beyond a spreadsheet's usual ones. */
@@ -192,11 +205,21 @@ export class Workbook {
   }
 
   /** A sheet as a CSV file: what its cells were given, or what they show. */
-  exportCsv(sheet: SheetId, contents: 'formulas' | 'values', format: CsvFormat): Outcome<Uint8Array> {
-    const exported = sheetOf(this.#book, sheet)
-    if (!exported) return failure('That sheet is no longer part of the workbook.')
-    const lines = contents === 'formulas' ? inputLines(exported) : valueLines(this.#book, exported)
-    return success(writeCsv(lines, format))
+  exportCsv(sheet: SheetId, contents: 'formulas' | 'values', format: CsvExport): Outcome<Uint8Array> {
+    return sheetAsCsv(this.#book, sheet, contents, format)
+  }
+
+  /** How many values of a sheet another spreadsheet could take for formulas. */
+  formulaLike(sheet: SheetId): number {
+    return formulaLikeIn(this.#book, sheet)
+  }
+
+  /**
+   * The workbook as a zipped Data Package. `window` comes back when it is opened; `title` is what people see of it in a
+   * catalogue.
+   */
+  exportPackage(title: string, window: JsonObject): Uint8Array {
+    return bookAsPackage(this.#book, { title, window, metadata: this.#metadata })
   }
 
   /** Tells that the file holds `state`, a number that `info` gave. */
@@ -346,10 +369,13 @@ export class Workbook {
     this.#computation.compute(undefined, this.#stopped)
   }
 
-  #begin({ sheets, names }: Pick<ReadWorkbook, 'sheets' | 'names'>, watch: Watcher = () => {}): void {
+  #begin(
+    { sheets, names, metadata = {} }: Pick<ReadWorkbook, 'sheets' | 'names'> & Partial<ReadWorkbook>,
+    watch: Watcher = () => {},
+  ): void {
     const contents = this.#contents
-    for (const { name, cells, layout, looks, fieldCounts } of sheets)
-      contents.sheets.push({ id: this.#nextId++, name, cells, layout, looks, fieldCounts })
+    this.#metadata = metadata
+    for (const sheet of sheets) contents.sheets.push({ id: this.#nextId++, ...sheet })
     contents.names = definedNames(contents.sheets, names)
     this.#computation.setNames(contents.names)
     for (const sheet of contents.sheets) this.#computation.addSheet(sheet)

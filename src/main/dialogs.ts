@@ -1,12 +1,25 @@
 import type { BaseWindow, Dialog } from 'electron'
 import type { UnsavedAnswer } from '../shared/desktop'
-import { fileKinds } from '../shared/file-kinds'
+import { openKinds, saveKinds, textKinds } from '../shared/file-kinds'
 
-const filters = [
-  { name: 'CSV and other delimited text', extensions: fileKinds.flatMap(({ extensions }) => extensions) },
-  ...fileKinds.map(({ label, extensions }) => ({ name: label, extensions: [...extensions] })),
-  { name: 'All files', extensions: ['*'] },
+const allFiles = { name: 'All files', extensions: ['*'] }
+
+const openFilters = [
+  filterOf('Workbooks and tables', openKinds),
+  filterOf('CSV and other delimited text', textKinds),
+  ...openKinds.map((kind) => filterOf(kind.label, [kind])),
+  allFiles,
 ]
+
+function saveFilters(name: string) {
+  const kinds = saveKinds(name)
+  const together = kinds.length > 1 ? [filterOf('CSV and other delimited text', kinds)] : []
+  return [...together, ...kinds.map((kind) => filterOf(kind.label, [kind])), allFiles]
+}
+
+function filterOf(name: string, kinds: typeof openKinds) {
+  return { name, extensions: kinds.flatMap(({ extensions }) => [...extensions]) }
+}
 
 /** The system's own dialogs over the window. */
 export interface Dialogs {
@@ -23,7 +36,7 @@ export function createDialogs(
   return {
     async askOpen() {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
-        filters,
+        filters: openFilters,
         properties: ['openFile'],
       })
       return canceled ? undefined : filePaths[0]
@@ -31,7 +44,7 @@ export function createDialogs(
     async askSave(suggested) {
       const { canceled, filePath } = await dialog.showSaveDialog(window(), {
         defaultPath: suggested,
-        filters,
+        filters: saveFilters(suggested),
         properties: ['showOverwriteConfirmation', 'createDirectory'],
       })
       return canceled || filePath === '' ? undefined : filePath

@@ -3,6 +3,7 @@ import type { Desktop, DesktopOutcome, FileRef, OpenedFile } from '../shared/des
 import { fileMessages } from '../shared/file-messages'
 import type { Dialogs } from './dialogs'
 import type { FileGrants } from './file-grants'
+import { readPackageFolder } from './package-folder'
 import { readWholeFile } from './read-file'
 import type { RecentFiles } from './recent-files'
 import { saveWholeFile } from './save-file'
@@ -50,7 +51,10 @@ export function createShellFiles(options: ShellFilesOptions): ShellFiles {
 
   async function openPath(file: string): Promise<DesktopOutcome<OpenedFile>> {
     const content = await readWholeFile(file)
-    return content.ok ? { ok: true, value: { file: await used(file), bytes: content.value } } : content
+    if (!content.ok) return content
+    const opened = { file: await used(file), bytes: content.value }
+    if (path.basename(file) !== 'datapackage.json') return { ok: true, value: opened }
+    return { ok: true, value: { ...opened, folder: await readPackageFolder(file, content.value) } }
   }
 
   async function savePath(file: string, bytes: Uint8Array): Promise<DesktopOutcome<FileRef>> {

@@ -8,11 +8,14 @@ import type {
   CellBlock,
   CellDetail,
   Command,
+  CsvExport,
   CsvFormat,
   FilterValue,
+  FileForm,
   FindQuery,
   Found,
   FunctionHelp,
+  JsonObject,
   NumberBlock,
   Outcome,
   Range,
@@ -48,12 +51,17 @@ export type {
   CellError,
   Command,
   Axis,
+  CsvExport,
   CsvFormat,
   DefinedName,
+  FileForm,
   FindQuery,
   Found,
   FunctionEntry,
+  FolderFile,
   FunctionHelp,
+  Json,
+  JsonObject,
   LineRun,
   LineSpan,
   NumberBlock,
@@ -76,9 +84,14 @@ export interface Opened {
   readonly info: WorkbookInfo
   /** How the file was written; saving keeps it. */
   readonly format: CsvFormat
+  readonly form: FileForm
+  /** What the window had put into the package: what it gave to `exportPackage`. */
+  readonly window: JsonObject
+  /** What of the file could not be read as it was meant, a sentence each. */
+  readonly notes: readonly string[]
 }
 
-/** A sheet as bytes, and the `WorkbookInfo.state` that they hold. */
+/** A sheet or a workbook as bytes, and the `WorkbookInfo.state` that they hold. */
 export interface Exported {
   readonly bytes: Uint8Array
   readonly state: number
@@ -155,7 +168,11 @@ export interface WorkbookApi {
   /** Text from another program as cells: tab-separated, quoted where a cell holds tabs or line breaks. */
   parseClipboard(text: string): readonly (readonly string[])[]
   /** A sheet as CSV bytes, formulas or what they came to. */
-  exportCsv(sheet: SheetId, contents: 'formulas' | 'values', format: CsvFormat): Outcome<Exported>
+  exportCsv(sheet: SheetId, contents: 'formulas' | 'values', format: CsvExport): Outcome<Exported>
+  /** How many values of a sheet another spreadsheet could take for formulas. */
+  formulaLike(sheet: SheetId): number
+  /** The workbook as a zipped Data Package; `window` is kept in it and comes back when it is opened. */
+  exportPackage(title: string, window: JsonObject): Exported
   /** Tells the engine that the file holds `state`: what `WorkbookInfo` said when the bytes were exported. */
   markSaved(state: number): WorkbookInfo
   /** What a part of the formula in a cell comes to, as text that could stand in its place; or why it has no value. */

@@ -60,7 +60,7 @@ export function App(props: { readonly session: Session }) {
       ? {
           name: documents.document().name,
           location: documents.document().file?.location ?? '',
-          dirty: workbook.mirror.info()?.dirty ?? false,
+          dirty: documents.dirty(),
         }
       : undefined,
   )

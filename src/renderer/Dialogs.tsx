@@ -82,6 +82,7 @@ export function Dialogs(props: {
         {(dialog) => (
           <ChoiceDialog
             title={dialog.title}
+            text={dialog.text}
             confirm={dialog.confirm}
             options={dialog.options}
             onAnswer={dialog.answer}

@@ -18,6 +18,11 @@ export interface FileRef {
 export interface OpenedFile {
   readonly file: FileRef
   readonly bytes: Uint8Array
+  /**
+   * For a `datapackage.json` the files of its folder that it names, with their paths there, itself among them. Absent
+   * where the host may not look beside a file, as in a browser.
+   */
+  readonly folder?: readonly { readonly path: string; readonly bytes: Uint8Array }[]
 }
 
 /** A value, or a sentence for the user. `value: null` means that the user cancelled. */
@@ -42,6 +47,7 @@ export const menuIds = [
   'open',
   'save',
   'save-as',
+  'save-package',
   'export-values',
   'close',
   'undo',
@@ -139,7 +145,7 @@ export interface Desktop {
   readonly launching: boolean
   /** The file named on the command line, once; `null` when none was. */
   launchFile(): Promise<DesktopOutcome<OpenedFile | null>>
-  /** Asks for a CSV file and reads it. */
+  /** Asks for a file that can be opened and reads it. */
   openFile(): Promise<DesktopOutcome<OpenedFile | null>>
   /** Files opened or saved of late, newest first. */
   recentFiles(): Promise<readonly FileRef[]>

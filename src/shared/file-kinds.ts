@@ -1,9 +1,36 @@
-/** What the dialogs offer: text with commas or tabs between the cells. */
-export const fileKinds = [
+interface FileKind {
+  readonly label: string
+  readonly mime: string
+  readonly extensions: readonly string[]
+}
+
+/** Text with commas or tabs between the cells: one sheet a file. */
+export const textKinds: readonly FileKind[] = [
   { label: 'Comma-separated values', mime: 'text/csv', extensions: ['csv'] },
   { label: 'Tab-separated values', mime: 'text/tab-separated-values', extensions: ['tsv', 'tab'] },
   { label: 'Text', mime: 'text/plain', extensions: ['txt'] },
-] as const
+]
+
+const packageKind: FileKind = { label: 'Data Package', mime: 'application/zip', extensions: ['zip'] }
+
+/** All that can be opened. */
+export const openKinds: readonly FileKind[] = [
+  ...textKinds,
+  packageKind,
+  { label: 'Data Package descriptor', mime: 'application/json', extensions: ['json'] },
+]
+
+/** What a file of this name may be saved as: its own kind, or for text any text. */
+export function saveKinds(name: string): readonly FileKind[] {
+  const extension = name.split('.').at(-1)!.toLowerCase()
+  return packageKind.extensions.includes(extension) ? [packageKind] : textKinds
+}
+
+/** Whether a file is no single table of text: a zip file by its bytes, whatever its name, or a JSON file. */
+export function isWorkbookFile(name: string, bytes: Uint8Array): boolean {
+  const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04
+  return isZip || /\.json$/i.test(name)
+}
 
 /** How many files the recent list holds. */
 export const MAX_RECENT = 10

@@ -48,6 +48,8 @@ export const menuGroups: readonly MenuGroup[] = [
       separator,
       { kind: 'action', id: 'save', label: 'Save', accelerator: 'CmdOrCtrl+S' },
       { kind: 'action', id: 'save-as', label: 'Save As…', accelerator: 'CmdOrCtrl+Shift+S' },
+      { kind: 'action', id: 'save-package', label: 'Save as Data Package…' },
+      separator,
       { kind: 'action', id: 'export-values', label: 'Export Values…' },
       separator,
       { kind: 'action', id: 'close', label: 'Close Workbook', accelerator: 'CmdOrCtrl+W' },

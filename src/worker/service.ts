@@ -62,7 +62,8 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
         workbook = opened.value.workbook
         watched = NOTHING_WATCHED
         told = new Map()
-        return { ok: true, value: { info: workbook.info(), format: opened.value.format } }
+        const { format, form, window, notes } = opened.value
+        return { ok: true, value: { info: workbook.info(), format, form, window, notes } }
       } finally {
         progress('idle', undefined)
       }
@@ -91,6 +92,11 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
       const bytes = workbook.exportCsv(sheet, what, format)
       return bytes.ok ? { ok: true, value: { bytes: bytes.value, state: workbook.info().state } } : bytes
     },
+    formulaLike: (sheet) => workbook.formulaLike(sheet),
+    exportPackage: (title, window) => ({
+      bytes: workbook.exportPackage(title, window),
+      state: workbook.info().state,
+    }),
     markSaved: (state) => workbook.markSaved(state),
     evaluate: (sheet, cell, expression) => workbook.evaluate(sheet, cell, expression),
     functions: () => [...Workbook.functions(), ...Workbook.usualFunctions()],

@@ -132,11 +132,23 @@ export function freeName(sheets: readonly Sheet[]): string {
 
 /** A sheet's name made of a file's: without its extension and what a sheet's name cannot hold. */
 export function sheetNameOfFile(file: string): string {
-  const name = file
-    .replace(/^.*[\\/]/, '')
-    .replace(/\.(csv|tsv|tab|txt)$/i, '')
+  return sheetNameOf(file.replace(/^.*[\\/]/, '').replace(/\.(csv|tsv|tab|txt)$/i, ''))
+}
+
+/** A text as a sheet's name, without what such a name cannot hold. */
+export function sheetNameOf(text: string): string {
+  const name = text
     .replaceAll(new RegExp(FORBIDDEN, 'g'), '_')
     .replace(/^'+|'+$/g, '')
     .trim()
   return name === '' ? 'Sheet1' : name
+}
+
+/** The name, or where a sheet has it already the first of `Logits (2)`, `Logits (3)`, … that is free. */
+export function freeSheetName(wanted: string, taken: readonly string[]): string {
+  const isTaken = (name: string) => taken.some((other) => sameSheet(other, name))
+  if (!isTaken(wanted)) return wanted
+  let number = 2
+  while (isTaken(`${wanted} (${number})`)) number++
+  return `${wanted} (${number})`
 }

@@ -25,7 +25,8 @@ export function readTable(
   return success({ rows: splitRows(text, dialect), dialect, encoding })
 }
 
-function decodeAs(
+/** Decodes text by the name of its encoding, as the web knows it or as other languages write it. */
+export function decodeAs(
   name: string,
   bytes: Uint8Array,
   label: string,

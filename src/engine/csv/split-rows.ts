@@ -25,15 +25,17 @@ class RowReader {
   readonly #comment: string
   /** Any number of spaces is one delimiter. */
   readonly #spaced: boolean
+  readonly #skips: boolean
   #at = 0
 
-  constructor(text: string, { delimiter, quote, escape, comment }: Splitting) {
+  constructor(text: string, { delimiter, quote, escape, comment, skipSpaces }: Splitting) {
     this.#text = text
     this.#delimiter = delimiter
     this.#quote = quote
     this.#escape = escape === quote ? '' : escape
     this.#comment = comment
     this.#spaced = delimiter === ' '
+    this.#skips = skipSpaces === true && !this.#spaced
   }
 
   skipLines(count: number): void {
@@ -67,6 +69,7 @@ class RowReader {
   }
 
   #cell(): string {
+    if (this.#skips) this.#skipSpaces()
     return this.#quoted() ?? this.#plain('')
   }
 

@@ -12,6 +12,8 @@ export interface TableDialect {
   readonly headerRows: number
   /** What a line begins with that is a remark; empty where none is. */
   readonly comment: string
+  /** Spaces behind a delimiter, or at the beginning of a row, are no part of a cell. */
+  readonly skipSpaces?: boolean
 }
 
 export const RFC_4180: TableDialect = {

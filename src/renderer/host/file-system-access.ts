@@ -1,4 +1,4 @@
-import { fileKinds } from '../../shared/file-kinds'
+import { openKinds, saveKinds } from '../../shared/file-kinds'
 
 /** The parts of the File System Access API that TypeScript's library does not know yet. */
 interface FilePickerOptions {
@@ -20,14 +20,10 @@ interface Permissions {
   requestPermission?(options: { readonly mode: 'read' | 'readwrite' }): Promise<PermissionState>
 }
 
-const types = [
-  {
-    description: 'CSV and other delimited text',
-    accept: Object.fromEntries(
-      fileKinds.map(({ mime, extensions }) => [mime, extensions.map((extension) => `.${extension}`)]),
-    ),
-  },
-]
+function typesOf(description: string, kinds: typeof openKinds): FilePickerOptions['types'] {
+  const accept = kinds.map(({ mime, extensions }) => [mime, extensions.map((extension) => `.${extension}`)])
+  return [{ description, accept: Object.fromEntries(accept) }]
+}
 
 /** Whether this browser lets a page read and write files in place. Chromium does; Firefox and Safari do not. */
 export function canPickHandles(): boolean {
@@ -43,13 +39,18 @@ export type Picked = FileSystemFileHandle | null | 'too-late'
 /** Asks for a file to be opened. */
 export async function pickToOpen(): Promise<Picked> {
   return picked(async () => {
-    const [handle] = await pickers().showOpenFilePicker({ id: 'workbook', types })
+    const [handle] = await pickers().showOpenFilePicker({
+      id: 'workbook',
+      types: typesOf('Workbooks and tables', openKinds),
+    })
     return handle ?? null
   })
 }
 
 /** Asks where to write. */
 export async function pickToSave(suggestedName: string): Promise<Picked> {
+  const kinds = saveKinds(suggestedName)
+  const types = typesOf(kinds.length > 1 ? 'CSV and other delimited text' : kinds[0]!.label, kinds)
   return picked(() => pickers().showSaveFilePicker({ id: 'workbook', types, suggestedName }))
 }
 

@@ -1,5 +1,5 @@
 import type { DesktopOutcome, OpenedFile } from '../../shared/desktop'
-import { fileKinds } from '../../shared/file-kinds'
+import { openKinds, saveKinds } from '../../shared/file-kinds'
 import { fileMessages, MAX_FILE_BYTES } from '../../shared/file-messages'
 
 /** The bytes of a file that the browser gave, or why they cannot be had. The size is looked at before reading. */
@@ -40,7 +40,7 @@ export async function writeBytes(
 export function chooseFile(): Promise<File | null> {
   const input = document.createElement('input')
   input.type = 'file'
-  input.accept = fileKinds
+  input.accept = openKinds
     .flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`))
     .join(',')
   return new Promise((resolve) => {
@@ -52,7 +52,7 @@ export function chooseFile(): Promise<File | null> {
 
 /** Hands the bytes to the browser's downloads. */
 export function download(name: string, bytes: Uint8Array): void {
-  const url = URL.createObjectURL(new Blob([bytes.slice()], { type: 'text/csv' }))
+  const url = URL.createObjectURL(new Blob([bytes.slice()], { type: saveKinds(name)[0]!.mime }))
   const link = document.createElement('a')
   link.href = url
   link.download = name

@@ -1,8 +1,9 @@
-import { createSignal, For } from 'solid-js'
-import { DialogFrame } from './DialogFrame'
+import { createSignal, For, Show } from 'solid-js'
+import { DialogFrame, DialogText } from './DialogFrame'
 
 export interface ChoiceDialogProps {
   readonly title: string
+  readonly text?: string | undefined
   readonly confirm: string
   readonly options: readonly { readonly id: string; readonly label: string }[]
   readonly onAnswer: (id: string | undefined) => void
@@ -13,6 +14,9 @@ export function ChoiceDialog(props: ChoiceDialogProps) {
   const [chosen, setChosen] = createSignal(props.options[0]?.id)
   return (
     <DialogFrame title={props.title} role="dialog" onClose={() => props.onAnswer(undefined)}>
+      <Show when={props.text}>
+        <DialogText>{props.text}</DialogText>
+      </Show>
       <form
         onSubmit={(event) => {
           event.preventDefault()

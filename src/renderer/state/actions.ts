@@ -23,6 +23,7 @@ export function createActions(session: Session): Readonly<Record<MenuId, Action>
     open: { run: () => documents.open() },
     save: { run: () => documents.save(), enabled: onSheet },
     'save-as': { run: () => documents.saveAs(), enabled: onSheet },
+    'save-package': { run: () => documents.savePackage(), enabled: onSheet },
     'export-values': { run: () => documents.exportValues(), enabled: onSheet },
     close: { run: () => documents.close(), enabled: onSheet },
     undo: {

@@ -1,9 +1,8 @@
 import { createMemo, createSignal, type Accessor } from 'solid-js'
-import { parseRange, type Range } from '../../core/address'
-import type { Command, SheetInfo, SheetRange } from '../../protocol/api'
+import type { Command, Json, SheetInfo, SheetRange } from '../../protocol/api'
 import type { ChartSpec } from '../charts/chart-spec'
 import { followingCharts } from './chart-following'
-import type { GalleryChart } from './gallery'
+import { chartsOf } from './saved-charts'
 
 /** The charts beside the grid. */
 export interface Charts {
@@ -17,8 +16,8 @@ export interface Charts {
   follow(command: Command, before: number, after: number): void
   /** Undo or redo did the same the other way round. */
   followBack(before: number, after: number): void
-  /** Shows a gallery workbook's charts in place of all others. */
-  reset(charts: readonly GalleryChart[], sheets: readonly SheetInfo[]): void
+  /** Shows the charts that a package keeps in place of all others; answers how many there are. */
+  reset(charts: Json | undefined, sheets: readonly SheetInfo[]): number
 }
 
 export function createCharts(): Charts {
@@ -68,7 +67,9 @@ export function createCharts(): Charts {
     reset(charts, sheets) {
       moves = []
       setSpecs([])
-      for (const chart of charts) add(fromGallery(chart, sheets))
+      const kept = chartsOf(charts, sheets)
+      for (const chart of kept) add(chart)
+      return kept.length
     },
   }
 }
@@ -93,22 +94,4 @@ function chartedRanges(specs: readonly ChartSpec[]): readonly SheetRange[] {
     for (const at of ranges) found.set(JSON.stringify(at), at)
   }
   return [...found.values()]
-}
-
-function fromGallery(chart: GalleryChart, sheets: readonly SheetInfo[]): Omit<ChartSpec, 'id'> {
-  const sheet = sheets.find(({ name }) => name === chart.sheet)?.id ?? sheets[0]?.id ?? 0
-  const at = (text: string): SheetRange => ({ sheet, range: rangeIn(text) })
-  return {
-    title: chart.title,
-    kind: chart.kind,
-    ...(chart.categories ? { categories: at(chart.categories) } : {}),
-    series: chart.series.map(({ name, range, axis }) => ({ name, range: at(range), axis })),
-  }
-}
-
-/** The gallery is ours: a range that cannot be read there is a bug. */
-function rangeIn(text: string): Range {
-  const range = parseRange(text)
-  if (!range) throw new Error(`A gallery chart names the range “${text}”, which is none.`)
-  return range
 }

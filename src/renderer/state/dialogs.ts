@@ -25,6 +25,8 @@ export type Dialog =
   | {
       readonly kind: 'choice'
       readonly title: string
+      /** What the question is about, where the title does not say it all. */
+      readonly text?: string
       readonly confirm: string
       readonly options: readonly { readonly id: string; readonly label: string }[]
       readonly answer: (id: string | undefined) => void
@@ -42,6 +44,7 @@ export interface Dialogs {
   /** One of several options, or `undefined` where it was cancelled. */
   choose<Id extends string>(question: {
     readonly title: string
+    readonly text?: string
     readonly confirm: string
     readonly options: readonly { readonly id: Id; readonly label: string }[]
   }): Promise<Id | undefined>
@@ -68,6 +71,7 @@ export function createDialogs(): Dialogs {
     prompt: (question) => ask<string | undefined>((answer) => ({ kind: 'prompt', ...question, answer })),
     choose: <Id extends string>(question: {
       readonly title: string
+      readonly text?: string
       readonly confirm: string
       readonly options: readonly { readonly id: Id; readonly label: string }[]
     }) =>

@@ -1,11 +1,23 @@
 import { createSignal, type Accessor } from 'solid-js'
 import type { Outcome } from '../../core/outcome'
-import type { CsvFormat, Exported, SheetId, Source, WorkbookInfo } from '../../protocol/api'
+import type {
+  CsvExport,
+  CsvFormat,
+  Exported,
+  FileForm,
+  JsonObject,
+  SheetId,
+  Source,
+  WorkbookInfo,
+} from '../../protocol/api'
 import type { WorkbookClient } from '../../protocol/client'
 import type { Desktop, DesktopOutcome, FileId, FileRef, OpenedFile } from '../../shared/desktop'
+import { isWorkbookFile } from '../../shared/file-kinds'
 import { fileMessages, MAX_FILE_BYTES } from '../../shared/file-messages'
 import type { Dialogs } from './dialogs'
+import { csvName, nameAs } from './file-names'
 import type { GalleryEntry } from './gallery'
+import { askEscaping, askForm } from './saving-choice'
 
 /** What new files are written as: RFC 4180 with UTF-8. */
 export const NEW_FILE: CsvFormat = {
@@ -21,11 +33,14 @@ export interface DocumentState {
   readonly name: string
   readonly file: FileRef | undefined
   readonly format: CsvFormat
+  readonly form: FileForm
 }
 
 export interface Documents {
   readonly document: Accessor<DocumentState>
   readonly recent: Accessor<readonly FileRef[]>
+  /** Whether anything would be lost that the file could hold: cells, and in a package charts too. */
+  readonly dirty: Accessor<boolean>
   refreshRecent(): Promise<void>
   clearRecent(): Promise<void>
   /** Each of these asks about unsaved changes first, and answers false where the user or an error stopped it. */
@@ -39,6 +54,8 @@ export interface Documents {
   openLaunchFile(): Promise<boolean>
   save(): Promise<boolean>
   saveAs(): Promise<boolean>
+  /** Asks where to, and saves the whole workbook there as a Data Package. */
+  savePackage(): Promise<boolean>
   exportValues(): Promise<boolean>
   /** Closes the workbook and shows the start view, unless unsaved changes are to be kept. */
   close(): Promise<boolean>
@@ -58,8 +75,10 @@ export interface DocumentWorkbook {
   readonly activeSheetName: () => string
   /** The names that are defined; a CSV file cannot hold them. */
   readonly names: () => readonly string[]
-  /** Shows the workbook that the worker has just opened. */
-  readonly show: (opened: WorkbookInfo, entry: GalleryEntry | undefined) => void
+  /** What the window shows beside the sheets and wants back: charts. */
+  readonly kept: () => JsonObject
+  /** Shows the workbook that the worker has just opened, with what was kept. */
+  readonly show: (opened: WorkbookInfo, kept: JsonObject) => void
   readonly markSaved: (state: number) => Promise<void>
   /** Shows that there is no workbook. */
   readonly leave: () => void
@@ -72,13 +91,19 @@ export function createDocuments(desktop: Desktop, workbook: DocumentWorkbook, di
   const [document, setDocument] = createSignal<DocumentState>(untitled('Untitled'))
   const [recent, setRecent] = createSignal<readonly FileRef[]>([])
 
+  /** What the file has of `kept`, as text that can be compared. */
+  const [filed, setFiled] = createSignal('')
+  const keptText = () => JSON.stringify(workbook.kept())
+  const isPackage = () => document().form === 'package'
+  const dirty = () => workbook.dirty() || (isPackage() && filed() !== keptText())
+
   async function refreshRecent() {
     setRecent(await desktop.recentFiles())
   }
 
   async function mayDiscard(): Promise<boolean> {
     await workbook.settled()
-    if (!workbook.dirty()) return true
+    if (!dirty()) return true
     const answer = await desktop.askUnsaved(document().name)
     if (answer === 'save') return save()
     return answer === 'discard'
@@ -87,16 +112,18 @@ export function createDocuments(desktop: Desktop, workbook: DocumentWorkbook, di
   async function load(source: Source, next: DocumentState, entry?: GalleryEntry): Promise<boolean> {
     const opened = await workbook.during(workbook.client.call('open', source))
     if (!opened.ok) return refuse(`“${next.name}” was not opened`, opened)
-    setDocument({ ...next, format: opened.value.format })
-    workbook.show(opened.value.info, entry)
+    const { info, format, form, window, notes } = opened.value
+    // What would be written otherwise than it was read is not written over.
+    const file = form === 'import' || source.kind === 'package' ? undefined : next.file
+    setDocument({ ...next, file, format, form })
+    workbook.show(info, entry ? { charts: entry.charts } : window)
+    setFiled(keptText())
+    if (notes.length > 0) await dialogs.message(`“${next.name}” was opened in part`, notesText(notes))
     return true
   }
 
-  async function openFile({ file, bytes }: OpenedFile): Promise<boolean> {
-    const done = await load(
-      { kind: 'csv', name: file.name, bytes },
-      { name: file.name, file, format: NEW_FILE },
-    )
+  async function openFile({ file, bytes, folder }: OpenedFile): Promise<boolean> {
+    const done = await load(sourceOf(file.name, bytes, folder), { ...untitled(file.name), file })
     await refreshRecent()
     return done
   }
@@ -112,58 +139,68 @@ export function createDocuments(desktop: Desktop, workbook: DocumentWorkbook, di
     return outcome.value !== null && openFile(outcome.value)
   }
 
-  async function exported(contents: 'formulas' | 'values'): Promise<Outcome<Exported>> {
-    return workbook.client.call('exportCsv', workbook.activeSheet(), contents, document().format)
+  function exportCsv(contents: 'formulas' | 'values', format: CsvExport): Promise<Outcome<Exported>> {
+    return workbook.client.call('exportCsv', workbook.activeSheet(), contents, format)
   }
 
   async function save(): Promise<boolean> {
     const { file } = document()
-    return file ? write((bytes) => desktop.saveFile(file.id, bytes)) : saveAs()
+    if (!file) return saveAs()
+    const put: Put = (bytes) => desktop.saveFile(file.id, bytes)
+    return isPackage() ? writePackage(put) : writeSheet(put)
   }
 
   function saveAs(): Promise<boolean> {
-    return write((bytes) => desktop.saveFileAs(csvName(document().name), bytes))
+    const { form, name } = document()
+    return form === 'csv' ? writeSheet((bytes) => desktop.saveFileAs(csvName(name), bytes)) : savePackage()
   }
 
-  async function write(
-    put: (bytes: Uint8Array) => Promise<DesktopOutcome<FileRef | null>>,
-  ): Promise<boolean> {
+  function savePackage(): Promise<boolean> {
+    return writePackage((bytes) => desktop.saveFileAs(nameAs(document().name, 'zip'), bytes))
+  }
+
+  /** Writes the active sheet as CSV, or all as a package where the user would rather lose nothing. */
+  async function writeSheet(put: Put): Promise<boolean> {
     const others = workbook.otherFilledSheets()
-    if (others.length > 0 && !(await confirmOneSheet(others))) return false
     const names = workbook.names()
-    if (names.length > 0 && !(await confirmNoNames(names))) return false
-    const csv = await exported('formulas')
+    const isWhole = others.length === 0 && names.length === 0
+    if (!isWhole) {
+      const form = await askForm(dialogs, { sheet: workbook.activeSheetName(), others, names })
+      if (form !== 'csv') return form === 'package' && savePackage()
+    }
+    const csv = await exportCsv('formulas', document().format)
     if (!csv.ok) return refuse('The workbook was not saved', csv)
-    const saved = await put(csv.value.bytes)
+    if (!(await putAway(put, csv.value, 'csv'))) return false
+    // What the file cannot hold is still unsaved: closing must ask.
+    if (isWhole) await workbook.markSaved(csv.value.state)
+    return true
+  }
+
+  async function writePackage(put: Put): Promise<boolean> {
+    const kept = workbook.kept()
+    const title = document().name.replace(/\.[a-z]+$/i, '')
+    const exported = await workbook.client.call('exportPackage', title, kept)
+    if (!(await putAway(put, exported, 'package'))) return false
+    setFiled(JSON.stringify(kept))
+    await workbook.markSaved(exported.state)
+    return true
+  }
+
+  /** Has bytes written, and makes what they went to the file behind the workbook. */
+  async function putAway(put: Put, { bytes }: Exported, form: FileForm): Promise<boolean> {
+    const saved = await put(bytes)
     if (!saved.ok) return refuse('The workbook was not saved', saved)
     if (saved.value === null) return false
-    setDocument({ ...document(), name: saved.value.name, file: saved.value })
-    // What the file cannot hold is still unsaved: closing must ask.
-    if (others.length === 0 && names.length === 0) await workbook.markSaved(csv.value.state)
+    setDocument({ ...document(), name: saved.value.name, file: saved.value, form })
     await refreshRecent()
     return true
   }
 
-  function confirmOneSheet(others: readonly string[]): Promise<boolean> {
-    const left = others.length === 1 ? `“${others[0]}” is` : `${others.length} other sheets are`
-    return dialogs.confirm({
-      title: 'A CSV file holds one sheet',
-      text: `“${workbook.activeSheetName()}” will be saved; ${left} not part of the file. To keep them, save each sheet while it is in front, under a name of its own.`,
-      confirm: 'Save this sheet',
-    })
-  }
-
-  function confirmNoNames(names: readonly string[]): Promise<boolean> {
-    const which = names.length === 1 ? `“${names[0]}” is` : `“${names[0]}” and ${names.length - 1} more are`
-    return dialogs.confirm({
-      title: 'A CSV file holds no names',
-      text: `${which} not part of the file: formulas with names in them will be #NAME? when it is opened again. Write the cells in their place to keep what they compute.`,
-      confirm: 'Save without names',
-    })
-  }
-
   async function exportValues(): Promise<boolean> {
-    const csv = await exported('values')
+    const count = await workbook.client.call('formulaLike', workbook.activeSheet())
+    const escape = await askEscaping(dialogs, count)
+    if (escape === undefined) return false
+    const csv = await exportCsv('values', { ...document().format, escape })
     if (!csv.ok) return refuse('The values were not exported', csv)
     const name = csvName(document().name).replace(/(\.[^.]+)$/, '-values$1')
     const saved = await desktop.saveFileAs(name, csv.value.bytes)
@@ -179,6 +216,7 @@ export function createDocuments(desktop: Desktop, workbook: DocumentWorkbook, di
   return {
     document,
     recent,
+    dirty,
     refreshRecent,
     async clearRecent() {
       await desktop.clearRecent()
@@ -211,23 +249,32 @@ export function createDocuments(desktop: Desktop, workbook: DocumentWorkbook, di
       }
       const bytes = await file.arrayBuffer().catch(() => undefined)
       if (!bytes) return refuse('The file was not opened', { message: `“${file.name}” could not be read.` })
-      return load({ kind: 'csv', name: file.name, bytes: new Uint8Array(bytes) }, untitled(file.name))
+      return load(sourceOf(file.name, new Uint8Array(bytes)), untitled(file.name))
     },
     save,
     saveAs,
+    savePackage,
     exportValues,
     mayDiscard,
   }
 }
 
+/** Writes bytes somewhere; `null` when the user cancelled. */
+type Put = (bytes: Uint8Array) => Promise<DesktopOutcome<FileRef | null>>
+
 function untitled(name: string): DocumentState {
-  return { name, file: undefined, format: NEW_FILE }
+  return { name, file: undefined, format: NEW_FILE, form: 'csv' }
 }
 
-function csvName(name: string): string {
-  if (/\.(csv|tsv|tab|txt)$/i.test(name)) return name
-  return `${name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '')}.csv`
+function sourceOf(name: string, bytes: Uint8Array, folder?: OpenedFile['folder']): Source {
+  if (folder) return { kind: 'package', name, files: folder }
+  return { kind: isWorkbookFile(name, bytes) ? 'workbook' : 'csv', name, bytes }
+}
+
+const NOTES_SHOWN = 6
+
+function notesText(notes: readonly string[]): string {
+  const rest = notes.length - NOTES_SHOWN
+  const more = rest > 0 ? [`And ${rest.toLocaleString('en')} more.`] : []
+  return [...notes.slice(0, NOTES_SHOWN), ...more].join('\n')
 }

@@ -1,25 +1,11 @@
-import type { LineRun, SheetSource } from '../../protocol/api'
-import type { ChartKind } from '../charts/chart-spec'
-
-/** A chart as a gallery package describes it: its ranges are of `sheet`. */
-export interface GalleryChart {
-  readonly title: string
-  readonly kind: ChartKind
-  readonly sheet: string
-  readonly categories?: string
-  readonly series: readonly {
-    readonly name: string
-    readonly range: string
-    readonly axis: 'left' | 'right'
-  }[]
-}
+import type { Json, LineRun, SheetSource } from '../../protocol/api'
 
 /** A workbook of the gallery, with the charts and column widths that it opens with. */
 export interface GalleryEntry {
   readonly id: string
   readonly title: string
   readonly description: string
-  readonly charts: readonly GalleryChart[]
+  readonly charts: Json
   sheets(): Promise<readonly SheetSource[]>
 }
 
@@ -31,7 +17,7 @@ interface GalleryPackage {
   readonly resources: readonly { readonly name: string; readonly path: string }[]
   readonly logitsheet: {
     readonly columnWidths: Readonly<Record<string, readonly number[]>>
-    readonly charts: readonly GalleryChart[]
+    readonly charts: Json
   }
 }
 

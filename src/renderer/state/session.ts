@@ -14,6 +14,7 @@ import { createProgress, type Progress } from './progress'
 import { createFiltering, type Filtering } from './filtering'
 import { createFormatting, type Formatting } from './formatting'
 import { createScrubbing, type Scrubbing } from './scrubbing'
+import { savedCharts } from './saved-charts'
 import { createStructure, type Structure } from './structure'
 import { createTracing, type Tracing } from './tracing'
 import { createWorkbookState, type WorkbookState } from './workbook'
@@ -112,12 +113,13 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
           .sheets()
           .filter(({ id, rows }) => rows > 0 && id !== workbook.sheet()?.id)
           .map(({ name }) => name),
-      show(info, entry) {
+      kept: () => ({ charts: savedCharts(charts.specs(), workbook.sheets()) }),
+      show(info, kept) {
         workbook.mirror.setInfo(info)
         workbook.reset(info.sheets)
-        charts.reset(entry?.charts ?? [], info.sheets)
+        const shown = charts.reset(kept['charts'], info.sheets)
         // In a narrow window the charts would cover the cells.
-        setChartsOpen((entry?.charts.length ?? 0) > 0 && window.innerWidth >= ROOM_FOR_CHARTS)
+        setChartsOpen(shown > 0 && window.innerWidth >= ROOM_FOR_CHARTS)
         setHasWorkbook(true)
         setScreen('sheet')
       },
@@ -147,7 +149,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     const { name } = documents.document()
     desktop.setDocument({
       name: screen() === 'sheet' ? name : '',
-      dirty: workbook.changing() || (workbook.mirror.info()?.dirty ?? false),
+      dirty: workbook.changing() || documents.dirty(),
     })
   })
 

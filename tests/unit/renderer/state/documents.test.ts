@@ -40,25 +40,59 @@ describe('a change that is on its way', () => {
 })
 
 describe('a workbook with names', () => {
-  it('is saved as CSV only after the names are said to be lost, and stays unsaved then', async () => {
-    const confirm = vi.fn<Dialogs['confirm']>(async () => true)
+  const file = { id: '1', name: 'a.csv', location: '' }
+  const client = {
+    call: async (name: string) => {
+      const exported = { bytes: new TextEncoder().encode(name), state: 1 }
+      return name === 'exportCsv' ? { ok: true, value: exported } : exported
+    },
+  }
+
+  function documentsOf(answer: string | undefined) {
+    const choose = vi.fn<(question: { readonly text?: string }) => Promise<unknown>>(async () => answer)
     const markSaved = vi.fn<DocumentWorkbook['markSaved']>(async () => undefined)
+    const saveFileAs = vi.fn<Desktop['saveFileAs']>(async (name) => ({ ok: true, value: { ...file, name } }))
     const workbook = {
       names: () => ['logits', 'rate'],
-      otherFilledSheets: () => [],
+      otherFilledSheets: () => ['Other'],
+      activeSheetName: () => 'Sheet1',
       activeSheet: () => 1,
-      client: { call: async () => ({ ok: true, value: { bytes: new Uint8Array(), state: 1 } }) },
+      kept: () => ({ charts: [] }),
+      dirty: () => false,
+      client,
       markSaved,
     } as unknown as DocumentWorkbook
-    const file = { id: '1', name: 'a.csv', location: '' }
-    const desktop = { saveFileAs: async () => ({ ok: true, value: file }), recentFiles: async () => [] }
-    const documents = createDocuments(desktop as unknown as Desktop, workbook, {
-      confirm,
-    } as unknown as Dialogs)
+    const desktop = { saveFileAs, recentFiles: async () => [] } as unknown as Desktop
+    const documents = createDocuments(desktop, workbook, { choose } as unknown as Dialogs)
+    return { documents, choose, markSaved, saveFileAs }
+  }
+
+  const saved = (save: { mock: { calls: readonly (readonly unknown[])[] } }) =>
+    save.mock.calls.map(([name, bytes]) => [name, new TextDecoder().decode(bytes as Uint8Array)])
+
+  it('is saved as CSV only after it is said what is lost, and stays unsaved then', async () => {
+    const { documents, choose, markSaved, saveFileAs } = documentsOf('csv')
     expect(await documents.saveAs()).toBe(true)
-    expect(confirm.mock.calls[0]![0].text).toContain('“logits” and 1 more are not part of the file')
+    expect(choose.mock.calls[0]![0].text).toBe(
+      '“Other” is not part of a CSV file. “logits” and 1 more are not part of it either: formulas with names in them are #NAME? when it is opened again.',
+    )
+    expect(saved(saveFileAs)).toEqual([['untitled.csv', 'exportCsv']])
     expect(markSaved).not.toHaveBeenCalled()
-    confirm.mockResolvedValueOnce(false)
+  })
+
+  it('is saved whole as a package where that is chosen, and from then on without a question', async () => {
+    const { documents, choose, markSaved, saveFileAs } = documentsOf('package')
+    expect(await documents.saveAs()).toBe(true)
+    expect(saved(saveFileAs)).toEqual([['untitled.zip', 'exportPackage']])
+    expect(markSaved).toHaveBeenCalledExactlyOnceWith(1)
+    expect(documents.document()).toMatchObject({ name: 'untitled.zip', form: 'package' })
+    expect(await documents.saveAs()).toBe(true)
+    expect(choose).toHaveBeenCalledOnce()
+  })
+
+  it('is not saved where the question is left', async () => {
+    const { documents, saveFileAs } = documentsOf(undefined)
     expect(await documents.saveAs()).toBe(false)
+    expect(saveFileAs).not.toHaveBeenCalled()
   })
 })

@@ -1,0 +1,85 @@
+import { gunzipSync } from 'fflate'
+import { failure, success, type Outcome } from '../../core/outcome'
+import { decodeText } from '../csv/decode'
+import { decodeAs } from '../csv/read-table'
+import { splitRows } from '../csv/split-rows'
+import type { JsonObject } from '../model'
+import { textIn } from './json'
+import type { Notes } from './notes'
+import type { PackageEntries } from './package-entries'
+import { pathProblem, plainPath } from './safe-path'
+import type { ResourceDialect } from './read-dialect'
+
+const MOST_BYTES = 512_000_000
+
+/** The text of one file of a package; an encoding that does not fit is said, and detected instead. */
+export function fileText(
+  path: string,
+  encoding: { readonly label: string | undefined; readonly pointer: string },
+  entries: PackageEntries,
+  notes: Notes,
+): Outcome<string> {
+  const problem = pathProblem(path)
+  if (problem) return failure(`${problem}.`)
+  const found = entries.read(plainPath(path))
+  if (!found) return failure(`there is no file “${path}” in the package.`)
+  if (!found.ok) return found
+  const bytes = path.endsWith('.gz') ? unpacked(path, found.value) : found
+  if (!bytes.ok) return bytes
+  if (encoding.label !== undefined) {
+    const decoded = decodeAs(path, bytes.value, encoding.label)
+    if (decoded.ok) return success(decoded.value.text)
+    notes.at(encoding.pointer, decoded.message)
+  }
+  const decoded = decodeText(path, bytes.value)
+  return decoded.ok ? success(decoded.value.text) : decoded
+}
+
+function unpacked(path: string, bytes: Uint8Array): Outcome<Uint8Array> {
+  if (bytes.length < 18) return failure(`“${path}” is not a whole gzip file.`)
+  // The last four bytes say how long it is unpacked, in the usual order of little-endian machines.
+  const size = new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getUint32(
+    Math.max(0, bytes.length - 4),
+    true,
+  )
+  if (size > MOST_BYTES) return failure(`“${path}” is too large to be unpacked.`)
+  try {
+    return success(gunzipSync(bytes))
+  } catch {
+    return failure(`“${path}” is not a whole gzip file.`)
+  }
+}
+
+/**
+ * The rows of a resource that is spread over one or more texts: they are one table, whose header is at the top of the
+ * first; where another text repeats it, it is dropped there.
+ */
+export function* rowsOf(texts: readonly string[], dialect: ResourceDialect): Iterable<readonly string[]> {
+  let header: string | undefined
+  for (const [part, text] of texts.entries()) {
+    let row = 0
+    const lines = dialect.lineEnd === undefined ? text : text.replaceAll(dialect.lineEnd, '\n')
+    for (const cells of splitRows(lines, dialect)) {
+      row++
+      if (part === 0 && row === dialect.headers[0]) header = JSON.stringify(cells)
+      if (part > 0 && row === 1 && header === JSON.stringify(cells)) continue
+      if (part === 0 && isLeftOut(row, dialect)) continue
+      yield dialect.nullText === undefined
+        ? cells
+        : cells.map((cell) => (cell === dialect.nullText ? '' : cell))
+    }
+  }
+}
+
+/** Remarks, and whatever stands above or between the rows of the header. */
+function isLeftOut(row: number, { comments, headers }: ResourceDialect): boolean {
+  return comments.has(row) || (row < (headers.at(-1) ?? 0) && !headers.includes(row))
+}
+
+/** The delimiter that a resource has where its dialect names none. */
+export function usualDelimiter(resource: JsonObject, path: string): string {
+  const format = textIn(resource, 'format') ?? path.replace(/\.gz$/, '').split('.').at(-1)
+  return format === 'tsv' || format === 'tab' || textIn(resource, 'mediatype') === 'text/tab-separated-values'
+    ? '\t'
+    : ','
+}

@@ -1,0 +1,105 @@
+import type { Book } from '../book'
+import { inputLines, valueLines } from '../csv/sheet-lines'
+import { writeCsv, type CsvLines } from '../csv/write-csv'
+import type { CsvFormat, FolderFile, Json, JsonObject } from '../model'
+import type { Sheet } from '../sheet'
+import { writtenRuns } from './layout'
+import { writtenLooks, writtenPanes } from './looks'
+import { DESCRIPTOR, OWN } from './read-package'
+import { resourceNames, safeFileNames } from './safe-file-name'
+import { describeValues } from './value-schema'
+
+/** RFC 4180, whatever the workbook was read from. */
+const FORMAT: CsvFormat = {
+  encoding: 'utf-8',
+  bom: false,
+  newline: '\r\n',
+  delimiter: ',',
+  finalNewline: true,
+}
+const TABLE = { type: 'table', format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' } as const
+
+/** What a package holds besides its sheets. */
+export interface PackageExtras {
+  /** What it is called. */
+  readonly title: string
+  /** What the window wants back, as properties of its own. */
+  readonly window: JsonObject
+  /** What the descriptor said that it was opened with. */
+  readonly metadata: JsonObject
+}
+
+/**
+ * A workbook as the files of a Data Package: for each sheet what its cells were given, and beside it what they come
+ * to, for programs that do not compute.
+ */
+export function packageFiles(book: Book, extras: PackageExtras): readonly FolderFile[] {
+  const names = safeFileNames(book.sheets.map(({ name }) => name))
+  const resources = resourceNames(names)
+  const sheets = book.sheets.map((sheet, i) => ({ sheet, file: names[i]!, resource: resources[i]! }))
+  const descriptor = {
+    $schema: 'https://datapackage.org/profiles/2.0/datapackage.json',
+    name: resourceNames([extras.title])[0]!,
+    title: extras.title,
+    ...extras.metadata,
+    resources: [
+      ...sheets.map(({ sheet, file, resource }) => inputResource(sheet, file, resource)),
+      ...sheets.map(({ sheet, file, resource }) => valueResource(book, sheet, file, resource)),
+    ],
+    [OWN]: {
+      version: 1,
+      sheets: sheets.map(({ sheet, resource }) => sheetEntry(sheet, resource)),
+      ...(book.names.length === 0 ? {} : { names: writtenNames(book) }),
+      ...extras.window,
+    },
+  }
+  return [
+    { path: DESCRIPTOR, bytes: new TextEncoder().encode(`${JSON.stringify(descriptor, undefined, 2)}\n`) },
+    ...sheets.map(({ sheet, file }) => ({ path: inputPath(file), bytes: csvOf(inputLines(sheet)) })),
+    ...sheets.map(({ sheet, file }) => ({ path: valuePath(file), bytes: csvOf(valueLines(book, sheet)) })),
+  ]
+}
+
+/** A text that begins with a byte order mark would lose it, had the file none of its own. */
+function csvOf(lines: CsvLines): Uint8Array {
+  const bom = lines.rows > 0 && lines.text(0, 0).startsWith('\ufeff')
+  return writeCsv(lines, { ...FORMAT, bom })
+}
+
+const inputPath = (file: string) => `sheets/${file}.csv`
+const valuePath = (file: string) => `values/${file}.csv`
+
+function inputResource({ name }: Sheet, file: string, resource: string): JsonObject {
+  return { name: resource, title: name, path: inputPath(file), ...TABLE, dialect: { header: false } }
+}
+
+function valueResource(book: Book, sheet: Sheet, file: string, resource: string): JsonObject {
+  const title = `Values of ${sheet.name}`
+  return {
+    name: `${resource}-values`,
+    title,
+    path: valuePath(file),
+    ...TABLE,
+    ...describeValues(book, sheet),
+  }
+}
+
+function sheetEntry({ name, layout, looks }: Sheet, resource: string): JsonObject {
+  const rows = writtenRuns(layout.rows)
+  const columns = writtenRuns(layout.columns)
+  return {
+    name,
+    resource,
+    ...(rows === undefined ? {} : { rows }),
+    ...(columns === undefined ? {} : { columns }),
+    ...writtenPanes(layout),
+    ...writtenLooks(looks),
+  }
+}
+
+function writtenNames(book: Book): Json {
+  return book.names.map(({ name, scope, refersTo }) => {
+    const sheet = scope === undefined ? undefined : book.sheets.find(({ id }) => id === scope)
+    return { name, refersTo, ...(sheet ? { sheet: sheet.name } : {}) }
+  })
+}

@@ -1,0 +1,62 @@
+import type { Dialogs } from './dialogs'
+
+/** What a workbook has that a CSV file of its active sheet cannot hold. */
+export interface Losses {
+  readonly sheet: string
+  /** Names of other sheets that hold anything. */
+  readonly others: readonly string[]
+  readonly names: readonly string[]
+}
+
+/** What the user wants where a CSV file would lose something: all of it in a package, or the CSV file all the same. */
+export function askForm(
+  dialogs: Pick<Dialogs, 'choose'>,
+  losses: Losses,
+): Promise<'package' | 'csv' | undefined> {
+  return dialogs.choose({
+    title: losses.others.length > 0 ? 'A CSV file holds one sheet' : 'A CSV file holds no names',
+    text: sentences(losses).join(' '),
+    confirm: 'Save',
+    options: [
+      { id: 'package', label: 'Save all of it as a Data Package (.zip)' },
+      { id: 'csv', label: `Save “${losses.sheet}” alone as CSV` },
+    ],
+  })
+}
+
+function sentences({ others, names }: Losses): readonly string[] {
+  const said: string[] = []
+  if (others.length > 0) {
+    const left = others.length === 1 ? `“${others[0]}” is` : `${others.length} other sheets are`
+    said.push(`${left} not part of a CSV file.`)
+  }
+  if (names.length > 0) {
+    const left = names.length === 1 ? `“${names[0]}” is` : `“${names[0]}” and ${names.length - 1} more are`
+    said.push(
+      `${left} not part of it either: formulas with names in them are #NAME? when it is opened again.`.replace(
+        ' either',
+        others.length > 0 ? ' either' : '',
+      ),
+    )
+  }
+  return said
+}
+
+/** Whether text that other spreadsheets could compute is to be escaped; `undefined` where the user stopped it. */
+export async function askEscaping(
+  dialogs: Pick<Dialogs, 'choose'>,
+  count: number,
+): Promise<boolean | undefined> {
+  if (count === 0) return false
+  const texts = count === 1 ? 'One text begins' : `${count.toLocaleString('en')} texts begin`
+  const answer = await dialogs.choose({
+    title: 'Other spreadsheets could compute what is text here',
+    text: `${texts} with =, +, -, @, a tab or a line break. A spreadsheet that opens the file may take that for a formula.`,
+    confirm: 'Export',
+    options: [
+      { id: 'escape', label: 'Put an apostrophe in front, so that it stays text' },
+      { id: 'keep', label: 'Write the text as it is' },
+    ],
+  })
+  return answer && answer === 'escape'
+}

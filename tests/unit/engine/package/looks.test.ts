@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import { parseRange } from '../../../../src/core/address'
+import type { SheetLayout, SheetLooks } from '../../../../src/engine/model'
+import { Workbook } from '../../../../src/engine/workbook'
+import { folder, opened } from './opened-package'
+
+const looks: SheetLooks = {
+  areas: [
+    {
+      range: parseRange('A1:C1')!,
+      look: { bold: true, align: 'center', color: '#102030', fill: 'yellow' },
+    },
+    { range: parseRange('B2:B1048576')!, look: { number: { kind: 'percent', digits: 1 } } },
+  ],
+  rules: [
+    { range: parseRange('B2:B3')!, rule: { type: 'color-scale', colors: 'heat', low: 0, high: 1 } },
+    { range: parseRange('B2:B3')!, rule: { type: 'data-bar', color: 'green' } },
+    { range: parseRange('C2:C3')!, rule: { type: 'difference', against: parseRange('B2:B3')! } },
+  ],
+  comments: [{ cell: { row: 1, column: 1 }, text: 'Raise me\nslowly' }],
+}
+const layout: SheetLayout = {
+  rows: [{ start: 2, count: 1, filtered: true }],
+  columns: [],
+  frozen: { rows: 1, columns: 0 },
+  filter: {
+    range: parseRange('A1:B3')!,
+    columns: [{ column: 1, keep: { kind: 'compare', operator: '>', than: '0.5' } }],
+  },
+}
+
+describe('a package', () => {
+  it('brings formats, rules, comments, panes and the filter back', () => {
+    const source = {
+      kind: 'sheets',
+      sheets: [{ name: 'S', csv: 'a,p,q\nx,0.7,1\ny,0.3,2\n', looks, layout }],
+    } as const
+    const first = Workbook.open(source)
+    if (!first.ok) throw new Error(first.message)
+    const bytes = first.value.workbook.exportPackage('Looks', {})
+    const again = Workbook.open({ kind: 'workbook', name: 'Looks.zip', bytes })
+    if (!again.ok) throw new Error(again.message)
+    const { workbook } = again.value
+    const { id } = workbook.info().sheets[0]!
+    expect(workbook.looks(id)).toEqual(looks)
+    expect(workbook.layout(id)).toEqual(layout)
+  })
+
+  it('whose formats cannot be read says where, and opens', () => {
+    const descriptor = {
+      resources: [{ name: 's', path: 's.csv' }],
+      logitsheet: {
+        sheets: [
+          {
+            name: 'S',
+            resource: 's',
+            formats: [
+              { range: 'nowhere', bold: true },
+              { range: 'A1', bold: true, fill: 'javascript:' },
+            ],
+            rules: 'none',
+          },
+        ],
+      },
+    }
+    const read = opened(folder(descriptor, { 's.csv': 'a\n1\n' }))
+    expect(read.opened.notes).toEqual([
+      'datapackage.json, /logitsheet/sheets/0/formats/0: it should be a format with a range; it is left out.',
+      'datapackage.json, /logitsheet/sheets/0/rules: it should be a list.',
+    ])
+    const { id } = read.workbook.info().sheets[0]!
+    expect(read.workbook.looks(id).areas).toEqual([{ range: parseRange('A1')!, look: { bold: true } }])
+  })
+})
