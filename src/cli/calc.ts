@@ -3,6 +3,7 @@ import { intersection, parseRange, type Range } from '../core/address'
 import { failure, success, type Outcome } from '../core/outcome'
 import { writeCsv } from '../engine/csv/write-csv'
 import type { CsvFormat } from '../engine/model'
+import { isZip } from '../engine/package/zip'
 import { Workbook } from '../engine/workbook'
 import { cellsOf, csvLinesOf, jsonOf } from './cells'
 import { oneFile, readOptions } from './options'
@@ -59,7 +60,7 @@ function requestOf(args: readonly string[]): Outcome<Request> {
 
 function compute(bytes: Uint8Array, { file, out, formulas, json, range }: Request): Outcome<Uint8Array> {
   const name = file === '-' ? 'standard input' : path.basename(file)
-  const opened = Workbook.open({ kind: 'csv', name, bytes })
+  const opened = Workbook.open({ kind: isZip(bytes) ? 'workbook' : 'csv', name, bytes })
   if (!opened.ok) return opened
   const { workbook } = opened.value
   const format = out === undefined ? printed(opened.value.format) : opened.value.format
