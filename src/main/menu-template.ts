@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron'
 import type { Desktop, MenuId } from '../shared/desktop'
-import { acceleratorOf, menuAction, menuGroups, type MenuEntry } from '../shared/menu'
+import { acceleratorOf } from '../shared/accelerators'
+import { menuAction, menuGroups, type MenuEntry } from '../shared/menu'
 
 type Platform = Desktop['platform']
 

@@ -1,7 +1,7 @@
 import { createMemo, createSignal, onCleanup, onMount, Show, Suspense } from 'solid-js'
-import { columnsIn, rangeName, rangeOf, rowsIn, type Cell, type Range } from '../core/address'
+import { rangeName, rangeOf, type Cell, type Range } from '../core/address'
 import { CellKind } from '../core/cell-kind'
-import type { Command, Direction, SheetInfo } from '../protocol/api'
+import type { Direction, SheetInfo } from '../protocol/api'
 import type { MenuId } from '../shared/desktop'
 import { FormulaBar } from './bars/FormulaBar'
 import { NameBox } from './bars/NameBox'
@@ -14,12 +14,15 @@ import { lazily } from './lazily'
 import { createClipboard } from './state/clipboard'
 import { createFormulaAssist, type EditStatus } from './formula/assist'
 import { functionAt, nameAt } from './formula/caret-context'
+import { placeSuggestions } from './formula/place-suggestions'
+import type { PlaceSuggestion } from './formula/suggesting'
 import { withFunction, withMovedReference } from './formula/formula-text'
 import { sheetPrefix } from './formula/reference-text'
 import { formulaTokens } from './formula/tokens'
-import { createEditor, type CommitMove, type Editor, type EditTarget } from './state/editor'
+import { createEditor, type CommitMove, type Editor } from './state/editor'
 import { formulaReferences } from './state/formula-references'
 import { selectRange, wholeSheet, lastRange } from './state/selection'
+import { committed } from './state/committed'
 import { createPointing } from './state/pointing'
 import type { Session } from './state/session'
 import { isTextField } from './state/shortcuts'
@@ -62,7 +65,8 @@ export function SheetScreen(props: SheetScreenProps) {
   const editor: Editor = createEditor({
     review: (text) => assist.review(text),
     commit(target, text, move) {
-      const command = committed(target, text, move === 'fill' ? workbook.selection().ranges : [])
+      const height = gridLines(workbook.layout()).rows.sizeOf(target.cell.row)
+      const command = committed(target, text, move === 'fill' ? workbook.selection().ranges : [], height)
       if (command) void workbook.apply(command)
       clipboard.forget()
       moveOn(target.sheet, move)
@@ -86,8 +90,12 @@ export function SheetScreen(props: SheetScreenProps) {
     edge,
     reveal: (cell) => session.grid()?.reveal(cell),
   })
+  const places = createMemo<readonly PlaceSuggestion[]>(() =>
+    placeSuggestions(workbook.mirror.info()?.names ?? [], workbook.sheets(), workbook.sheet()?.id),
+  )
   const assist = createFormulaAssist(editor, pointing, {
     functions: session.functions,
+    places,
     loadFunctions: session.loadFunctions,
     evaluate: ({ sheet, cell }, expression) => workbook.client.call('evaluate', sheet, cell, expression),
     showHelp: session.showFunction,
@@ -370,26 +378,6 @@ export function SheetScreen(props: SheetScreenProps) {
       </main>
     </>
   )
-}
-
-/** What an edit does: Ctrl+Enter puts the text into all that is selected, its references following cell by cell. */
-function committed(
-  { sheet, cell }: EditTarget,
-  text: string | undefined,
-  ranges: readonly Range[],
-): Command | undefined {
-  const typed: readonly Command[] =
-    text === undefined ? [] : [{ type: 'set-cells', sheet, at: cell, inputs: [[text]] }]
-  const single = ranges.every((range) => rowsIn(range) * columnsIn(range) === 1) && ranges.length <= 1
-  if (single) return typed[0]
-  const from = { sheet, range: rangeOf(cell) }
-  const copies = ranges.map((range): Command => ({
-    type: 'copy',
-    from,
-    to: { sheet, range },
-    what: 'formulas',
-  }))
-  return { type: 'together', label: `Typing in ${rangeName(ranges[0]!)}`, commands: [...typed, ...copies] }
 }
 
 /** What is heard of editing: the cells that are picked, and which way of typing the arrows belong to. */

@@ -1,5 +1,6 @@
 import { elsewhere, habitGroups } from './habits'
-import { acceleratorText, menuGroups, type MenuAction } from './menu'
+import { acceleratorText } from './accelerators'
+import { menuGroups, type MenuAction } from './menu'
 
 interface Row {
   readonly what: string

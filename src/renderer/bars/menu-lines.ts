@@ -1,5 +1,6 @@
 import type { Desktop, MenuId } from '../../shared/desktop'
-import { acceleratorText, menuAction, menuGroups, type MenuAction, type MenuEntry } from '../../shared/menu'
+import { acceleratorText } from '../../shared/accelerators'
+import { menuAction, menuGroups, type MenuAction, type MenuEntry } from '../../shared/menu'
 
 /** One menu of the web edition: its actions, in groups with a line between them. */
 export interface MenuLines {

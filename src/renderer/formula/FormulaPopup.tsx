@@ -10,10 +10,10 @@ import {
   Switch,
   type JSX,
 } from 'solid-js'
-import type { AnyFunction } from '../../protocol/api'
 import type { FormulaAssist, Signature } from './assist'
 import { SUGGESTIONS_ID, suggestionId } from './FormulaField'
 import { parameterAt } from './parameter-at'
+import type { Suggestion } from './suggesting'
 import type { PartValue } from './part-value'
 import './formula-popup.css'
 
@@ -100,7 +100,7 @@ function placeBy({ left, top, bottom }: DOMRect, { offsetWidth, offsetHeight }: 
   }
 }
 
-function Suggestions(props: { readonly assist: FormulaAssist; readonly chosen: AnyFunction }) {
+function Suggestions(props: { readonly assist: FormulaAssist; readonly chosen: Suggestion }) {
   const { suggesting } = props.assist
   let list!: HTMLDivElement
   createEffect(() => {
@@ -112,7 +112,7 @@ function Suggestions(props: { readonly assist: FormulaAssist; readonly chosen: A
         class="formula-suggestions scrollable"
         role="listbox"
         id={SUGGESTIONS_ID}
-        aria-label="Functions"
+        aria-label="Functions and names"
         ref={list}
       >
         <For each={suggesting.suggestions()}>

@@ -8,7 +8,7 @@ import { tidyFormula, withCycledReferences } from './formula-text'
 import { formulaProblem, type FormulaProblem } from './formula-problem'
 import { createPartValues, type Evaluate, type PartValues } from './part-value'
 import { createRecentFunctions } from './recent-functions'
-import { createSuggesting, type Suggesting } from './suggesting'
+import { createSuggesting, type PlaceSuggestion, type Suggesting } from './suggesting'
 import { formulaTokens, isFormula } from './tokens'
 
 /** What the status bar calls the state of editing, as Excel does. */
@@ -42,6 +42,8 @@ export interface FormulaAssist {
 
 export interface AssistSurroundings {
   readonly functions: Accessor<readonly AnyFunction[]>
+  /** Names and sheets that a formula may refer to. */
+  readonly places: Accessor<readonly PlaceSuggestion[]>
   loadFunctions(): void
   readonly evaluate: Evaluate
   /** Opens the help of a function, or of all where there is no such function. */
@@ -54,7 +56,7 @@ export function createFormulaAssist(
   around: AssistSurroundings,
 ): FormulaAssist {
   const recent = createRecentFunctions()
-  const suggesting = createSuggesting(editor, around.functions, recent)
+  const suggesting = createSuggesting(editor, () => [...around.functions(), ...around.places()], recent)
   const values = createPartValues(editor, around.evaluate)
   const [refused, setRefused] = createSignal<{ readonly text: string; readonly problem: FormulaProblem }>()
   const byName = createMemo(() => new Map(around.functions().map((help) => [help.name, help])))

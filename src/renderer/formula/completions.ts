@@ -26,7 +26,7 @@ export function completions<F extends { readonly name: string }>(
 ): readonly F[] {
   const wanted = typed.toUpperCase()
   if (wanted === '') return []
-  const begins = functions.filter(({ name }) => name.startsWith(wanted))
+  const begins = functions.filter(({ name }) => name.toUpperCase().startsWith(wanted))
   const found = [...exactFirst(usedFirst(begins, recent), wanted)]
   if (!address && wanted.length > 1) {
     const fuzzy = matches(functions, wanted).filter((entry) => !begins.includes(entry))
@@ -46,7 +46,9 @@ function matches<F extends { readonly name: string }>(functions: readonly F[], w
 }
 
 function exactFirst<F extends { readonly name: string }>(found: readonly F[], wanted: string): readonly F[] {
-  return found.toSorted((a, b) => Number(b.name === wanted) - Number(a.name === wanted))
+  return found.toSorted(
+    (a, b) => Number(b.name.toUpperCase() === wanted) - Number(a.name.toUpperCase() === wanted),
+  )
 }
 
 function usedFirst<F extends { readonly name: string }>(found: readonly F[], recent: readonly string[]) {

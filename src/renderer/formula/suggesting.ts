@@ -3,18 +3,30 @@ import type { AnyFunction } from '../../protocol/api'
 import type { Editor } from '../state/editor'
 import { nameAt } from './caret-context'
 import { completions } from './completions'
-import { withFunction } from './formula-text'
+import { withFunction, type SelectedText } from './formula-text'
 import type { RecentFunctions } from './recent-functions'
 
-/** The list of functions that a name which is being typed may become. */
+/** A name of the workbook, or a sheet, that a formula can refer to. */
+export interface PlaceSuggestion {
+  readonly kind: 'name' | 'sheet'
+  readonly name: string
+  readonly signature: string
+  readonly purpose: string
+  /** What stands in the formula: a sheet's name with its mark. */
+  readonly written: string
+}
+
+export type Suggestion = AnyFunction | PlaceSuggestion
+
+/** The list of functions, names and sheets that a name which is being typed may become. */
 export interface Suggesting {
   /** Best first; empty while there is nothing to choose. */
-  readonly suggestions: Accessor<readonly AnyFunction[]>
-  readonly chosen: Accessor<AnyFunction | undefined>
+  readonly suggestions: Accessor<readonly Suggestion[]>
+  readonly chosen: Accessor<Suggestion | undefined>
   /** Where the name begins that is being completed. */
   readonly start: Accessor<number>
-  /** Puts a function's name into the formula. */
-  accept(help: AnyFunction): void
+  /** Puts the name into the formula. */
+  accept(suggestion: Suggestion): void
   /** A key while the list is open; true when it was the list's. */
   press(key: { readonly key: string; readonly shiftKey: boolean }): boolean
   /** Typing opens the list, a moved caret closes it. */
@@ -25,7 +37,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Pag
 
 export function createSuggesting(
   editor: Editor,
-  functions: Accessor<readonly AnyFunction[]>,
+  known: Accessor<readonly Suggestion[]>,
   recent: RecentFunctions,
 ): Suggesting {
   const [open, setOpen] = createSignal(false)
@@ -38,14 +50,15 @@ export function createSuggesting(
   })
   const suggestions = createMemo(() => {
     const now = name()
-    return now ? completions(functions(), now, recent.names()) : []
+    return now ? completions(known(), now, recent.names()) : []
   })
   const chosen = () => suggestions()[Math.min(moved() ?? 0, suggestions().length - 1)]
 
-  function accept(help: AnyFunction) {
+  function accept(help: Suggestion) {
     const now = name()
     if (!now) return
-    const { text, start, end } = withFunction({ text: editor.text(), start: now.start, end: now.end }, help)
+    const place = { text: editor.text(), start: now.start, end: now.end }
+    const { text, start, end } = isPlace(help) ? withText(place, help.written) : withFunction(place, help)
     close()
     editor.change(text, { start, end })
     recent.use([help.name])
@@ -81,4 +94,13 @@ export function createSuggesting(
       setOpen(next)
     },
   }
+}
+
+export function isPlace(suggestion: Suggestion): suggestion is PlaceSuggestion {
+  return suggestion.kind === 'name' || suggestion.kind === 'sheet'
+}
+
+function withText({ text, start, end }: SelectedText, written: string): SelectedText {
+  const caret = start + written.length
+  return { text: text.slice(0, start) + written + text.slice(end), start: caret, end: caret }
 }

@@ -78,7 +78,11 @@ function GridCell(props: GridCellProps) {
   return (
     <div
       class={`grid-cell ${view().look}`}
-      classList={{ overflows: overflows(), commented: view().commented === true }}
+      classList={{
+        overflows: overflows(),
+        commented: view().commented === true,
+        lines: view().text.includes('\n'),
+      }}
       role="gridcell"
       id={`cell-${props.row}-${props.column}`}
       aria-colindex={props.column + 2}

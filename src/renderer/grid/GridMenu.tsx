@@ -1,7 +1,8 @@
 import * as Menu from '@kobalte/core/dropdown-menu'
 import { For, Show } from 'solid-js'
 import type { Desktop, MenuId } from '../../shared/desktop'
-import { acceleratorText, gridMenus, menuAction, type GridPart } from '../../shared/menu'
+import { acceleratorText } from '../../shared/accelerators'
+import { gridMenus, menuAction, type GridPart } from '../../shared/menu'
 import { createAfterClose } from '../bars/after-close'
 
 /** Where a context menu was asked for, in pixels of the window. */

@@ -1,6 +1,6 @@
 import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
 import type { Desktop, MenuId } from '../../shared/desktop'
-import { acceleratorText } from '../../shared/menu'
+import { acceleratorText } from '../../shared/accelerators'
 import { searchCommands } from '../state/command-search'
 import { DialogFrame } from './DialogFrame'
 import './command-palette.css'

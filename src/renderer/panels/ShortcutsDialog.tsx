@@ -1,7 +1,8 @@
 import { For } from 'solid-js'
 import type { Desktop } from '../../shared/desktop'
 import { habitGroups } from '../../shared/habits'
-import { acceleratorText, menuGroups } from '../../shared/menu'
+import { acceleratorText } from '../../shared/accelerators'
+import { menuGroups } from '../../shared/menu'
 import { DialogFrame } from './DialogFrame'
 import './shortcuts-dialog.css'
 

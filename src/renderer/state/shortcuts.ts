@@ -1,5 +1,6 @@
 import type { Desktop, MenuId } from '../../shared/desktop'
-import { matchesAccelerator, menuGroups, type KeyPress, type MenuAction } from '../../shared/menu'
+import { matchesAccelerator, type KeyPress } from '../../shared/accelerators'
+import { menuGroups, type MenuAction } from '../../shared/menu'
 
 const actions: readonly MenuAction[] = menuGroups
   .flatMap((group) => group.entries)

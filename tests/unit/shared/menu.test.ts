@@ -7,9 +7,8 @@ import {
   acceleratorText,
   ariaKeys,
   matchesAccelerator,
-  menuAction,
-  menuGroups,
-} from '../../../src/shared/menu'
+} from '../../../src/shared/accelerators'
+import { menuAction, menuGroups } from '../../../src/shared/menu'
 import { windowTitle } from '../../../src/shared/window-title'
 
 const actions = menuGroups

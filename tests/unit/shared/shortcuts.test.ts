@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { menuIds } from '../../../src/shared/desktop'
 import { elsewhere, habitGroups } from '../../../src/shared/habits'
-import { acceleratorText, matchesAccelerator, menuAction } from '../../../src/shared/menu'
+import { acceleratorText, matchesAccelerator } from '../../../src/shared/accelerators'
+import { menuAction } from '../../../src/shared/menu'
 import { shortcutsPage } from '../../../src/shared/shortcuts-page'
 
 const actions = menuIds.map(menuAction)

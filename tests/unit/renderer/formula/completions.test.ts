@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Workbook } from '../../../../src/engine/workbook'
+import { placeSuggestions } from '../../../../src/renderer/formula/place-suggestions'
 import { completions } from '../../../../src/renderer/formula/completions'
 
 const functions = [...Workbook.functions(), ...Workbook.usualFunctions()]
@@ -37,5 +38,24 @@ describe('the completions of a name', () => {
   it('are none for what no name is like', () => {
     expect(found('qqqqq')).toEqual([])
     expect(found('')).toEqual([])
+  })
+})
+
+describe('names and sheets', () => {
+  const names = [
+    { name: 'rate', refersTo: '=Sheet1!$B$2' },
+    { name: 'inner', scope: 2, refersTo: '=1' },
+  ]
+  const sheets = ['Logits', 'My sheet'].map((name, i) => ({ id: i + 1, name, rows: 1, columns: 1 }))
+
+  it('that the formula’s sheet knows are among what a name may become', () => {
+    const places = placeSuggestions(names, sheets, 1)
+    expect(places.map(({ written }) => written)).toEqual(['rate', "'My sheet'!"])
+    expect(placeSuggestions(names, sheets, 2).map(({ written }) => written)).toEqual([
+      'rate',
+      'inner',
+      'Logits!',
+    ])
+    expect(completions(places, { typed: 'ra', address: true }, []).map(({ name }) => name)).toEqual(['rate'])
   })
 })
