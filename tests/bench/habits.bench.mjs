@@ -134,14 +134,20 @@ async function dragging(browser, file) {
     }
     requestAnimationFrame(tick)
   })
-  // Beyond the last row on screen the sheet scrolls by itself.
-  for (let y = box.y + 10; y < view.height - 20; y += 6) await page.mouse.move(box.x + 60, y)
-  await page.mouse.move(box.x + 60, view.height + 40)
-  await page.waitForFunction(
-    () => Number(document.querySelector('[aria-label="Name box"]').value.split(':')[1]?.slice(1)) > 1000,
-    undefined,
-    { timeout: 60_000 },
+  for (let y = box.y + 10; y < view.height - 60; y += 6) await page.mouse.move(box.x + 60, y)
+  for (let i = 0; i < 90; i++) {
+    await page.mouse.wheel(0, 300)
+    await page.mouse.move(box.x + 60 + (i % 2), view.height - 60)
+  }
+  await page.waitForTimeout(300)
+  const reached = await page.evaluate(() =>
+    Math.max(
+      ...[...document.querySelectorAll('[role=row]:has([aria-selected=true])')].map(
+        (row) => row.ariaRowIndex,
+      ),
+    ),
   )
+  if (reached < 1000) throw new Error(`The selection reached row ${reached - 1}, not 1,000.`)
   await page.mouse.up()
   const times = await page.evaluate(() => {
     globalThis.watching = false

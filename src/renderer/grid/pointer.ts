@@ -45,6 +45,8 @@ interface Spot {
 }
 
 const BORDER = 5
+/** How much further rows scroll than the pointer is beyond them: a sheet is long. */
+const PULL = 3
 /** Pixels around the middle of the grip that drags a number. */
 const GRIP = 8
 /** How long the pointer rests on an error before its reason shows. */
@@ -172,7 +174,7 @@ export function createPointer(context: PointerContext) {
     const follow = () => {
       if (!last) return
       const { cell, beyond } = spotAt(last)
-      if (beyond.x !== 0 || beyond.y !== 0) context.scrollBy(beyond.x, beyond.y)
+      if (beyond.x !== 0 || beyond.y !== 0) context.scrollBy(beyond.x, PULL * beyond.y)
       select(stretched(part, first, cell))
     }
     drag(
