@@ -136,7 +136,7 @@ async function dragging(browser, file) {
   })
   for (let y = box.y + 10; y < view.height - 60; y += 6) await page.mouse.move(box.x + 60, y)
   for (let i = 0; i < 90; i++) {
-    await page.mouse.wheel(0, 300)
+    await page.evaluate(() => (document.querySelector('.grid-scroller').scrollTop += 300))
     await page.mouse.move(box.x + 60 + (i % 2), view.height - 60)
   }
   await page.waitForTimeout(300)

@@ -54,6 +54,27 @@ test('Shift selects, Ctrl jumps, Delete clears, and the status bar sums what is 
   await expect(sheet.cell('A3')).toHaveText('30')
 })
 
+test('extending a selection shows its end, and dragging it goes on beyond the window', async ({ app }) => {
+  const sheet = new SheetPage(app.page)
+  await sheet.newWorkbook()
+  await sheet.goTo('B2')
+  for (let i = 0; i < 40; i++) await sheet.press('Shift+ArrowDown')
+  await expect(sheet.nameBox).toHaveValue('B2:B42')
+  await expect(sheet.cell('B42')).toBeInViewport()
+  await sheet.goTo('A1')
+  const from = (await sheet.cell('A3').boundingBox())!
+  await app.page.mouse.move(from.x + 40, from.y + 10)
+  await app.page.mouse.down()
+  const { height } = app.page.viewportSize()!
+  await app.page.mouse.move(from.x + 42, height - 3, { steps: 4 })
+  await expect(async () => {
+    const [, end = ''] = (await sheet.nameBox.inputValue()).split(':')
+    expect(Number(end.slice(1))).toBeGreaterThan(150)
+  }).toPass()
+  await app.page.mouse.up()
+  await expect(sheet.nameBox).toHaveValue(/^A3:/)
+})
+
 test('Ctrl+arrows, Home, End and Page keys move as in Excel', async ({ app }) => {
   const sheet = new SheetPage(app.page)
   await sheet.newWorkbook()

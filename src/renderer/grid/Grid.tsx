@@ -1,7 +1,7 @@
 import { batch, createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js'
-import { cellName, MAX_COLUMNS, MAX_ROWS, rangeOf, type Cell } from '../../core/address'
+import { cellName, columnsIn, MAX_COLUMNS, MAX_ROWS, rangeOf, rowsIn, type Cell } from '../../core/address'
 import type { CommitMove } from '../state/editor'
-import { extendTo, isSingle, selectCell } from '../state/selection'
+import { extendTo, farCorner, isSingle, lastRange, selectCell, type Selection } from '../state/selection'
 import { CellEditor } from './CellEditor'
 import { CellRows } from './CellRows'
 import { createColumnFormats } from './column-formats'
@@ -114,11 +114,9 @@ export function Grid(props: GridProps) {
     readScroll()
   }
 
-  createEffect(
-    on([() => props.selection.active, sheet], ([active]) => queueMicrotask(() => reveal(active)), {
-      defer: true,
-    }),
-  )
+  // Only another active cell: while a selection is dragged or extended, its first cell may leave the window.
+  const active = createMemo(() => props.selection.active, undefined, { equals: sameCell })
+  createEffect(on([active, sheet], ([cell]) => queueMicrotask(() => reveal(cell)), { defer: true }))
   createEffect(on(sheet, () => setTabStart(undefined)))
 
   onMount(() => {
@@ -218,10 +216,13 @@ export function Grid(props: GridProps) {
   function run(action: GridKey) {
     switch (action.type) {
       case 'select':
-        return batch(() => {
+        batch(() => {
+          const isExtended = sameCell(action.selection.active, props.selection.active)
           props.onSelect(action.selection)
           setTabStart(action.tabStart)
+          if (isExtended) revealEnd(action.selection)
         })
+        return
       case 'edge':
         return void jump(action)
       case 'edit':
@@ -253,12 +254,24 @@ export function Grid(props: GridProps) {
     run(move === 'down' || move === 'up' ? enterKey(backwards, context) : tabKey(backwards, context))
   }
 
+  /** The end of a selection that is extended comes into view; whole rows and columns have none. */
+  function revealEnd(selection: Selection) {
+    const { row, column } = farCorner(selection)
+    const range = lastRange(selection)
+    reveal({
+      row: rowsIn(range) === MAX_ROWS ? lines().rows.lineAt(view().y + frozen().height) : row,
+      column: columnsIn(range) === MAX_COLUMNS ? lines().columns.lineAt(view().x + frozen().width) : column,
+    })
+  }
+
   /** The selection may have moved on while the engine looked for the edge: later keys win. */
   async function jump({ from, direction, extend }: Extract<GridKey, { type: 'edge' }>) {
     const before = props.selection
     const cell = await props.edge(from, direction)
     if (props.selection !== before) return
-    props.onSelect(extend ? extendTo(before, cell) : selectCell(cell))
+    const selection = extend ? extendTo(before, cell) : selectCell(cell)
+    props.onSelect(selection)
+    if (extend) revealEnd(selection)
   }
 
   return (
@@ -401,6 +414,10 @@ export function Grid(props: GridProps) {
       </div>
     </>
   )
+}
+
+function sameCell(a: Cell, b: Cell): boolean {
+  return a.row === b.row && a.column === b.column
 }
 
 function sameRange(a: ReturnType<typeof visibleRange>, b: ReturnType<typeof visibleRange>): boolean {
