@@ -22,6 +22,7 @@ import { formulaTokens } from './formula/tokens'
 import { createEditor, type CommitMove, type Editor } from './state/editor'
 import { formulaReferences } from './state/formula-references'
 import { selectRange, wholeSheet, lastRange } from './state/selection'
+import { shownRanges } from './state/copied-parts'
 import { committed } from './state/committed'
 import { createPointing } from './state/pointing'
 import type { Session } from './state/session'
@@ -199,7 +200,12 @@ export function SheetScreen(props: SheetScreenProps) {
 
   function clear() {
     const sheet = workbook.sheet()
-    if (sheet) void workbook.apply({ type: 'clear', sheet: sheet.id, ranges: workbook.selection().ranges })
+    if (sheet)
+      void workbook.apply({
+        type: 'clear',
+        sheet: sheet.id,
+        ranges: shownRanges(workbook.selection().ranges, workbook.layout()),
+      })
   }
 
   function listen(name: 'copy' | 'cut' | 'paste', run: (event: ClipboardEvent) => void) {

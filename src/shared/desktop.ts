@@ -66,6 +66,7 @@ export const menuIds = [
   'select-all',
   'fill-down',
   'fill-right',
+  'fill-series',
   'find',
   'replace',
   'insert-rows',

@@ -88,6 +88,7 @@ export const menuGroups: readonly MenuGroup[] = [
       separator,
       { kind: 'action', id: 'fill-down', label: 'Fill Down', accelerator: 'CmdOrCtrl+D' },
       { kind: 'action', id: 'fill-right', label: 'Fill Right', accelerator: 'CmdOrCtrl+R' },
+      { kind: 'action', id: 'fill-series', label: 'Fill Series' },
       {
         kind: 'action',
         id: 'copy-above',

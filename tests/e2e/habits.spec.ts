@@ -203,9 +203,12 @@ test.describe('the sheet', () => {
     await panel.getByRole('button', { name: 'OK' }).click()
     await expect(sheet.cell('A4')).toHaveCount(0)
     await expect(sheet.cell('A3')).toHaveText('dog')
-    await sheet.goTo('A1:B3')
+    await sheet.goTo('B2:B4')
+    await expect(app.page.getByRole('contentinfo')).toContainText('2.5')
+    await sheet.press('Delete')
+    await expect(sheet.cell('B3')).toHaveText('')
     await command(app.page, 'Clear Filter')
-    await expect(sheet.cell('A4')).toHaveText('cow')
+    await expect(sheet.cell('B4')).toHaveText('−1.25')
   })
 
   test('a number is dragged live, with one step to undo, and nudged by keys', async ({ app }) => {
@@ -226,6 +229,15 @@ test.describe('the sheet', () => {
     await sheet.goTo('B2')
     await sheet.press('Alt+Shift+ArrowUp')
     await expect(sheet.cell('B2')).toHaveText('2.1')
+  })
+
+  test('a series goes on from the keyboard', async ({ app }) => {
+    const sheet = new SheetPage(app.page)
+    await sheet.newWorkbook()
+    await fill(sheet, [['1'], ['3']])
+    await sheet.goTo('A1:A5')
+    await command(app.page, 'Fill Series')
+    await expect(sheet.cell('A5')).toHaveText('9')
   })
 
   test('arrows lead to what a formula refers to', async ({ app }) => {

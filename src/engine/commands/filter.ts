@@ -4,7 +4,7 @@ import { isOnSheet, usedRange, type Book } from '../book'
 import type { FilterCondition, FilterValue, Frozen, SheetFilter, SheetLayout } from '../model'
 import { CellReader, valueText } from '../read/cell-reader'
 import type { Sheet } from '../sheet'
-import { changedRuns, unfilteredRuns, withFiltered } from '../structure/line-runs'
+import { filteredRuns, unfilteredRuns } from '../structure/line-runs'
 import type { Value } from '../value'
 import type { Plan } from './plan'
 
@@ -27,7 +27,7 @@ export function planFilter(book: Book, sheet: Sheet, filter: SheetFilter | undef
     return failure(`A filter needs a row of headers and rows below them; ${rangeName(range)} is one row.`)
   if (!filter.columns.every(({ column }) => column >= range.left && column <= range.right))
     return failure(`A filter of ${rangeName(range)} has no other columns.`)
-  const rows = filter.columns.length === 0 ? shown.rows : filteredRuns(book, sheet, filter, shown.rows)
+  const rows = filter.columns.length === 0 ? shown.rows : keptRuns(book, sheet, filter, shown.rows)
   return planned(sheet, range, 'Filtering', { ...shown, rows, filter })
 }
 
@@ -44,7 +44,7 @@ function withoutFilter(layout: SheetLayout): SheetLayout {
   return { rows: unfilteredRuns(rows), columns, ...(frozen ? { frozen } : {}) }
 }
 
-function filteredRuns(book: Book, sheet: Sheet, { range, columns }: SheetFilter, rows: SheetLayout['rows']) {
+function keptRuns(book: Book, sheet: Sheet, { range, columns }: SheetFilter, rows: SheetLayout['rows']) {
   const body = { ...range, top: range.top + 1 }
   const used = usedRange(book, sheet)
   const filled = used && intersection(body, used)
@@ -56,14 +56,7 @@ function filteredRuns(book: Book, sheet: Sheet, { range, columns }: SheetFilter,
     const keeps = keeper(keep, values)
     for (const [i, value] of values.entries()) if (!keeps(value)) hidden[i] = 1
   }
-  let runs = rows
-  for (let i = 0; i < hidden.length;) {
-    let end = i + 1
-    while (end < hidden.length && hidden[end] === hidden[i]) end++
-    if (hidden[i]) runs = changedRuns(runs, filled.top + i, end - i, (look) => withFiltered(look, true))
-    i = end
-  }
-  return runs
+  return filteredRuns(rows, filled.top, hidden)
 }
 
 /** Whether a value passes a condition on its column. */

@@ -6,6 +6,8 @@ import { isFormula } from '../input'
 import type { SortKey } from '../model'
 import { CellReader } from '../read/cell-reader'
 import type { Sheet } from '../sheet'
+import type { Patch } from '../patch'
+import { filteredRuns } from '../structure/line-runs'
 import { sortedLooks } from '../structure/sorted-looks'
 import type { Value } from '../value'
 import { looksPatch } from './looks'
@@ -45,9 +47,31 @@ export function planSort(book: Book, sheet: Sheet, range: Range, keys: readonly 
   }
   return success({
     label: `Sorting ${rangeName(range)}`,
-    patches: [...patches, ...looksPatch(sheet, sortedLooks(sheet.looks, rows, order))],
+    patches: [
+      ...patches,
+      ...filteredPatch(sheet, rows, order),
+      ...looksPatch(sheet, sortedLooks(sheet.looks, rows, order)),
+    ],
     focus: { sheet: sheet.id, range },
   })
+}
+
+/** Rows that a filter hides are hidden where they come to. */
+function filteredPatch({ id, layout }: Sheet, range: Range, order: Uint32Array): readonly Patch[] {
+  if (!layout.rows.some(({ filtered }) => filtered)) return []
+  const before = new Uint8Array(order.length)
+  for (const { start, count, filtered } of layout.rows) {
+    if (filtered) before.fill(1, Math.max(0, start - range.top), Math.max(0, start + count - range.top))
+  }
+  const hidden = Uint8Array.from(order, (row) => before[row - range.top]!)
+  return [
+    {
+      type: 'layout',
+      sheet: id,
+      before: layout,
+      after: { ...layout, rows: filteredRuns(layout.rows, range.top, hidden) },
+    },
+  ]
 }
 
 /** For each row of the sorted range, the row that comes there. */

@@ -95,6 +95,39 @@ function sameLook(a: LineRun, b: LineRun): boolean {
   return a.size === b.size && a.hidden === b.hidden && a.filtered === b.filtered
 }
 
+/** The runs after a filter has said of each line from `first` on whether it hides it; takes time for the lines. */
+export function filteredRuns(
+  runs: readonly LineRun[],
+  first: number,
+  hidden: Uint8Array,
+): readonly LineRun[] {
+  const end = first + hidden.length
+  const inside: LineRun[] = []
+  let next = 0
+  for (let i = 0; i < hidden.length;) {
+    const line = first + i
+    while (next < runs.length && runs[next]!.start + runs[next]!.count <= line) next++
+    const run = runs[next]
+    const covers = run !== undefined && run.start <= line
+    const bound = Math.min(end, run === undefined ? end : covers ? run.start + run.count : run.start)
+    let stop = i + 1
+    while (first + stop < bound && hidden[stop] === hidden[i]) stop++
+    const look = withFiltered(covers ? run : {}, hidden[i] === 1)
+    inside.push({ start: line, count: stop - i, ...look })
+    i = stop
+  }
+  const outside = runs.flatMap((run) => {
+    const before = Math.min(run.start + run.count, first) - run.start
+    const from = Math.max(run.start, end)
+    const after = run.start + run.count - from
+    return [
+      ...(before > 0 ? [{ ...run, count: before }] : []),
+      ...(after > 0 ? [{ ...run, start: from, count: after }] : []),
+    ]
+  })
+  return joined([...outside, ...inside].toSorted((a, b) => a.start - b.start))
+}
+
 /** The runs without what a filter has hidden. */
 export function unfilteredRuns(runs: readonly LineRun[]): readonly LineRun[] {
   const last = runs.at(-1)

@@ -177,6 +177,7 @@ export function Grid(props: GridProps) {
       page: page(),
       filled: props.filled,
       lines: lines(),
+      home: { row: props.layout.frozen?.rows ?? 0, column: props.layout.frozen?.columns ?? 0 },
       tabStart: tabStart(),
     })
     if (!action) return

@@ -22,6 +22,8 @@ export interface KeyContext {
   readonly filled: { readonly rows: number; readonly columns: number }
   /** Which lines are hidden: keys pass over them. */
   readonly lines: GridLines
+  /** The first cell that scrolls, where Home leads. */
+  readonly home?: Cell
   /** The column where a run of Tabs began; Enter returns to it. */
   readonly tabStart: number | undefined
 }
@@ -44,6 +46,8 @@ export interface GridPress {
   readonly metaKey: boolean
   getModifierState(key: 'AltGraph'): boolean
 }
+
+const ORIGIN: Cell = { row: 0, column: 0 }
 
 const ARROWS: Readonly<Record<string, readonly [rows: number, columns: number, direction: Direction]>> = {
   ArrowUp: [-1, 0, 'up'],
@@ -83,14 +87,14 @@ function moved(selection: Selection, to: Cell, extend: boolean): GridKey {
 function jumpKey(
   key: GridPress,
   command: boolean,
-  { selection, page, filled, lines }: KeyContext,
+  { selection, page, filled, lines, home = ORIGIN }: KeyContext,
 ): GridKey | undefined {
   const extend = key.shiftKey
   const from = extend ? farCorner(selection) : selection.active
   const last = { row: Math.max(filled.rows - 1, 0), column: Math.max(filled.columns - 1, 0) }
   switch (key.key) {
     case 'Home':
-      return moved(selection, { row: command ? 0 : from.row, column: 0 }, extend)
+      return moved(selection, { row: command ? home.row : from.row, column: home.column }, extend)
     case 'End':
       return moved(selection, { row: command ? last.row : from.row, column: last.column }, extend)
     case 'PageDown':

@@ -38,26 +38,28 @@ export function ShortcutsDialog(props: ShortcutsDialogProps) {
   ]
   return (
     <DialogFrame title="Keyboard shortcuts" role="dialog" class="shortcuts" onClose={() => props.onClose()}>
-      <div class="shortcuts-groups" tabindex="0" role="group" aria-label="Keys" data-focus>
-        <For each={groups()}>
-          {({ label, rows }) => (
-            <section class="shortcuts-group">
-              <h3>{label}</h3>
-              <dl>
-                <For each={rows}>
-                  {({ what, keys }) => (
-                    <div>
-                      <dt>{what}</dt>
-                      <dd>
-                        <kbd class="keys">{keys}</kbd>
-                      </dd>
-                    </div>
-                  )}
-                </For>
-              </dl>
-            </section>
-          )}
-        </For>
+      <div class="shortcuts-scroll scrollable" tabindex="0" role="group" aria-label="Keys" data-focus>
+        <div class="shortcuts-groups">
+          <For each={groups()}>
+            {({ label, rows }) => (
+              <section class="shortcuts-group">
+                <h3>{label}</h3>
+                <dl>
+                  <For each={rows}>
+                    {({ what, keys }) => (
+                      <div>
+                        <dt>{what}</dt>
+                        <dd>
+                          <kbd class="keys">{keys}</kbd>
+                        </dd>
+                      </div>
+                    )}
+                  </For>
+                </dl>
+              </section>
+            )}
+          </For>
+        </div>
       </div>
       <div class="dialog-buttons">
         <button type="button" class="button button-primary" onClick={() => props.onClose()}>

@@ -47,6 +47,7 @@ export function createActions(session: Session): Readonly<Record<MenuId, Action>
     delete: { run: () => session.grid()?.clear(), enabled: onSheet },
     'select-all': { run: () => session.grid()?.selectAll(), enabled: onSheet },
     'fill-down': { run: () => structure.fill('down'), enabled: onSheet },
+    'fill-series': { run: () => structure.fillOn(), enabled: onSheet },
     'fill-right': { run: () => structure.fill('right'), enabled: onSheet },
     find: { run: () => session.finding.open('find'), enabled: onSheet },
     replace: { run: () => session.finding.open('replace'), enabled: onSheet },

@@ -22,6 +22,14 @@ export function bandsOf(ranges: readonly Range[], layout: SheetLayout): Bands | 
   )
 }
 
+/** The parts of ranges that no filter hides: what is done to a selection is done to these, as in Excel. */
+export function shownRanges(ranges: readonly Range[], layout: SheetLayout): readonly Range[] {
+  if (!layout.rows.some(({ filtered }) => filtered)) return ranges
+  return ranges.flatMap((range) =>
+    unfiltered(layout, range).map(([top, bottom]) => ({ ...range, top, bottom })),
+  )
+}
+
 /** The stretches of rows of a range that no filter hides. */
 function unfiltered({ rows }: SheetLayout, { top, bottom }: Range): readonly (readonly [number, number])[] {
   const stretches: (readonly [number, number])[] = []

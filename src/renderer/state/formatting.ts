@@ -2,6 +2,7 @@ import { createSignal, type Accessor } from 'solid-js'
 import type { CellLook, CellRule, Command, LookChange } from '../../protocol/api'
 import { blockAt, indexIn } from '../grid/cell-view'
 import { withDigits } from '../grid/written-number'
+import { shownRanges } from './copied-parts'
 import type { WorkbookState } from './workbook'
 
 /** What is done to the look of the selected cells. */
@@ -34,7 +35,7 @@ export function createFormatting(workbook: WorkbookState): Formatting {
   /** The part of a command that says which cells are meant. */
   function selected() {
     const sheet = workbook.sheet()
-    return sheet && { sheet: sheet.id, ranges: workbook.selection().ranges }
+    return sheet && { sheet: sheet.id, ranges: shownRanges(workbook.selection().ranges, workbook.layout()) }
   }
 
   function apply(make: (where: NonNullable<ReturnType<typeof selected>>) => Command) {

@@ -1,6 +1,7 @@
 import { columnsIn, MAX_COLUMNS, MAX_ROWS, rowsIn, type Range } from '../../core/address'
 import { CellKind } from '../../core/cell-kind'
 import type { Axis, Command, LineSpan } from '../../protocol/api'
+import { shownRanges } from './copied-parts'
 import { lastRange, selectRange, type Selection } from './selection'
 import { sortedRange } from './sorting'
 import type { WorkbookState } from './workbook'
@@ -17,6 +18,8 @@ export interface Structure {
   fill(direction: 'down' | 'right'): void
   /** Goes on from `from` through `to`, which is selected then. */
   fillSeries(from: Range, to: Range, how: 'series' | 'copy'): void
+  /** Goes on through the selection from the cells of it that are filled. */
+  fillOn(): Promise<void>
   /** Goes on downwards as far as the column beside is filled. */
   fillDownBeside(from: Range): Promise<void>
   /** Sorts by the column of the active cell. */
@@ -38,7 +41,13 @@ export function createStructure(workbook: WorkbookState): Structure {
   /** One command for each stretch of lines, from the last on: those before keep their places. */
   function onLines(type: 'insert-lines' | 'delete-lines', axis: Axis, label: string) {
     apply((id) => {
-      const commands = spans(axis)
+      const shown = shownRanges(workbook.selection().ranges, workbook.layout())
+      // Rows that a filter hides are not what is meant to go.
+      const lines =
+        type === 'delete-lines' && axis === 'row'
+          ? lineSpans({ ...workbook.selection(), ranges: shown }, axis)
+          : spans(axis)
+      const commands = lines
         .toReversed()
         .map(({ start, count }): Command => ({ type, sheet: id, axis, at: start, count }))
       return commands.length === 1 ? commands[0] : { type: 'together', label, commands }
@@ -80,6 +89,20 @@ export function createStructure(workbook: WorkbookState): Structure {
       })
     },
     fillSeries,
+    async fillOn() {
+      const id = sheet()
+      const range = lastRange(workbook.selection())
+      const down = rowsIn(range) >= columnsIn(range)
+      if (id === undefined || rowsIn(range) * columnsIn(range) === 1) return
+      const line = down ? { ...range, right: range.left } : { ...range, bottom: range.top }
+      const { kinds } = await workbook.client.call('read', { sheet: id, range: line })
+      const empty = kinds.indexOf(CellKind.empty)
+      const given = Math.max(1, empty < 0 ? 1 : empty)
+      const from = down
+        ? { ...range, bottom: range.top + given - 1 }
+        : { ...range, right: range.left + given - 1 }
+      fillSeries(from, range, 'series')
+    },
     async fillDownBeside(from) {
       const bottom = await filledBeside(workbook, from)
       if (bottom > from.bottom) fillSeries(from, { ...from, bottom }, 'series')

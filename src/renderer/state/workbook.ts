@@ -6,6 +6,7 @@ import type { WorkbookClient } from '../../protocol/client'
 import type { Notices } from './notices'
 import type { LineBorder } from '../grid/grid-props'
 import { createMirror, type Mirror } from './mirror'
+import { shownRanges } from './copied-parts'
 import { selectCell, selectRange, type Selection } from './selection'
 
 const PLAIN_LAYOUT: SheetLayout = { rows: [], columns: [] }
@@ -73,14 +74,16 @@ export function createWorkbookState(
   const id = createMemo(() => sheet()?.id)
   const selection = createMemo(() => selections().get(id() ?? -1) ?? HOME)
 
+  const sheetLayout = createMemo(() => mirror.layouts().get(id() ?? -1) ?? PLAIN_LAYOUT)
+
   createEffect(
-    on([id, selection, visible, charted], ([shown, selected, ranges, charts]) => {
+    on([id, selection, visible, charted, sheetLayout], ([shown, selected, ranges, charts, layout]) => {
       if (shown === undefined) return
       mirror.watch({
         cells: ranges.map((range) => ({ sheet: shown, range })),
         charted: charts,
         active: { sheet: shown, cell: selected.active },
-        selection: { sheet: shown, ranges: selected.ranges },
+        selection: { sheet: shown, ranges: shownRanges(selected.ranges, layout) },
       })
     }),
   )
@@ -201,10 +204,8 @@ export function createWorkbookState(
       if (next) setFront(next.id)
     },
     layout: createMemo(() => {
-      const shown = id()
-      const layout = (shown === undefined ? undefined : mirror.layouts().get(shown)) ?? PLAIN_LAYOUT
       const drag = dragged()
-      return drag ? draggedLayout(layout, drag) : layout
+      return drag ? draggedLayout(sheetLayout(), drag) : sheetLayout()
     }),
     resize(line, size, done) {
       const shown = id()

@@ -86,6 +86,15 @@ describe('a filter', () => {
     expect(hidden(sheet)).toEqual([2, 4, 5])
   })
 
+  it('keeps hiding the rows that it hid when they are sorted', () => {
+    const sheet = table()
+    filter(sheet, [0, { kind: 'values', texts: ['dog'] }])
+    const range = parseRange('A2:B5')!
+    sheet.apply({ type: 'sort', sheet: sheet.sheet, range, keys: [{ column: 1, descending: false }] })
+    expect(sheet.text('A4')).toBe('dog')
+    expect(hidden(sheet)).toEqual([2, 3, 5])
+  })
+
   it('follows rows and columns, and goes with its headers', () => {
     const sheet = table()
     filter(sheet, [1, { kind: 'compare', operator: '<', than: '0.5' }])
@@ -98,6 +107,35 @@ describe('a filter', () => {
     sheet.apply({ type: 'delete-lines', sheet: sheet.sheet, axis: 'row', at: 1, count: 1 })
     expect(sheet.workbook.layout(sheet.sheet).filter).toBeUndefined()
     expect(hidden(sheet)).toEqual([])
+  })
+
+  it('of every other row of a long table is quick to say, and keeps the heights of rows', () => {
+    const rows = Array.from({ length: 4001 }, (_, i) => [i === 0 ? 'n' : String(i % 2), 'x'])
+    const sheet = sheetOf(...rows)
+    sheet.apply({
+      type: 'size-lines',
+      sheet: sheet.sheet,
+      axis: 'row',
+      lines: [{ start: 9, count: 3 }],
+      size: 40,
+    })
+    const range = parseRange('A1:B4001')!
+    const keep: FilterCondition = { kind: 'compare', operator: '=', than: '1' }
+    sheet.apply({
+      type: 'filter',
+      sheet: sheet.sheet,
+      filter: { range, columns: [{ column: 0, keep }] },
+    })
+    expect(hidden(sheet)).toHaveLength(2000)
+    expect(hidden(sheet).slice(0, 3)).toEqual([3, 5, 7])
+    const sized = sheet.workbook.layout(sheet.sheet).rows.filter(({ size }) => size === 40)
+    expect(sized.map(({ start, filtered }) => [start, filtered ?? false])).toEqual([
+      [9, false],
+      [10, true],
+      [11, false],
+    ])
+    sheet.apply({ type: 'filter', sheet: sheet.sheet })
+    expect(sheet.workbook.layout(sheet.sheet).rows).toEqual([{ start: 9, count: 3, size: 40 }])
   })
 
   it('of a single row is refused with a reason', () => {
