@@ -31,6 +31,7 @@ export class Computation {
     missing: (id, cell) => this.#formulas(id).at(cell)?.missing,
   })
   readonly #sheets = new Map<SheetId, SheetFormulas>()
+  #remembered = new WeakMap<object, unknown>()
   readonly #reader = new FormulaReader(this.#sheets, this.#calculator)
   readonly #elastic = new Set<Formula>()
   /** Formulas that name a sheet. */
@@ -96,8 +97,15 @@ export class Computation {
     this.#literals.push(run)
   }
 
+  /** What `make` makes of the values as they are now, made once for a key until something is computed again. */
+  remember<T>(key: object, make: () => T): T {
+    if (!this.#remembered.has(key)) this.#remembered.set(key, make())
+    return this.#remembered.get(key) as T
+  }
+
   /** Brings every formula up to date. */
   compute(watch: Watcher = () => {}, stopped = false): void {
+    this.#remembered = new WeakMap()
     this.#findRoom()
     this.#give()
     const total = [...this.#sheets.values()].reduce((sum, { count }) => sum + count, 0)

@@ -70,7 +70,7 @@ function gaugesOf<R extends Gauge>(
   const at = new Float32Array(kinds.length)
   const zeros: number[] = []
   for (const [i, area] of areas.entries()) {
-    const [low, high] = limitsOf(book, sheet, area)
+    const [low, high] = book.computation.remember(area, () => limitsOf(book, sheet, area))
     zeros.push(low === high ? 0 : positionOf(0, low, high))
     forEachPlace(range, area.range, (place) => {
       const value = numbers[place]!
