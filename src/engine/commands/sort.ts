@@ -6,8 +6,6 @@ import { isFormula } from '../input'
 import type { SortKey } from '../model'
 import { CellReader } from '../read/cell-reader'
 import type { Sheet } from '../sheet'
-import type { Patch } from '../patch'
-import { filteredRuns } from '../structure/line-runs'
 import { sortedLooks } from '../structure/sorted-looks'
 import type { Value } from '../value'
 import { looksPatch } from './looks'
@@ -34,7 +32,7 @@ export function planSort(book: Book, sheet: Sheet, range: Range, keys: readonly 
   const used = usedRange(book, sheet)
   const rows = used && intersection(range, used)
   if (!rows) return failure(`There is nothing to sort in ${rangeName(range)}.`)
-  const order = sortedRows(book, sheet, rows, keys)
+  const order = withoutHidden(sheet, rows.top, sortedRows(book, sheet, rows, keys))
   const patches = []
   for (let column = rows.left; column <= rows.right; column++) {
     const inputs = sheet.cells.column(column)
@@ -47,31 +45,21 @@ export function planSort(book: Book, sheet: Sheet, range: Range, keys: readonly 
   }
   return success({
     label: `Sorting ${rangeName(range)}`,
-    patches: [
-      ...patches,
-      ...filteredPatch(sheet, rows, order),
-      ...looksPatch(sheet, sortedLooks(sheet.looks, rows, order)),
-    ],
+    patches: [...patches, ...looksPatch(sheet, sortedLooks(sheet.looks, rows, order))],
     focus: { sheet: sheet.id, range },
   })
 }
 
-/** Rows that a filter hides are hidden where they come to. */
-function filteredPatch({ id, layout }: Sheet, range: Range, order: Uint32Array): readonly Patch[] {
-  if (!layout.rows.some(({ filtered }) => filtered)) return []
-  const before = new Uint8Array(order.length)
+/** The order without the rows that a filter hides, as in Excel: they stay where they are, and what is seen is sorted. */
+function withoutHidden({ layout }: Sheet, top: number, order: Uint32Array): Uint32Array {
+  if (!layout.rows.some(({ filtered }) => filtered)) return order
+  const hidden = new Uint8Array(order.length)
   for (const { start, count, filtered } of layout.rows) {
-    if (filtered) before.fill(1, Math.max(0, start - range.top), Math.max(0, start + count - range.top))
+    if (filtered) hidden.fill(1, Math.max(0, start - top), Math.max(0, start + count - top))
   }
-  const hidden = Uint8Array.from(order, (row) => before[row - range.top]!)
-  return [
-    {
-      type: 'layout',
-      sheet: id,
-      before: layout,
-      after: { ...layout, rows: filteredRuns(layout.rows, range.top, hidden) },
-    },
-  ]
+  const shown = order.filter((row) => !hidden[row - top])
+  let next = 0
+  return Uint32Array.from(hidden, (is, i) => (is ? top + i : shown[next++]!))
 }
 
 /** For each row of the sorted range, the row that comes there. */

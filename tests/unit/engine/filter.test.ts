@@ -86,13 +86,13 @@ describe('a filter', () => {
     expect(hidden(sheet)).toEqual([2, 4, 5])
   })
 
-  it('keeps hiding the rows that it hid when they are sorted', () => {
+  it('lets what is seen be sorted, and leaves what it hides where it is', () => {
     const sheet = table()
-    filter(sheet, [0, { kind: 'values', texts: ['dog'] }])
+    filter(sheet, [0, { kind: 'values', texts: ['cat', 'dog'] }])
     const range = parseRange('A2:B5')!
     sheet.apply({ type: 'sort', sheet: sheet.sheet, range, keys: [{ column: 1, descending: false }] })
-    expect(sheet.text('A4')).toBe('dog')
-    expect(hidden(sheet)).toEqual([2, 3, 5])
+    expect(['A2', 'A3', 'A4', 'A5'].map((cell) => sheet.text(cell))).toEqual(['dog', 'cat', '', 'Cow'])
+    expect(hidden(sheet)).toEqual([4, 5])
   })
 
   it('follows rows and columns, and goes with its headers', () => {
