@@ -1,4 +1,3 @@
-import type { JSX } from 'solid-js'
 import type { CellBlock, CellLook, CellRule, Ink } from '../../protocol/api'
 
 /** What a cell's format and rules draw. */
@@ -55,16 +54,16 @@ export function samePaint(a: CellPaint | undefined, b: CellPaint | undefined): b
   )
 }
 
-/** The style that draws it. */
-export function paintStyle({ format, scale, bar }: CellPaint): JSX.CSSProperties {
+/** The declarations that draw it, as a style sheet's text. */
+export function paintText({ format, scale, bar }: CellPaint): string {
   const background = bar ? barColor(bar) : scale ? scaleColor(scale.colors, scale.at) : fillColor(format)
-  return {
-    ...(background ? { background } : {}),
-    ...(format?.color ? { color: inkColor(format.color) } : {}),
-    ...(format?.bold ? { 'font-weight': 700 } : {}),
-    ...(format?.italic ? { 'font-style': 'italic' } : {}),
-    ...(format?.align ? { 'text-align': format.align } : {}),
-  }
+  return [
+    background ? `;background:${background}` : '',
+    format?.color ? `;color:${inkColor(format.color)}` : '',
+    format?.bold ? ';font-weight:700' : '',
+    format?.italic ? ';font-style:italic' : '',
+    format?.align ? `;text-align:${format.align}` : '',
+  ].join('')
 }
 
 export function inkColor(ink: Ink): string {
