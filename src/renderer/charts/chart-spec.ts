@@ -6,12 +6,38 @@ export type ChartKind = (typeof chartKinds)[number]
 
 export type AxisSide = 'left' | 'right'
 
-/** One row or column of numbers, read along its longer side. */
+/** How numbers lie along an axis; `symlog` is linear around zero and logarithmic on both sides of it. */
+export const axisScales = ['linear', 'log', 'symlog'] as const
+export type AxisScale = (typeof axisScales)[number]
+
+/** How an axis writes its numbers. */
+export const axisFormats = ['general', 'fixed', 'percent', 'scientific'] as const
+export type AxisFormat = (typeof axisFormats)[number]
+
+/** What is said of one axis; what is left out is chosen from the numbers. */
+export interface AxisLook {
+  readonly title?: string
+  readonly scale?: AxisScale
+  readonly min?: number
+  readonly max?: number
+  /** Gridlines; drawn unless false. */
+  readonly grid?: boolean
+  readonly format?: AxisFormat
+  /** Digits after the point, for `fixed`, `percent` and `scientific`. */
+  readonly digits?: number
+}
+
+export const legendPlaces = ['top', 'right', 'bottom', 'none'] as const
+export type LegendPlace = (typeof legendPlaces)[number]
+
+/** One row or column of numbers, read along its longer side; under a heat map the whole matrix. */
 export interface ChartSeries {
   readonly name: string
   readonly range: SheetRange
   /** Where both sides are in use, their zeros are at the same height. */
   readonly axis: AxisSide
+  /** Its place in the palette, from 0; its own position in the list where it is left out. */
+  readonly color?: number
 }
 
 /** A chart as plain data: what it draws, never the numbers themselves. */
@@ -21,8 +47,22 @@ export interface ChartSpec {
   readonly kind: ChartKind
   /**
    * Names of the places along the bottom; numbers under a `line` are its x, drawn in ascending order.
-   * Without it places are counted from 1.
+   * Without it places are counted from 1. Under a heat map: the names of its columns.
    */
   readonly categories?: SheetRange
+  /** The names of a heat map's rows. */
+  readonly rowNames?: SheetRange
   readonly series: readonly ChartSeries[]
+  /** Bars, areas: each series on top of the one before. */
+  readonly stacked?: boolean
+  /** Bars that lie, one below the other. */
+  readonly horizontal?: boolean
+  /** How many bins a histogram or a reliability diagram has. */
+  readonly bins?: number
+  readonly x?: AxisLook
+  readonly left?: AxisLook
+  readonly right?: AxisLook
+  readonly legend?: LegendPlace
+  /** The cells over which the chart floats; beside the grid without it. */
+  readonly over?: SheetRange
 }
