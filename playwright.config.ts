@@ -9,7 +9,12 @@ export default defineConfig<{ host: 'desktop' | 'web' }>({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: {
+    timeout: 10_000,
+    // Letters are drawn a little differently by each Chromium and each system.
+    toHaveScreenshot: { maxDiffPixelRatio: 0.02, animations: 'disabled', caret: 'hide' },
+  },
+  snapshotPathTemplate: 'tests/e2e/pictures/{arg}{ext}',
   fullyParallel: true,
   workers: 2,
   reporter: [['list']],
@@ -29,7 +34,7 @@ export default defineConfig<{ host: 'desktop' | 'web' }>({
     },
   },
   projects: [
-    { name: 'desktop', use: { host: 'desktop' } },
+    { name: 'desktop', use: { host: 'desktop' }, grepInvert: /@web/ },
     { name: 'web', use: { host: 'web' }, grepInvert: /@desktop/ },
   ],
 })
