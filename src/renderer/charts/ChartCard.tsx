@@ -3,8 +3,9 @@ import { rangeName } from '../../core/address'
 import type { NumberBlock, SheetRange } from '../../protocol/api'
 import { RenameField } from '../bars/RenameField'
 import { Chart } from './Chart'
+import type { SheetCell } from './chart-cells'
 import { chartData } from './chart-data'
-import type { ChartSpec } from './chart-spec'
+import type { ChartKind, ChartSpec } from './chart-spec'
 import { ChartLegend } from './ChartLegend'
 import { ChartMenu } from './ChartMenu'
 import { ChartTable } from './ChartTable'
@@ -15,6 +16,10 @@ export interface ChartCardProps {
   readonly blocks: readonly NumberBlock[]
   /** How a range is written; by default without its sheet: `A2:A5`. */
   readonly describeRange?: (range: SheetRange) => string
+  /** The cell whose part of the chart the pointer is over. */
+  readonly onHover?: (cell: SheetCell | undefined) => void
+  /** A cell of the grid whose part of the chart is marked. */
+  readonly marked?: SheetCell | undefined
   /** The chart with another kind or title. */
   readonly onChange: (spec: ChartSpec) => void
   readonly onRemove: () => void
@@ -62,11 +67,18 @@ export function ChartCard(props: ChartCardProps) {
         />
       </header>
       <Show when={!asTable()} fallback={<ChartTable title={props.spec.title} data={data()} />}>
-        <Chart kind={props.spec.kind} data={data()} />
+        <Chart spec={props.spec} data={data()} onHover={props.onHover} marked={props.marked} />
       </Show>
-      <ChartLegend series={props.spec.series} />
+      <Show when={hasLegend(props.spec.kind)}>
+        <ChartLegend series={props.spec.series} />
+      </Show>
     </figure>
   )
+}
+
+/** Where colours stand for series. */
+function hasLegend(kind: ChartKind): boolean {
+  return kind !== 'heatmap' && kind !== 'reliability'
 }
 
 /** `A2:A5 · B2:B5 · E2:E5` */

@@ -10,7 +10,7 @@ export function ChartLegend(props: { readonly series: readonly ChartSeries[] }) 
       <For each={props.series}>
         {(series, index) => (
           <li>
-            <span class="chart-swatch" style={{ background: seriesVariable(index()) }} />
+            <span class="chart-swatch" style={{ background: seriesVariable(series.color ?? index()) }} />
             {series.name}
             <Show when={twoAxes() && series.axis === 'right'}> (right axis)</Show>
           </li>

@@ -1,8 +1,13 @@
 import * as Menu from '@kobalte/core/dropdown-menu'
+import ChartArea from 'lucide-solid/icons/chart-area'
 import ChartColumn from 'lucide-solid/icons/chart-column'
+import ChartColumnBig from 'lucide-solid/icons/chart-column-big'
 import ChartLine from 'lucide-solid/icons/chart-line'
+import ChartScatter from 'lucide-solid/icons/chart-scatter'
+import ChartSpline from 'lucide-solid/icons/chart-spline'
 import Check from 'lucide-solid/icons/check'
 import Ellipsis from 'lucide-solid/icons/ellipsis'
+import Grid from 'lucide-solid/icons/grid-3x3'
 import Pencil from 'lucide-solid/icons/pencil'
 import Table from 'lucide-solid/icons/table-2'
 import Trash from 'lucide-solid/icons/trash'
@@ -24,6 +29,11 @@ export interface ChartMenuProps {
 const kinds = {
   bar: { label: 'Bars', icon: ChartColumn },
   line: { label: 'Lines', icon: ChartLine },
+  scatter: { label: 'Scatter', icon: ChartScatter },
+  area: { label: 'Areas', icon: ChartArea },
+  heatmap: { label: 'Heat map', icon: Grid },
+  reliability: { label: 'Reliability diagram', icon: ChartSpline },
+  histogram: { label: 'Histogram', icon: ChartColumnBig },
 } as const
 
 /** What can be done with a chart. */

@@ -1,10 +1,11 @@
 import { For } from 'solid-js'
 import type { ChartData } from './chart-data'
 import { seriesVariable } from './chart-style'
-import { NO_NUMBER, numberText } from './number-text'
+import { exactText } from './number-text'
 
 export interface ChartReadoutProps {
   readonly data: ChartData
+  readonly colors: readonly number[]
   readonly place: number
   /** The middle of the place and the width of the chart, in CSS pixels. */
   readonly left: number
@@ -26,16 +27,17 @@ export function ChartReadout(props: ChartReadoutProps) {
       <For each={props.data.series}>
         {(series, index) => (
           <div class="chart-readout-row">
-            <span class="chart-swatch" style={{ background: seriesVariable(index()) }} />
+            <span
+              class="chart-swatch"
+              style={{
+                background: series.hidden ? 'transparent' : seriesVariable(props.colors[index()] ?? index()),
+              }}
+            />
             <span class="chart-readout-name">{series.name}</span>
-            <span class="mono">{valueText(series.values[props.place])}</span>
+            <span class="mono">{exactText(series.values[props.place])}</span>
           </div>
         )}
       </For>
     </div>
   )
-}
-
-function valueText(value: number | undefined): string {
-  return value === undefined ? NO_NUMBER : numberText(value, 7)
 }

@@ -8,6 +8,8 @@ export interface BarStrip {
   readonly series: number
   /** Device pixels of one CSS pixel. */
   readonly ratio: number
+  /** Bars fill their places, as the bins of a histogram do. */
+  readonly touching?: boolean | undefined
 }
 
 /** Where bars stand: `left(place, series)` and how wide each is. */
@@ -26,11 +28,11 @@ const FILL = 0.72
  * Groups of bars centred on their places, on whole pixels so that edges are sharp; `undefined` where bars
  * would be thinner than a pixel and `columnExtremes` draws them instead.
  */
-export function barSlots({ left, width, places, series, ratio }: BarStrip): BarSlots | undefined {
+export function barSlots({ left, width, places, series, ratio, touching }: BarStrip): BarSlots | undefined {
   const pitch = width / places
-  const room = (pitch * FILL) / series
-  const gap = series > 1 ? Math.min(GAP * ratio, Math.floor(room / 5)) : 0
-  const bar = Math.min(Math.floor(room - gap), Math.round(WIDEST * ratio))
+  const room = (pitch * (touching ? 1 : FILL)) / series
+  const gap = series > 1 ? Math.min(GAP * ratio, Math.floor(room / 5)) : touching ? ratio : 0
+  const bar = Math.min(Math.floor(room - gap), touching ? Infinity : Math.round(WIDEST * ratio))
   if (bar < 1) return undefined
   const group = series * bar + (series - 1) * gap
   return {

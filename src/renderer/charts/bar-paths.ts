@@ -13,33 +13,40 @@ interface BarSeries {
   readonly count: number
   /** Places along the bottom. */
   readonly places: number
+  /** Without room between places. */
+  readonly touching?: boolean
 }
 
-/** The outline of every bar of a series: from zero to its value, at least a pixel high where it is not zero. */
-export function barPaths(plot: uPlot, { series, index, count, places }: BarSeries): uPlot.Series.Paths {
+/** The outline of every bar of a series: from zero, or where it stands, to its value, at least a pixel high where it is not zero. */
+export function barPaths(plot: uPlot, bars: BarSeries): uPlot.Series.Paths {
+  const { series, index, count, places, touching } = bars
   const { left, width } = plot.bbox
   const ratio = uPlot.pxRatio
-  const slots = barSlots({ left, width, places, series: count, ratio })
+  const slots = barSlots({ left, width, places, series: count, ratio, touching })
   const height = (value: number) => plot.valToPos(value, series.axis, true)
   const path = new Path2D()
-  if (slots) addBars(path, { slots, index, values: series.values, height, radius: ROUND * ratio })
-  else addColumns(path, { left, width: Math.round(width), values: series.values, places, height })
+  if (slots) addBars(path, { slots, index, series, height, radius: ROUND * ratio })
+  else
+    addColumns(path, { left, width: Math.round(width), values: series.top ?? series.values, places, height })
   return { fill: path, stroke: null }
 }
 
 interface Bars {
   readonly slots: BarSlots
   readonly index: number
-  readonly values: Float64Array
+  readonly series: SeriesData
   readonly height: (value: number) => number
   readonly radius: number
 }
 
-function addBars(path: Path2D, { slots, index, values, height, radius }: Bars) {
-  const zero = Math.round(height(0))
-  for (const [place, value] of values.entries()) {
-    if (Number.isNaN(value) || value === 0) continue
-    const up = value > 0
+function addBars(path: Path2D, { slots, index, series, height, radius }: Bars) {
+  const ground = Math.round(height(0))
+  const { values, base, top = values } = series
+  for (let place = 0; place < values.length; place++) {
+    const value = top[place]!
+    if (Number.isNaN(value) || values[place] === 0) continue
+    const up = values[place]! > 0
+    const zero = base ? Math.round(height(base[place]!)) : ground
     const end = Math.round(height(value))
     const size = Math.max(1, Math.abs(zero - end))
     const round = Math.min(radius, size, slots.width / 2)

@@ -1,16 +1,24 @@
 import { columnsIn, rowsIn, type Range } from '../../core/address'
 import type { NumberBlock, SheetRange } from '../../protocol/api'
-import type { AxisSide, ChartSpec } from './chart-spec'
+import { binnedData, calibrationData } from './binned-data'
+import type { AxisSide, ChartKind, ChartSpec } from './chart-spec'
+import { measuredData } from './measured-data'
 import { numberText } from './number-text'
+import { stacked } from './stacks'
 
 /** The numbers of one series, a place each; NaN is a gap. */
 export interface SeriesData {
   readonly name: string
   readonly axis: AxisSide
   readonly values: Float64Array
+  /** Where it stands on others: where each of its parts begins, and ends. */
+  readonly base?: Float64Array
+  readonly top?: Float64Array
+  /** Told, but not drawn. */
+  readonly hidden?: boolean
 }
 
-/** What a chart draws, places from left to right. */
+/** What a chart draws, places from left to right; under a heat map places are its rows and series its columns. */
 export interface ChartData {
   /** How many places there are: as many as the longest series has. */
   readonly length: number
@@ -21,16 +29,37 @@ export interface ChartData {
   /** True where places have names of their own. */
   readonly named: boolean
   readonly series: readonly SeriesData[]
+  /** Which number of its range stands at each place; the one at the same position where it is absent. */
+  readonly order?: Int32Array
+  /** The edges of the bins that are counted: one more than there are places. */
+  readonly edges?: Float64Array
+  /** Expected calibration error of a reliability diagram. */
+  readonly calibrationError?: number
   /** The name of a place: its category, its x, or its number from 1. */
   label(place: number): string
 }
 
+/** Kinds that are drawn against numbers where their categories are numbers. */
+const MEASURED: ReadonlySet<ChartKind> = new Set(['line', 'scatter', 'area'])
+
 /** Brings together a chart's description and the numbers that the worker sent; what has not come yet is empty. */
 export function chartData(spec: ChartSpec, blocks: readonly NumberBlock[]): ChartData {
+  if (spec.kind === 'heatmap') return matrixData(spec, blocks)
   const series = spec.series.map(({ name, axis, range }) => ({ name, axis, values: valuesOf(range, blocks) }))
+  if (spec.kind === 'histogram') return binnedData(series, spec.bins)
+  if (spec.kind === 'reliability') return calibrationData(series, spec.bins)
+  const data = placedData(spec, series, spec.categories && blockOf(spec.categories, blocks))
+  return spec.stacked && (spec.kind === 'bar' || spec.kind === 'area') ? piled(data, spec.kind) : data
+}
+
+function placedData(
+  { kind }: ChartSpec,
+  series: readonly SeriesData[],
+  categories: NumberBlock | undefined,
+): ChartData {
+  if (MEASURED.has(kind) && categories && isMeasure(categories))
+    return measuredData(series, categories.values)
   const length = series.reduce((longest, { values }) => Math.max(longest, values.length), 0)
-  const categories = spec.categories && blockOf(spec.categories, blocks)
-  if (spec.kind === 'line' && categories && isMeasure(categories)) return measured(series, categories.values)
   return {
     length,
     x: counting(length),
@@ -38,6 +67,38 @@ export function chartData(spec: ChartSpec, blocks: readonly NumberBlock[]): Char
     named: categories?.labels !== undefined,
     series,
     label: (place) => categoryText(categories, place) ?? String(place + 1),
+  }
+}
+
+function piled(data: ChartData, kind: ChartKind): ChartData {
+  const piles = new Map<AxisSide, ReturnType<typeof stacked>[number][]>()
+  for (const side of ['left', 'right'] as const) {
+    const lists = data.series.filter(({ axis }) => axis === side).map(({ values }) => values)
+    piles.set(side, [...stacked(lists, data.length, kind === 'bar')])
+  }
+  return { ...data, series: data.series.map((series) => ({ ...series, ...piles.get(series.axis)!.shift() })) }
+}
+
+/** The matrix of a heat map: a series for each of its columns, a place for each of its rows. */
+function matrixData(spec: ChartSpec, blocks: readonly NumberBlock[]): ChartData {
+  const range = spec.series[0]?.range
+  const values = range ? valuesOf(range, blocks) : new Float64Array()
+  const columns = range ? columnsIn(range.range) : 0
+  const length = columns > 0 ? values.length / columns : 0
+  const top = spec.categories && blockOf(spec.categories, blocks)
+  const side = spec.rowNames && blockOf(spec.rowNames, blocks)
+  const series = Array.from({ length: length > 0 ? columns : 0 }, (_, column) => {
+    const own = new Float64Array(length)
+    for (let row = 0; row < length; row++) own[row] = values[row * columns + column]!
+    return { name: categoryText(top, column) ?? String(column + 1), axis: 'left' as const, values: own }
+  })
+  return {
+    length,
+    x: counting(length),
+    measured: false,
+    named: side?.labels !== undefined,
+    series,
+    label: (place) => categoryText(side, place) ?? String(place + 1),
   }
 }
 
@@ -75,25 +136,4 @@ function categoryText(categories: NumberBlock | undefined, place: number): strin
   if (label) return label
   const value = categories?.values[place]
   return value === undefined || Number.isNaN(value) ? undefined : numberText(value)
-}
-
-/** Series over x: places without an x are left out, the others in ascending order. */
-function measured(series: readonly SeriesData[], x: Float64Array): ChartData {
-  const places: number[] = []
-  for (const [place, value] of x.entries()) if (!Number.isNaN(value)) places.push(place)
-  if (!isAscending(x, places)) places.sort((a, b) => x[a]! - x[b]!)
-  const inOrder = (values: Float64Array) => Float64Array.from(places, (place) => values[place] ?? NaN)
-  const sorted = inOrder(x)
-  return {
-    length: places.length,
-    x: sorted,
-    measured: true,
-    named: false,
-    series: series.map(({ name, axis, values }) => ({ name, axis, values: inOrder(values) })),
-    label: (place) => numberText(sorted[place] ?? NaN),
-  }
-}
-
-function isAscending(x: Float64Array, places: readonly number[]): boolean {
-  return places.every((place, index) => index === 0 || x[places[index - 1]!]! <= x[place]!)
 }

@@ -1,7 +1,7 @@
 import type { SheetRange } from '../../protocol/api'
 
 /** The ways in which a chart can draw its series. */
-export const chartKinds = ['bar', 'line'] as const
+export const chartKinds = ['bar', 'line', 'scatter', 'area', 'heatmap', 'reliability', 'histogram'] as const
 export type ChartKind = (typeof chartKinds)[number]
 
 export type AxisSide = 'left' | 'right'
@@ -40,7 +40,13 @@ export interface ChartSeries {
   readonly color?: number
 }
 
-/** A chart as plain data: what it draws, never the numbers themselves. */
+/**
+ * A chart as plain data: what it draws, never the numbers themselves.
+ *
+ * A `heatmap` draws the matrix that its first series names. A `histogram` counts the numbers of each series in
+ * bins. A `reliability` diagram has two series of one length: probabilities of a class, and outcomes, 1 where
+ * the class was the true one and 0 where not.
+ */
 export interface ChartSpec {
   readonly id: string
   readonly title: string

@@ -5,7 +5,15 @@ import { numberText } from './number-text'
 /** Up to this many places are read out one by one. */
 const READ_OUT = 12
 
-const kindNames: Readonly<Record<ChartKind, string>> = { bar: 'Bar chart', line: 'Line chart' }
+const kindNames: Readonly<Record<ChartKind, string>> = {
+  bar: 'Bar chart',
+  line: 'Line chart',
+  scatter: 'Scatter chart',
+  area: 'Area chart',
+  heatmap: 'Heat map',
+  reliability: 'Reliability diagram',
+  histogram: 'Histogram',
+}
 
 /**
  * A chart in words, for those who do not see it: `Bar chart. logit: cat 5, dog 4, cow −2, zebra 7.` Of more
@@ -13,12 +21,61 @@ const kindNames: Readonly<Record<ChartKind, string>> = { bar: 'Bar chart', line:
  */
 export function chartSummary(kind: ChartKind, data: ChartData): string {
   if (data.length === 0) return `${kindNames[kind]}. No values.`
+  if (kind === 'heatmap') return `${kindNames[kind]}. ${matrixText(data)}`
   const two = new Set(data.series.map(({ axis }) => axis)).size > 1
   const sentences = data.series.map((series) => {
     const side = two && series.axis === 'right' ? ', right axis' : ''
     return `${series.name}${side}: ${seriesText(data, series)}.`
   })
-  return [`${kindNames[kind]}.`, ...sentences].join(' ')
+  return [`${kindNames[kind]}.`, ...calibrationText(data), ...sentences].join(' ')
+}
+
+function calibrationText({ calibrationError }: ChartData): string[] {
+  if (calibrationError === undefined || Number.isNaN(calibrationError)) return []
+  return [`Expected calibration error ${numberText(calibrationError, 4)}.`]
+}
+
+/** How large a matrix is, its extremes, and of a square one with numbers what is on its diagonal. */
+function matrixText(data: ChartData): string {
+  const { series, length } = data
+  const found = extremesOf(data)
+  const size = `${length} rows, ${series.length} columns`
+  if (!found) return `${size}, no numbers.`
+  const at = ({ row, column }: MatrixCell) => {
+    const one = series[column]!
+    return `${numberText(one.values[row]!, 6)} at row ${data.label(row)}, column ${one.name}`
+  }
+  const range = `${size}, lowest ${at(found.low)}, highest ${at(found.high)}.`
+  if (series.length !== length) return range
+  let [diagonal, all] = [0, 0]
+  for (const [column, { values }] of series.entries()) {
+    for (let row = 0; row < length; row++) {
+      if (!Number.isFinite(values[row])) continue
+      all += values[row]!
+      if (row === column) diagonal += values[row]!
+    }
+  }
+  return `${range} The diagonal adds up to ${numberText(diagonal, 6)} of ${numberText(all, 6)}.`
+}
+
+interface MatrixCell {
+  readonly row: number
+  readonly column: number
+}
+
+function extremesOf({ series }: ChartData): { low: MatrixCell; high: MatrixCell } | undefined {
+  let low: MatrixCell | undefined
+  let high: MatrixCell | undefined
+  const valueAt = ({ row, column }: MatrixCell) => series[column]!.values[row]!
+  for (const [column, { values }] of series.entries()) {
+    for (let row = 0; row < values.length; row++) {
+      const value = values[row]!
+      if (Number.isNaN(value)) continue
+      if (!low || value < valueAt(low)) low = { row, column }
+      if (!high || value > valueAt(high)) high = { row, column }
+    }
+  }
+  return low && high && { low, high }
 }
 
 function seriesText(data: ChartData, series: SeriesData): string {

@@ -59,13 +59,18 @@ export function makePlot(host: HTMLElement, events: PlotEvents): Plot {
 }
 
 /** What cannot change without another plot. */
-function shapeOf({ kind, data, scales, xScale }: Picture): string {
+function shapeOf({ kind, data, scales, xScale, looks, stacked }: Picture): string {
   const sides = [scales.left ? 'left' : '', scales.right ? 'right' : '', xScale ? 'x' : '']
-  return [kind, ...sides, ...data.series.map(({ axis, name }) => `${axis} ${name}`)].join('\n')
+  const how = [kind, String(stacked), JSON.stringify(looks)]
+  return [...how, ...sides, ...data.series.map(({ axis, name }) => `${axis} ${name}`)].join('\n')
 }
 
 function placeSpan(plot: uPlot, { data }: Picture, place: number): { left: number; width: number } {
   const offset = plot.bbox.left / uPlot.pxRatio
+  if (data.edges) {
+    const from = plot.valToPos(data.edges[place]!, 'x')
+    return { left: offset + from, width: plot.valToPos(data.edges[place + 1]!, 'x') - from }
+  }
   if (data.measured) return { left: offset + plot.valToPos(data.x[place]!, 'x'), width: 0 }
   const left = plot.valToPos(place - 0.5, 'x')
   return { left: offset + left, width: plot.valToPos(place + 0.5, 'x') - left }

@@ -13,6 +13,13 @@ export function numberText(value: number, digits = 10): string {
   return trueMinus(plain ? String(rounded) : scientific(rounded, digits))
 }
 
+/** Every digit that tells a number from its neighbours: `0.15849719094210835`; `∞` and `−∞` where it is infinite. */
+export function exactText(value: number | undefined): string {
+  if (value === undefined || Number.isNaN(value)) return NO_NUMBER
+  if (!Number.isFinite(value)) return value > 0 ? '∞' : '−∞'
+  return trueMinus(String(value).replace('e+', 'E').replace('e', 'E'))
+}
+
 /** Labels of an axis with `step` between its ticks: as many decimals as the step needs, the same on each. */
 export function tickTexts(ticks: readonly number[], step: number): readonly string[] {
   const largest = ticks.reduce((most, tick) => Math.max(most, Math.abs(tick)), 0)

@@ -1,7 +1,15 @@
-import type { ChartData } from './chart-data'
-import type { AxisSide, ChartKind } from './chart-spec'
-import { tickTexts } from './number-text'
-import { alignedScales, extentOf, looseScale, steadyExtent, type AxisScale, type AxisScales } from './scales'
+import { axisTexts, scaleAs } from './axis-look'
+import type { ChartData, SeriesData } from './chart-data'
+import type { AxisLook, AxisSide, ChartKind, ChartSpec } from './chart-spec'
+import {
+  alignedScales,
+  extentOf,
+  looseScale,
+  steadyExtent,
+  type AxisScale,
+  type AxisScales,
+  type Extent,
+} from './scales'
 
 /** Up to this many places each has room of its own under a line. */
 const FEW_PLACES = 60
@@ -9,13 +17,20 @@ const FEW_PLACES = 60
 /** Numbers along the bottom are short: there is room for more of them. */
 const X_STEPS = 8
 
+/** What of a chart's description its picture depends on. */
+export type PictureSpec = Pick<ChartSpec, 'kind' | 'stacked' | 'x' | 'left' | 'right' | 'series'>
+
 /** Everything that painting a chart needs to know, decided; sizes in pixels are all that is missing. */
 export interface Picture {
   readonly kind: ChartKind
+  readonly looks: { readonly x: AxisLook; readonly left: AxisLook; readonly right: AxisLook }
+  /** The place in the palette of each series. */
+  readonly colors: readonly number[]
+  readonly stacked: boolean
   readonly data: ChartData
   readonly scales: AxisScales
   /** What the bottom axis spans. */
-  readonly x: { readonly min: number; readonly max: number }
+  readonly x: Extent
   /** Ticks of a bottom axis of numbers; places have labels instead. */
   readonly xScale: AxisScale | undefined
 }
@@ -25,9 +40,25 @@ export interface LabelledAxis extends AxisScale {
   readonly texts: readonly string[]
 }
 
-export function pictureOf(kind: ChartKind, data: ChartData): Picture {
-  const xScale = data.measured && data.length > 0 ? looseScale(spanOf(data.x), X_STEPS) : undefined
-  return { kind, data, scales: scalesOf(kind, data), x: horizontalSpan(kind, data), xScale }
+export function pictureOf(spec: PictureSpec, data: ChartData): Picture {
+  const looks = { x: spec.x ?? {}, left: spec.left ?? {}, right: spec.right ?? {} }
+  const x = horizontalSpan(spec.kind, data, looks.x)
+  const xScale = data.measured && data.length > 0 ? scaleAs(looks.x, looseScale(x, X_STEPS), x) : undefined
+  return {
+    kind: spec.kind,
+    looks,
+    colors: data.series.map((_, index) => spec.series[index]?.color ?? index),
+    stacked: spec.stacked === true,
+    data,
+    scales: scalesOf(spec.kind, data, looks),
+    x,
+    xScale,
+  }
+}
+
+/** True where a series is drawn from zero or from another one: its axis shows where it begins. */
+export function isStanding(kind: ChartKind): boolean {
+  return kind === 'bar' || kind === 'area' || kind === 'histogram' || kind === 'reliability'
 }
 
 /** The labels of one side: none where no number of that side can be, such as below zero for probabilities. */
@@ -36,7 +67,7 @@ export function labelledAxis(picture: Picture, side: AxisSide): LabelledAxis | u
   const extent = extentOf(valuesOn(picture.data, side))
   if (!scale || !extent) return undefined
   const [least, most] = [Math.min(extent.min, 0), Math.max(extent.max, 0)]
-  const texts = tickTexts(scale.ticks, scale.step).map((text, index) => {
+  const texts = axisTexts(picture.looks[side], scale).map((text, index) => {
     const tick = scale.ticks[index]!
     const outside = (least === 0 && tick < -scale.step / 2) || (most === 0 && tick > scale.step / 2)
     return outside && picture.scales.left && picture.scales.right ? '' : text
@@ -44,12 +75,23 @@ export function labelledAxis(picture: Picture, side: AxisSide): LabelledAxis | u
   return { ...scale, texts }
 }
 
-function scalesOf(kind: ChartKind, data: ChartData): AxisScales {
+function scalesOf(kind: ChartKind, data: ChartData, looks: Picture['looks']): AxisScales {
   const left = extentOf(valuesOn(data, 'left'))
   const right = extentOf(valuesOn(data, 'right'))
-  if (kind === 'line' && left && !right && !isProbable(left)) return { left: looseScale(left) }
-  if (kind === 'line' && right && !left && !isProbable(right)) return { right: looseScale(right) }
+  const plain = plainScales(kind, left, right)
+  return {
+    ...(plain.left && { left: scaleAs(looks.left, plain.left, left) }),
+    ...(plain.right && { right: scaleAs(looks.right, plain.right, right) }),
+  }
+}
+
+function plainScales(kind: ChartKind, left: Extent | undefined, right: Extent | undefined): AxisScales {
+  if (kind === 'reliability') return alignedScales({ left: { min: 0, max: 1 } })
+  const loose = !isStanding(kind)
+  if (loose && left && !right && !isProbable(left)) return { left: looseScale(left) }
+  if (loose && right && !left && !isProbable(right)) return { right: looseScale(right) }
   if (!left && !right) return alignedScales({ left: { min: 0, max: 1 } })
+  if (kind === 'histogram') return alignedScales({ left, right })
   return alignedScales({ left: left && steadyExtent(left), right: right && steadyExtent(right) })
 }
 
@@ -59,19 +101,34 @@ function isProbable(extent: { readonly min: number; readonly max: number }): boo
 }
 
 function valuesOn(data: ChartData, side: AxisSide): readonly Float64Array[] {
-  return data.series.filter(({ axis }) => axis === side).map(({ values }) => values)
+  return data.series.filter(({ axis, hidden }) => axis === side && !hidden).map(drawnValues)
 }
 
-function spanOf(x: Float64Array): { min: number; max: number } {
+/** The height of each of its parts: on a stack that is where it ends. */
+export function drawnValues({ values, top }: SeriesData): Float64Array {
+  return top ?? values
+}
+
+function spanOf(x: Float64Array): Extent {
   return { min: x[0]!, max: x.at(-1)! }
 }
 
-function horizontalSpan(kind: ChartKind, data: ChartData): { min: number; max: number } {
+function horizontalSpan(kind: ChartKind, data: ChartData, look: AxisLook): Extent {
+  const { min, max } = plainSpan(kind, data)
+  const [from, to] = data.measured ? [look.min ?? min, look.max ?? max] : [min, max]
+  return from < to ? { min: from, max: to } : { min: from - 1, max: from + 1 }
+}
+
+function plainSpan(kind: ChartKind, data: ChartData): Extent {
+  if (data.length === 0 && data.measured) return { min: 0, max: 1 }
+  if (data.edges) return spanOf(data.edges)
   if (!data.measured) {
     const edge = kind === 'bar' || data.length <= FEW_PLACES ? 0.5 : 0
     return { min: -edge, max: Math.max(data.length, 1) - 1 + edge }
   }
-  if (data.length === 0) return { min: 0, max: 1 }
   const { min, max } = spanOf(data.x)
-  return min < max ? { min, max } : { min: min - 1, max: max + 1 }
+  if (kind !== 'scatter') return { min, max }
+  // Points at the ends are seen whole.
+  const room = (max - min) / 40
+  return { min: min - room, max: max + room }
 }

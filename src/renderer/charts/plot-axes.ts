@@ -1,14 +1,16 @@
 import uPlot from 'uplot'
+import { axisTexts } from './axis-look'
 import type { AxisSide } from './chart-spec'
 import type { ChartStyle } from './chart-style'
 import { planLabels, type LabelPlan } from './label-plan'
-import { tickTexts } from './number-text'
 import { labelledAxis, type Picture } from './picture'
 
 /** Category names longer than this are cut. */
 const LONGEST_LABEL = 14
 /** Of the bottom axis while its labels are level, in CSS pixels. */
 const LEVEL_HEIGHT = 26
+/** Of the title of an axis, in CSS pixels. */
+const TITLE_HEIGHT = 18
 /** Between labels and the plot, in CSS pixels. */
 const GAP = 7
 
@@ -32,7 +34,8 @@ function bottomAxis({ picture, style }: AxisSource): uPlot.Axis {
   return {
     scale: 'x',
     ...plainAxis(style),
-    grid: { show: false },
+    ...titled(picture().looks.x.title, style),
+    grid: picture().xScale && picture().looks.x.grid === true ? gridLines(style) : { show: false },
     splits: (plot) => {
       plan = labelPlan(plot, picture(), style().font)
       return bottomTicks(picture(), plan)
@@ -49,11 +52,20 @@ function sideAxis({ picture, style }: AxisSource, side: AxisSide, grid: boolean)
     scale: side,
     side: side === 'left' ? 3 : 1,
     ...plainAxis(style),
+    ...titled(picture().looks[side].title, style),
     size: (plot, texts) => sideWidth(plot, texts ?? [], style().font),
     splits: () => [...(picture().scales[side]?.ticks ?? [])],
     values: (_plot, ticks) => [...(axis()?.texts ?? ticks.map(() => ''))],
-    grid: grid ? { stroke: () => style().line, width: 1 } : { show: false },
+    grid: grid && picture().looks[side].grid !== false ? gridLines(style) : { show: false },
   }
+}
+
+function gridLines(style: () => ChartStyle): uPlot.Axis.Grid {
+  return { stroke: () => style().line, width: 1 }
+}
+
+function titled(title: string | undefined, style: () => ChartStyle): Partial<uPlot.Axis> {
+  return title ? { label: title, labelFont: style().font, labelSize: TITLE_HEIGHT, labelGap: 0 } : {}
 }
 
 function plainAxis(style: () => ChartStyle) {
@@ -82,8 +94,8 @@ function bottomTicks({ data, x, xScale }: Picture, { first, every }: LabelPlan):
   return ticks
 }
 
-function bottomTexts(ticks: readonly number[], { data, xScale }: Picture): string[] {
-  if (xScale) return [...tickTexts(ticks, xScale.step)]
+function bottomTexts(ticks: readonly number[], { data, xScale, looks }: Picture): string[] {
+  if (xScale) return [...axisTexts(looks.x, { ...xScale, ticks })]
   return ticks.map((place) => shorten(data.label(place)))
 }
 

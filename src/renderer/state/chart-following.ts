@@ -12,9 +12,11 @@ export function followingCharts(specs: readonly ChartSpec[], command: Command): 
       const range = follow(one.range)
       return range ? [{ ...one, range }] : []
     })
-    const { categories, ...rest } = spec
+    const { categories, rowNames, ...rest } = spec
     const followed = categories && follow(categories)
-    return series.length === 0 ? [] : [{ ...rest, series, ...(followed ? { categories: followed } : {}) }]
+    const beside = rowNames && follow(rowNames)
+    const names = { ...(followed && { categories: followed }), ...(beside && { rowNames: beside }) }
+    return series.length === 0 ? [] : [{ ...rest, series, ...names }]
   })
 }
 

@@ -16,30 +16,33 @@ function data(...series: readonly SeriesData[]): ChartData {
 
 describe('what is painted', () => {
   it('has no label for probabilities below zero, though the grid goes there for the logits', () => {
-    const picture = pictureOf('bar', data(logit, softmax))
+    const picture = pictureOf({ kind: 'bar', series: [] }, data(logit, softmax))
     expect(labelledAxis(picture, 'left')!.texts).toEqual(['−2', '0', '2', '4', '6', '8'])
     expect(labelledAxis(picture, 'right')!.texts).toEqual(['', '0.00', '0.25', '0.50', '0.75', '1.00'])
   })
 
   it('gives bars half a place of room at both ends', () => {
-    expect(pictureOf('bar', data(logit)).x).toEqual({ min: -0.5, max: 3.5 })
+    expect(pictureOf({ kind: 'bar', series: [] }, data(logit)).x).toEqual({ min: -0.5, max: 3.5 })
   })
 
   it('draws bars from zero and a lone line from where its numbers are', () => {
     const far: SeriesData = { name: 'loss', axis: 'left', values: Float64Array.of(102, 101, 100.5, 100.2) }
-    expect(pictureOf('bar', data(far)).scales.left!.min).toBe(0)
-    expect(pictureOf('line', data(far)).scales.left!.min).toBe(100)
+    expect(pictureOf({ kind: 'bar', series: [] }, data(far)).scales.left!.min).toBe(0)
+    expect(pictureOf({ kind: 'line', series: [] }, data(far)).scales.left!.min).toBe(100)
   })
 
   it('measures a line along numbers', () => {
     const x = Float64Array.of(-8, -4, 4, 8)
-    const picture = pictureOf('line', { ...data(logit), x, measured: true, named: false })
+    const picture = pictureOf(
+      { kind: 'line', series: [] },
+      { ...data(logit), x, measured: true, named: false },
+    )
     expect(picture.x).toEqual({ min: -8, max: 8 })
     expect(picture.xScale!.ticks).toEqual([-8, -6, -4, -2, 0, 2, 4, 6, 8])
   })
 
   it('is an empty grid from 0 to 1 while there is nothing', () => {
     const nothing: ChartData = { ...data(), length: 0, x: new Float64Array() }
-    expect(pictureOf('bar', nothing).scales.left).toMatchObject({ min: 0, max: 1 })
+    expect(pictureOf({ kind: 'bar', series: [] }, nothing).scales.left).toMatchObject({ min: 0, max: 1 })
   })
 })

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { heatColor, heatScale, inkOn, luminance, type Rgb } from '../../../../src/renderer/charts/heat-colors'
+
+/** Machado, Oliveira, Fernandes 2009, severity 1, on linear light. */
+const SIGHTS: Readonly<Record<string, readonly (readonly number[])[]>> = {
+  protanopia: [
+    [0.152286, 1.052583, -0.204868],
+    [0.114503, 0.786281, 0.099216],
+    [-0.003882, -0.048116, 1.051998],
+  ],
+  deuteranopia: [
+    [0.367322, 0.860646, -0.227968],
+    [0.280085, 0.672501, 0.047413],
+    [-0.01182, 0.04294, 0.968881],
+  ],
+  tritanopia: [
+    [1.255528, -0.076749, -0.178779],
+    [-0.078411, 0.930809, 0.147602],
+    [0.004733, 0.691367, 0.3039],
+  ],
+}
+
+function seenBy(matrix: readonly (readonly number[])[], color: Rgb): Rgb {
+  const linear = color.map((part) => (part / 255) ** 2.2)
+  const [red, green, blue] = matrix.map((row) => {
+    const light = row.reduce((sum, weight, index) => sum + weight * linear[index]!, 0)
+    return 255 * Math.min(1, Math.max(0, light)) ** (1 / 2.2)
+  })
+  return [red!, green!, blue!]
+}
+
+describe('the colours of a heat map', () => {
+  it('are fixed at 0 to 1 for probabilities and diverge from zero where numbers are on both sides', () => {
+    expect(heatScale(0.2, 0.4)).toEqual({ min: 0, max: 1, diverging: false })
+    expect(heatScale(-1, 3)).toEqual({ min: -3, max: 3, diverging: true })
+    expect(heatScale(5, 50)).toEqual({ min: 5, max: 50, diverging: false })
+  })
+
+  it.each(Object.entries(SIGHTS))(
+    'grow lighter from least to greatest, to those with %s too',
+    (_, matrix) => {
+      const scale = heatScale(0, 1)
+      const lights = Array.from({ length: 21 }, (_one, at) =>
+        luminance(seenBy(matrix, heatColor(scale, at / 20))),
+      )
+      for (let at = 1; at < lights.length; at++) expect(lights[at]!).toBeGreaterThan(lights[at - 1]!)
+    },
+  )
+
+  it('hold ink that can be read on every one of them', () => {
+    for (const scale of [heatScale(0, 1), heatScale(-1, 2)]) {
+      for (let at = 0; at <= 20; at++) {
+        const color = heatColor(scale, scale.min + ((scale.max - scale.min) * at) / 20)
+        const [ink, ground] = [inkOn(color) === '#ffffff' ? 1 : 0, luminance(color)]
+        const contrast = (Math.max(ink, ground) + 0.05) / (Math.min(ink, ground) + 0.05)
+        expect(contrast).toBeGreaterThanOrEqual(4.5)
+      }
+    }
+  })
+})
