@@ -19,6 +19,11 @@ export function ChartsPanel(props: { readonly session: Session }) {
       : `${name}!${rangeName(range)}`
   }
 
+  function selected() {
+    const sheet = workbook.sheet()?.id
+    return sheet === undefined ? undefined : { sheet, cell: workbook.selection().active }
+  }
+
   return (
     <SidePanel title="Charts" width={panelWidth()} onWidth={setPanelWidth} onClose={session.toggleCharts}>
       <For
@@ -32,6 +37,8 @@ export function ChartsPanel(props: { readonly session: Session }) {
                 spec={spec()}
                 blocks={workbook.mirror.charted()}
                 describeRange={describe}
+                marked={selected()}
+                grab={session.scrubbing.grab}
                 onChange={charts.replace}
                 onRemove={() => charts.remove(id)}
               />

@@ -8,6 +8,7 @@ import { chartData } from './chart-data'
 import type { ChartKind, ChartSpec } from './chart-spec'
 import { ChartLegend } from './ChartLegend'
 import { ChartMenu } from './ChartMenu'
+import type { Grab } from './create-point-drag'
 import { ChartTable } from './ChartTable'
 
 export interface ChartCardProps {
@@ -20,6 +21,8 @@ export interface ChartCardProps {
   readonly onHover?: (cell: SheetCell | undefined) => void
   /** A cell of the grid whose part of the chart is marked. */
   readonly marked?: SheetCell | undefined
+  /** Takes hold of a cell whose bar or point is dragged. */
+  readonly grab?: Grab | undefined
   /** The chart with another kind or title. */
   readonly onChange: (spec: ChartSpec) => void
   readonly onRemove: () => void
@@ -67,7 +70,13 @@ export function ChartCard(props: ChartCardProps) {
         />
       </header>
       <Show when={!asTable()} fallback={<ChartTable title={props.spec.title} data={data()} />}>
-        <Chart spec={props.spec} data={data()} onHover={props.onHover} marked={props.marked} />
+        <Chart
+          spec={props.spec}
+          data={data()}
+          onHover={props.onHover}
+          marked={props.marked}
+          grab={props.grab}
+        />
       </Show>
       <Show when={hasLegend(props.spec.kind)}>
         <ChartLegend series={props.spec.series} />

@@ -1,7 +1,9 @@
 import { createEffect, createMemo, createSignal, onCleanup, onMount, Show } from 'solid-js'
-import type { ChartPoint } from './chart-cells'
+import type { ChartPoint, SheetCell } from './chart-cells'
 import type { ChartData } from './chart-data'
+import { ChartNote } from './ChartNote'
 import { createChartStyle } from './chart-style'
+import { createPointDrag, type Grab } from './create-point-drag'
 import { heatCellAt } from './heat-layout'
 import { heatPicture, paintHeat, type HeatPicture } from './heat-paint'
 import { exactText } from './number-text'
@@ -12,7 +14,12 @@ export interface HeatMapProps {
   readonly onHover: (point: ChartPoint | undefined) => void
   /** The cell that is pointed at elsewhere. */
   readonly marked?: ChartPoint | undefined
+  readonly cellAt: (point: ChartPoint) => SheetCell | undefined
+  readonly grab: Grab | undefined
 }
+
+/** Dragging this far, in CSS pixels, goes from one end of the colours to the other. */
+const WHOLE_DRAG = 200
 
 /** A matrix as colours, with its numbers where they fit. */
 export function HeatMap(props: HeatMapProps) {
@@ -29,6 +36,16 @@ export function HeatMap(props: HeatMapProps) {
     resized.observe(canvas!)
     onCleanup(() => resized.disconnect())
     createEffect(() => setPicture(paintOn(canvas!, props.data, size(), style())))
+  })
+
+  const drag = createPointDrag({
+    grab: () => props.grab,
+    target() {
+      const point = hovered() ?? props.marked
+      const at = point && props.cellAt(point)
+      const scale = picture()?.scale
+      return at && scale && { at, unit: (scale.max - scale.min) / WHOLE_DRAG }
+    },
   })
 
   function point(event: PointerEvent) {
@@ -59,9 +76,11 @@ export function HeatMap(props: HeatMapProps) {
         role="img"
         aria-label={props.summary}
         ref={(element) => (canvas = element)}
-        onPointerMove={point}
+        onPointerDown={drag.start}
+        onPointerMove={(event) => event.buttons === 0 && point(event)}
         onPointerLeave={leave}
       />
+      <ChartNote text={drag.note()} />
       <Show when={ring()}>{(box) => <span class="chart-ring" style={box()} />}</Show>
       <Show when={hovered()}>{(at) => <HeatReadout data={props.data} at={at()} picture={picture()!} />}</Show>
     </div>

@@ -13,7 +13,11 @@ export function binnedData(series: readonly SeriesData[], count: number | undefi
     count,
   )
   const empty = series.every(({ values }) => values.length === 0)
-  const counted = series.map((one) => ({ ...one, values: countIn(bins, one.values) }))
+  const counted = series.map((one) => ({
+    ...one,
+    axis: 'left' as const,
+    values: countIn(bins, one.values),
+  }))
   return onBins(bins.edges, empty ? [] : counted)
 }
 

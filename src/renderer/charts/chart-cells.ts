@@ -23,10 +23,11 @@ export function cellOf(
   { series, place }: ChartPoint,
 ): SheetCell | undefined {
   if (data.edges) return undefined
-  const drawn = spec.series[spec.kind === 'heatmap' ? 0 : series]?.range
+  const matrix = isMatrix(spec)
+  const drawn = spec.series[matrix ? 0 : series]?.range
   if (!drawn) return undefined
   const { sheet, range } = drawn
-  if (spec.kind === 'heatmap') {
+  if (matrix) {
     const cell = { row: range.top + place, column: range.left + series }
     return isWithin(drawn, { sheet, cell }) ? { sheet, cell } : undefined
   }
@@ -46,12 +47,17 @@ export function pointOf(spec: ChartSpec, data: ChartData, at: SheetCell): ChartP
     if (!isWithin(range, at)) continue
     const row = at.cell.row - range.range.top
     const column = at.cell.column - range.range.left
-    if (spec.kind === 'heatmap') return { series: column, place: row }
+    if (isMatrix(spec)) return { series: column, place: row }
     const index = row * columnsIn(range.range) + column
     const place = data.order ? data.order.indexOf(index) : index
     if (place >= 0 && place < data.length) return { series, place }
   }
   return undefined
+}
+
+/** One range with rows and columns; a heat map of several series has a column for each. */
+function isMatrix({ kind, series }: ChartSpec): boolean {
+  return kind === 'heatmap' && series.length === 1
 }
 
 function isWithin({ sheet, range }: SheetRange, at: SheetCell): boolean {

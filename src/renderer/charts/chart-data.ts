@@ -44,7 +44,7 @@ const MEASURED: ReadonlySet<ChartKind> = new Set(['line', 'scatter', 'area'])
 
 /** Brings together a chart's description and the numbers that the worker sent; what has not come yet is empty. */
 export function chartData(spec: ChartSpec, blocks: readonly NumberBlock[]): ChartData {
-  if (spec.kind === 'heatmap') return matrixData(spec, blocks)
+  if (spec.kind === 'heatmap' && spec.series.length === 1) return matrixData(spec, blocks)
   const series = spec.series.map(({ name, axis, range }) => ({ name, axis, values: valuesOf(range, blocks) }))
   if (spec.kind === 'histogram') return binnedData(series, spec.bins)
   if (spec.kind === 'reliability') return calibrationData(series, spec.bins)

@@ -43,7 +43,7 @@ export interface ChartSeries {
 /**
  * A chart as plain data: what it draws, never the numbers themselves.
  *
- * A `heatmap` draws the matrix that its first series names. A `histogram` counts the numbers of each series in
+ * A `heatmap` draws the matrix that its one series names, or a column for each of several series. A `histogram` counts the numbers of each series in
  * bins. A `reliability` diagram has two series of one length: probabilities of a class, and outcomes, 1 where
  * the class was the true one and 0 where not.
  */

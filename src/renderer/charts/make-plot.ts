@@ -1,5 +1,6 @@
 import uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
+import type { AxisSide } from './chart-spec'
 import type { ChartStyle } from './chart-style'
 import type { Picture } from './picture'
 import { plotOptions, plotValues, type PlotEvents } from './plot-options'
@@ -12,6 +13,8 @@ export interface Plot {
   resize(width: number, height: number): void
   /** Where a place is, in CSS pixels from the host's left edge. */
   spanOf(place: number): { readonly left: number; readonly width: number }
+  /** What one CSS pixel upwards is on an axis, at its middle. */
+  unitOf(side: AxisSide): number
   destroy(): void
 }
 
@@ -54,6 +57,11 @@ export function makePlot(host: HTMLElement, events: PlotEvents): Plot {
       else if (picture) create()
     },
     spanOf: (place) => (plot ? placeSpan(plot, picture, place) : { left: 0, width: 0 }),
+    unitOf(side) {
+      if (!plot) return NaN
+      const middle = plot.bbox.height / uPlot.pxRatio / 2
+      return plot.posToVal(middle - 0.5, side) - plot.posToVal(middle + 0.5, side)
+    },
     destroy: () => plot?.destroy(),
   }
 }

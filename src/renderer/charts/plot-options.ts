@@ -40,7 +40,8 @@ export function plotOptions(source: AxisSource, events: PlotEvents): Omit<uPlot.
     bands: source.picture().stacked && kind === 'area' ? stackBands(source) : [],
     series: [{}, ...source.picture().data.series.map((_, index) => plotSeries(source, index))],
     hooks: {
-      drawAxes: [(plot) => drawZero(plot, source), (plot) => drawDiagonal(plot, source)],
+      drawAxes: [(plot) => drawZero(plot, source)],
+      draw: [(plot) => drawCalibration(plot, source)],
       setCursor: [(plot) => events.onHover(pointUnder(plot, source.picture()))],
     },
   }
@@ -221,8 +222,8 @@ function drawZero(plot: uPlot, { picture, style }: AxisSource) {
   ctx.restore()
 }
 
-/** Where a perfectly calibrated classifier would be. */
-function drawDiagonal(plot: uPlot, { picture, style }: AxisSource) {
+/** Where a perfectly calibrated classifier would be, and how many pairs each bin has. */
+function drawCalibration(plot: uPlot, { picture, style }: AxisSource) {
   if (picture().kind !== 'reliability') return
   const { ctx } = plot
   ctx.save()
@@ -233,5 +234,26 @@ function drawDiagonal(plot: uPlot, { picture, style }: AxisSource) {
   ctx.moveTo(plot.valToPos(0, 'x', true), plot.valToPos(0, 'left', true))
   ctx.lineTo(plot.valToPos(1, 'x', true), plot.valToPos(1, 'left', true))
   ctx.stroke()
+  drawCounts(plot, picture(), style())
   ctx.restore()
+}
+
+/** The number of pairs on the foot of each bin, where it has room. */
+function drawCounts(plot: uPlot, { data }: Picture, style: ChartStyle) {
+  const counts = data.series.find(({ name }) => name === 'count')?.values
+  const accuracy = data.series[0]?.values
+  if (!counts || !accuracy) return
+  const { ctx, bbox } = plot
+  const ratio = uPlot.pxRatio
+  ctx.font = style.font.replace(/^\d+px/, `${10 * ratio}px`)
+  ctx.textAlign = 'center'
+  ctx.textBaseline = 'bottom'
+  for (let bin = 0; bin < counts.length; bin++) {
+    const text = String(counts[bin])
+    if (counts[bin] === 0 || ctx.measureText(text).width > bbox.width / counts.length) continue
+    const top = plot.valToPos(accuracy[bin]!, 'left', true)
+    const inside = top - bbox.top < 14 * ratio
+    ctx.fillStyle = inside ? style.surface : style.text
+    ctx.fillText(text, plot.valToPos(data.x[bin]!, 'x', true), inside ? top + 14 * ratio : top - ratio)
+  }
 }

@@ -83,15 +83,17 @@ interface Move {
 
 /** A chart as it looks now, drawing what it drew then. */
 function withRanges(now: ChartSpec, then: ChartSpec): ChartSpec {
-  const { categories: _, ...look } = now
-  return { ...look, series: then.series, ...(then.categories ? { categories: then.categories } : {}) }
+  const { categories: _, rowNames: _names, ...look } = now
+  const { series, categories, rowNames } = then
+  return { ...look, series, ...(categories && { categories }), ...(rowNames && { rowNames }) }
 }
 
 function chartedRanges(specs: readonly ChartSpec[]): readonly SheetRange[] {
   const found = new Map<string, SheetRange>()
   for (const spec of specs) {
-    const ranges = [...(spec.categories ? [spec.categories] : []), ...spec.series.map(({ range }) => range)]
-    for (const at of ranges) found.set(JSON.stringify(at), at)
+    const { categories, rowNames, series } = spec
+    for (const at of [categories, rowNames, ...series.map(({ range }) => range)])
+      if (at) found.set(JSON.stringify(at), at)
   }
   return [...found.values()]
 }

@@ -1,6 +1,8 @@
-import type { Cell } from '../../core/address'
+import { cellName, type Cell } from '../../core/address'
 import { CellKind, CellMark } from '../../core/cell-kind'
 import type { SheetId } from '../../protocol/api'
+import type { SheetCell } from '../charts/chart-cells'
+import type { Grab } from '../charts/create-point-drag'
 import { blockAt, indexIn } from '../grid/cell-view'
 import type { WorkbookState } from './workbook'
 
@@ -13,6 +15,8 @@ export interface Scrubbing {
   numberAt(cell: Cell): number | undefined
   /** Begins a gesture that is one step to undo. */
   start(cell: Cell): Scrub | undefined
+  /** Takes hold of a number on any sheet; the answer is a sentence where it is not one that was typed. */
+  readonly grab: Grab
   /** One step up or down for the active cell. */
   nudge(by: 1 | -1): void
 }
@@ -20,6 +24,8 @@ export interface Scrubbing {
 export interface Scrub {
   /** `pixels` further than where the gesture was the last time. */
   move(pixels: number, pace: Pace): void
+  /** Another number, whatever the moves were. */
+  to(value: number): void
   end(): void
 }
 
@@ -56,9 +62,22 @@ export function createScrubbing(workbook: WorkbookState): Scrubbing {
     return createScrub(workbook, { sheet, cell, value, name: `scrub ${++gestures}` })
   }
 
+  async function grab({ sheet, cell }: SheetCell) {
+    const detail = await workbook.client.call('inspect', sheet, cell)
+    const name = cellName(cell)
+    if (detail.kind !== CellKind.number) return `${name} holds no number that could be dragged.`
+    if (detail.input === '')
+      return `${name} is filled by a formula in another cell: change what that one reads.`
+    if (detail.input.startsWith('=')) return `${name} is computed by a formula: change what it reads.`
+    const value = Number(detail.text)
+    const scrub = createScrub(workbook, { sheet, cell, value, name: `drag ${++gestures}` })
+    return { value, to: scrub.to, end: scrub.end }
+  }
+
   return {
     numberAt,
     start,
+    grab,
     nudge(by) {
       const { active } = workbook.selection()
       const sheet = workbook.sheet()?.id
@@ -101,6 +120,10 @@ function createScrub(workbook: WorkbookState, { sheet, cell, value, name }: Scru
       steps += pixels * PACES[pace]
       // A fine gesture ends on finer numbers.
       wanted = pace === 'fine' ? scrubbed(value, steps * 10, step / 10) : scrubbed(value, steps, step)
+      void send()
+    },
+    to(next) {
+      wanted = next
       void send()
     },
     end: () => void send(),

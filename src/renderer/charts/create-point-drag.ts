@@ -1,0 +1,92 @@
+import { createSignal, onCleanup, type Accessor } from 'solid-js'
+import type { SheetCell } from './chart-cells'
+
+/** A number that is being changed by its bar or point. All that is done until `end` is one step to undo. */
+export interface PointGrip {
+  readonly value: number
+  to(value: number): void
+  end(): void
+}
+
+/** Takes hold of a cell's number; the answer is a sentence where it cannot be changed by hand. */
+export type Grab = (at: SheetCell) => Promise<PointGrip | string>
+
+export interface PointDragOptions {
+  readonly grab: () => Grab | undefined
+  /** The cell under the pointer, and what one pixel upwards adds to its number. */
+  readonly target: () => { readonly at: SheetCell; readonly unit: number } | undefined
+}
+
+export interface PointDrag {
+  /** Why what was taken hold of stays as it is. */
+  readonly note: Accessor<string | undefined>
+  start(event: PointerEvent & { readonly currentTarget: HTMLElement }): void
+  /** Changes the number by so many pixels. */
+  step(pixels: number): void
+}
+
+/** `value` moved by so many pixels, with no more digits than a pixel tells apart. */
+export function draggedValue(value: number, pixels: number, unit: number): number {
+  if (pixels === 0 || !(unit > 0) || !Number.isFinite(unit)) return value
+  const power = Math.floor(Math.log10(unit))
+  const step = Number(`1e${power}`)
+  const moved = Math.round((value + pixels * unit) / step) * step
+  return Number(moved.toFixed(Math.min(20, Math.max(0, -power))))
+}
+
+/** Dragging up and down what a chart shows of a cell; lets go with its owner. */
+export function createPointDrag({ grab, target }: PointDragOptions): PointDrag {
+  const [note, setNote] = createSignal<string>()
+  let stop: (() => void) | undefined
+  onCleanup(() => stop?.())
+
+  function start(event: PointerEvent & { readonly currentTarget: HTMLElement }) {
+    const held = target()
+    const take = grab()
+    if (event.button !== 0 || event.shiftKey || !held || !take) return
+    stop?.()
+    const from = event.clientY
+    let pixels = 0
+    let grip: PointGrip | undefined
+    let done = false
+    const follow = () => {
+      if (grip && pixels !== 0) grip.to(draggedValue(grip.value, pixels, held.unit))
+    }
+    const move = ({ clientY }: PointerEvent) => {
+      pixels = from - clientY
+      follow()
+    }
+    stop = () => {
+      done = true
+      window.removeEventListener('pointermove', move)
+      window.removeEventListener('pointerup', finish)
+      window.removeEventListener('pointercancel', finish)
+      grip?.end()
+      setNote(undefined)
+      stop = undefined
+    }
+    const finish = () => stop?.()
+    window.addEventListener('pointermove', move)
+    window.addEventListener('pointerup', finish)
+    window.addEventListener('pointercancel', finish)
+    void take(held.at).then((answer) => {
+      if (typeof answer === 'string') return done ? undefined : setNote(answer)
+      grip = answer
+      follow()
+      if (done) grip.end()
+      return undefined
+    })
+  }
+
+  async function step(pixels: number) {
+    const held = target()
+    const answer = held && (await grab()?.(held.at))
+    if (typeof answer === 'string') setNote(answer)
+    if (!held || !answer || typeof answer === 'string') return
+    setNote(undefined)
+    answer.to(draggedValue(answer.value, pixels, held.unit))
+    answer.end()
+  }
+
+  return { note, start, step: (pixels) => void step(pixels) }
+}
