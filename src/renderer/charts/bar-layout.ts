@@ -22,7 +22,7 @@ export interface BarSlots {
 const WIDEST = 34
 const GAP = 4
 /** The share of a place that bars may fill; the rest keeps groups apart. */
-const FILL = 0.72
+export const BAR_FILL = 0.72
 
 /**
  * Groups of bars centred on their places, on whole pixels so that edges are sharp; `undefined` where bars
@@ -30,7 +30,7 @@ const FILL = 0.72
  */
 export function barSlots({ left, width, places, series, ratio, touching }: BarStrip): BarSlots | undefined {
   const pitch = width / places
-  const room = (pitch * (touching ? 1 : FILL)) / series
+  const room = (pitch * (touching ? 1 : BAR_FILL)) / series
   const gap = series > 1 ? Math.min(GAP * ratio, Math.floor(room / 5)) : touching ? ratio : 0
   const bar = Math.min(Math.floor(room - gap), touching ? Infinity : Math.round(WIDEST * ratio))
   if (bar < 1) return undefined

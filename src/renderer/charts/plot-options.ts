@@ -1,4 +1,5 @@
 import uPlot from 'uplot'
+import { BAR_FILL } from './bar-layout'
 import { barPaths } from './bar-paths'
 import type { ChartPoint } from './chart-cells'
 import type { ChartData } from './chart-data'
@@ -58,7 +59,7 @@ function pointUnder(plot: uPlot, { data, kind, stacked }: Picture): ChartPoint |
   const width = plot.valToPos(idx + 0.5, 'x') - from
   for (const [index, one] of data.series.entries()) {
     const middle = slots
-      ? from + (width * (index + 0.5)) / data.series.length
+      ? from + width * (0.5 + BAR_FILL * ((index + 0.5) / data.series.length - 0.5))
       : plot.valToPos(drawnValues(one)[idx] ?? NaN, one.axis)
     const distance = Math.abs(middle - (slots ? left : top))
     if (one.hidden || !(distance < nearest)) continue
