@@ -12,6 +12,7 @@ export function setupHandlers(door: IpcDoor, files: ShellFiles, window: () => Do
   door.answer(channels.openRecent, fileId, (id) => files.openRecent(id))
   door.answer(channels.clearRecent, noArguments, () => files.clearRecent())
   door.answer(channels.saveFile, fileIdAndBytes, (id, bytes) => files.saveFile(id, bytes))
+  door.answer(channels.fileState, fileId, (id) => files.fileState(id))
   door.answer(channels.saveFileAs, nameAndBytes, (name, bytes) => files.saveFileAs(name, bytes))
   door.answer(channels.askUnsaved, documentName, (name) => files.askUnsaved(name))
   door.take(channels.setDocument, documentMark, (mark) => window().setDocument(mark))

@@ -5,17 +5,29 @@ import path from 'node:path'
 import type { DesktopOutcome } from '../shared/desktop'
 import { fileMessages } from '../shared/file-messages'
 import { errnoOf, reasonOf } from './errno'
+import { cannotRename, HalfWritten, writeInPlace } from './write-in-place'
 
 /** What saving needs of the file system; a test puts a failing one in its place. */
 export type SavingFs = Pick<
   typeof nodeFs,
-  'access' | 'chmod' | 'chown' | 'constants' | 'open' | 'readlink' | 'realpath' | 'rename' | 'rm' | 'stat'
+  | 'access'
+  | 'chmod'
+  | 'chown'
+  | 'constants'
+  | 'open'
+  | 'readFile'
+  | 'readlink'
+  | 'realpath'
+  | 'rename'
+  | 'rm'
+  | 'stat'
 >
 
 /**
  * Puts `bytes` in the place of `file`, whole or not at all: they go to a temporary file in the same folder, are
  * flushed to the disk, and only then take the file's name. A symbolic link stays one and its target is replaced;
- * permissions are kept. After a failure the old file is as it was and nothing is left behind.
+ * permissions are kept. After a failure the old file is as it was and nothing is left behind. A disk that cannot
+ * rename is written in place, with a copy of the old file until that is done.
  */
 export async function saveWholeFile(
   file: string,
@@ -53,7 +65,8 @@ async function replace(target: string, bytes: Uint8Array, old: Stats | undefined
     await fs.rename(temporary, target)
   } catch (error) {
     await fs.rm(temporary, { force: true }).catch(() => undefined)
-    throw error
+    if (!cannotRename(error)) throw error
+    await writeInPlace(target, bytes, old !== undefined, fs)
   }
   await flushFolder(folder, fs)
 }
@@ -100,6 +113,7 @@ async function statOf(file: string, fs: SavingFs): Promise<Stats | undefined> {
 }
 
 function writingFailed(name: string, error: unknown): string {
+  if (error instanceof HalfWritten) return error.message
   switch (errnoOf(error)) {
     case 'EACCES':
     case 'EPERM':

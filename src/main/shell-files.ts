@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { Desktop, DesktopOutcome, FileRef, OpenedFile } from '../shared/desktop'
 import { fileMessages } from '../shared/file-messages'
 import type { Dialogs } from './dialogs'
+import { DiskStates } from './disk-states'
 import type { FileGrants } from './file-grants'
 import { readPackageFolder } from './package-folder'
 import { readWholeFile } from './read-file'
@@ -17,6 +18,7 @@ export interface ShellFiles extends Pick<
   | 'openRecent'
   | 'clearRecent'
   | 'saveFile'
+  | 'fileState'
   | 'saveFileAs'
   | 'askUnsaved'
 > {
@@ -39,6 +41,7 @@ export interface ShellFilesOptions {
 
 export function createShellFiles(options: ShellFilesOptions): ShellFiles {
   const { dialogs, grants, recent } = options
+  const disk = new DiskStates()
   let launch = options.launch
   let folder: string | undefined
 
@@ -50,8 +53,10 @@ export function createShellFiles(options: ShellFilesOptions): ShellFiles {
   }
 
   async function openPath(file: string): Promise<DesktopOutcome<OpenedFile>> {
+    const modified = await disk.modified(file)
     const content = await readWholeFile(file)
     if (!content.ok) return content
+    disk.note(path.resolve(file), modified, content.value)
     const opened = { file: await used(file), bytes: content.value }
     if (path.basename(file) !== 'datapackage.json') return { ok: true, value: opened }
     return { ok: true, value: { ...opened, folder: await readPackageFolder(file, content.value) } }
@@ -59,7 +64,9 @@ export function createShellFiles(options: ShellFilesOptions): ShellFiles {
 
   async function savePath(file: string, bytes: Uint8Array): Promise<DesktopOutcome<FileRef>> {
     const written = await saveWholeFile(file, bytes)
-    return written.ok ? { ok: true, value: await used(file) } : written
+    if (!written.ok) return written
+    disk.note(path.resolve(file), await disk.modified(file), bytes)
+    return { ok: true, value: await used(file) }
   }
 
   return {
@@ -88,6 +95,10 @@ export function createShellFiles(options: ShellFilesOptions): ShellFiles {
     async saveFile(id, bytes) {
       const file = grants.pathOf(id)
       return file === undefined ? refused(fileMessages.notGranted()) : savePath(file, bytes)
+    },
+    async fileState(id) {
+      const file = grants.pathOf(id)
+      return file === undefined ? 'same' : disk.state(file)
     },
     async saveFileAs(suggestedName, bytes) {
       // Only the name counts: the window does not choose folders.

@@ -30,6 +30,7 @@ const desktop = {
   openRecent: (id) => ipcRenderer.invoke(channels.openRecent, id),
   clearRecent: () => ipcRenderer.invoke(channels.clearRecent),
   saveFile: (id, bytes) => ipcRenderer.invoke(channels.saveFile, id, bytes),
+  fileState: (id) => ipcRenderer.invoke(channels.fileState, id),
   saveFileAs: (suggestedName, bytes) => ipcRenderer.invoke(channels.saveFileAs, suggestedName, bytes),
   setDocument: (document) => ipcRenderer.send(channels.setDocument, document),
   askUnsaved: (name) => ipcRenderer.invoke(channels.askUnsaved, name),

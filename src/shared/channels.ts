@@ -12,6 +12,7 @@ export const channels = {
   openRecent: 'desktop:open-recent',
   clearRecent: 'desktop:clear-recent',
   saveFile: 'desktop:save-file',
+  fileState: 'desktop:file-state',
   saveFileAs: 'desktop:save-file-as',
   setDocument: 'desktop:set-document',
   askUnsaved: 'desktop:ask-unsaved',

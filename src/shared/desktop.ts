@@ -38,6 +38,9 @@ export interface DocumentMark {
   readonly file?: FileId | undefined
 }
 
+/** How a file is now, against what the window last read or wrote of it. */
+export type DiskState = 'same' | 'changed' | 'gone'
+
 /** What the user answers when unsaved changes would be lost. */
 export type UnsavedAnswer = 'save' | 'discard' | 'cancel'
 
@@ -159,6 +162,8 @@ export interface Desktop {
    * asks where to: `null` when the user then cancelled.
    */
   saveFile(id: FileId, bytes: Uint8Array): Promise<DesktopOutcome<FileRef | null>>
+  /** Whether another program has changed a file, or taken it away, since it was opened or saved here. */
+  fileState(id: FileId): Promise<DiskState>
   /** Asks where to, then writes. */
   saveFileAs(suggestedName: string, bytes: Uint8Array): Promise<DesktopOutcome<FileRef | null>>
 

@@ -28,6 +28,8 @@ export const fileMessages = {
   inUse: (name: string) =>
     `“${name}” is in use by another program. Close it there, or choose another name with Save As….`,
   nameTooLong: (name: string) => `The name “${name}” is too long for this disk. Choose a shorter one.`,
+  halfWritten: (name: string, kept: string, reason: string) =>
+    `“${name}” was written only in part: ${reason}. What it held before is beside it as “${kept}”; save what is open here with Save As….`,
   notWritten: (name: string, reason: string) =>
     `“${name}” could not be saved: ${reason}. What was there before is unchanged.`,
 } as const

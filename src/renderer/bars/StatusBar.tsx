@@ -15,6 +15,7 @@ import './status-bar.css'
 export interface StatusNotice {
   readonly kind: 'info' | 'error'
   readonly text: string
+  readonly action?: { readonly label: string; readonly run: () => void }
 }
 
 export interface StatusBarProps {
@@ -76,6 +77,21 @@ function Notice(props: { readonly notice: StatusNotice; readonly onDismiss: (() 
     <div class="status-notice" data-kind={props.notice.kind}>
       <Icon of={isError() ? CircleAlert : Info} />
       <p role={isError() ? 'alert' : undefined}>{props.notice.text}</p>
+      <Show when={props.notice.action}>
+        {(action) => (
+          <button
+            type="button"
+            class="notice-action"
+            onClick={() => {
+              const { run } = action()
+              props.onDismiss?.()
+              run()
+            }}
+          >
+            {action().label}
+          </button>
+        )}
+      </Show>
       <Show when={props.onDismiss}>
         <button type="button" class="icon-button" aria-label="Dismiss" onClick={() => props.onDismiss?.()}>
           <Icon of={X} size={14} />

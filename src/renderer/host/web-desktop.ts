@@ -11,6 +11,7 @@ import { windowTitle } from '../../shared/window-title'
 import { canPickHandles, isPermitted, pickToOpen, pickToSave } from './file-system-access'
 import { chooseFile, download, fetchLaunchFile, namesLaunchFile, readBytes, writeBytes } from './web-files'
 import { webPlatform } from './web-platform'
+import { WebDiskStates } from './web-disk-states'
 import { createRecentList, type RecentList } from './web-recent'
 
 /** What a browser has no dialog of its own for. */
@@ -68,11 +69,12 @@ interface WebFile {
 
 type FileMethods = Pick<
   Desktop,
-  'openFile' | 'recentFiles' | 'openRecent' | 'clearRecent' | 'saveFile' | 'saveFileAs'
+  'openFile' | 'recentFiles' | 'openRecent' | 'clearRecent' | 'saveFile' | 'fileState' | 'saveFileAs'
 >
 
 function createWebFiles(recent: RecentList): { methods: FileMethods; grant(file: WebFile): FileRef } {
   const granted = new Map<FileId, WebFile>()
+  const disk = new WebDiskStates()
 
   function grant(file: WebFile): FileRef {
     const id = crypto.randomUUID()
@@ -87,8 +89,12 @@ function createWebFiles(recent: RecentList): { methods: FileMethods; grant(file:
   }
 
   async function openHandle(handle: FileSystemFileHandle): Promise<DesktopOutcome<OpenedFile>> {
+    const modified = await disk.modified(handle)
     const bytes = await readBytes(handle)
-    return bytes.ok ? opened(await grantHandle(handle), bytes.value) : bytes
+    if (!bytes.ok) return bytes
+    const file = await grantHandle(handle)
+    disk.note(file.id, modified, bytes.value)
+    return opened(file, bytes.value)
   }
 
   async function writeHandle(
@@ -97,7 +103,10 @@ function createWebFiles(recent: RecentList): { methods: FileMethods; grant(file:
   ): Promise<DesktopOutcome<FileRef>> {
     if (!(await isPermitted(handle, 'readwrite'))) return refused(fileMessages.mayNotWrite(handle.name))
     const written = await writeBytes(handle, bytes)
-    return written.ok ? { ok: true, value: await grantHandle(handle) } : written
+    if (!written.ok) return written
+    const file = await grantHandle(handle)
+    disk.note(file.id, await disk.modified(handle), bytes)
+    return { ok: true, value: file }
   }
 
   async function saveFileAs(
@@ -141,6 +150,10 @@ function createWebFiles(recent: RecentList): { methods: FileMethods; grant(file:
       const file = granted.get(id)
       if (!file) return refused(fileMessages.notGranted())
       return file.handle ? writeHandle(file.handle, bytes) : saveFileAs(file.name, bytes)
+    },
+    async fileState(id) {
+      const handle = granted.get(id)?.handle
+      return handle ? disk.state(id, handle) : 'same'
     },
     saveFileAs,
   }

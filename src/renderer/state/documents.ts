@@ -15,6 +15,7 @@ import type { Desktop, DesktopOutcome, FileId, FileRef, OpenedFile } from '../..
 import { isWorkbookFile } from '../../shared/file-kinds'
 import { fileMessages, MAX_FILE_BYTES } from '../../shared/file-messages'
 import type { Dialogs } from './dialogs'
+import { askOverwriting } from './disk-changes'
 import { csvName, nameAs } from './file-names'
 import type { GalleryEntry } from './gallery'
 import { askEscaping, askForm } from './saving-choice'
@@ -139,6 +140,12 @@ export function createDocuments(desktop: Desktop, workbook: DocumentWorkbook, di
     return outcome.value !== null && openFile(outcome.value)
   }
 
+  /** The file as it is now in the place of the workbook; the user has said so. */
+  async function reopen(id: FileId): Promise<boolean> {
+    const outcome = await desktop.openRecent(id)
+    return outcome.ok ? openFile(outcome.value) : refuse('The file was not opened', outcome)
+  }
+
   function exportCsv(contents: 'formulas' | 'values', format: CsvExport): Promise<Outcome<Exported>> {
     return workbook.client.call('exportCsv', workbook.activeSheet(), contents, format)
   }
@@ -146,6 +153,10 @@ export function createDocuments(desktop: Desktop, workbook: DocumentWorkbook, di
   async function save(): Promise<boolean> {
     const { file } = document()
     if (!file) return saveAs()
+    const answer = await askOverwriting(dialogs, file.name, await desktop.fileState(file.id))
+    if (answer === 'save-as') return saveAs()
+    if (answer === 'reopen') await reopen(file.id)
+    if (answer !== 'overwrite') return false
     const put: Put = (bytes) => desktop.saveFile(file.id, bytes)
     return isPackage() ? writePackage(put) : writeSheet(put)
   }

@@ -7,12 +7,16 @@ const SHOWN_MS = 12_000
 export interface Notice {
   readonly kind: 'info' | 'error'
   readonly text: string
+  /** What can be done about it, on a button. */
+  readonly action?: { readonly label: string; readonly run: () => void }
 }
 
 export interface Notices {
   /** What the status bar shows now. */
   readonly current: Accessor<Notice | undefined>
   say(kind: Notice['kind'], text: string): void
+  /** A sentence that asks for something stays until it is answered. */
+  offer(text: string, action: NonNullable<Notice['action']>): void
   dismiss(): void
 }
 
@@ -28,6 +32,10 @@ export function createNotices(): Notices {
   return {
     current,
     dismiss,
+    offer(text, action) {
+      clearTimeout(timer)
+      setCurrent({ kind: 'info', text, action })
+    },
     say(kind, text) {
       clearTimeout(timer)
       setCurrent({ kind, text })

@@ -7,6 +7,7 @@ import type { GridActions } from '../grid/grid-props'
 import { createTheme, type Theme } from '../theme/theme'
 import { createCharts, type Charts } from './charts'
 import { createDialogs, type Dialogs } from './dialogs'
+import { createDiskWatch } from './disk-changes'
 import { createDocuments, type Documents } from './documents'
 import { createFinding, type Finding } from './finding'
 import { createNotices, type Notices } from './notices'
@@ -137,6 +138,11 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     },
     dialogs,
   )
+
+  const lookAtDisk = createDiskWatch(desktop, documents, notices)
+  const onFocus = () => void lookAtDisk()
+  window.addEventListener('focus', onFocus)
+  onCleanup(() => window.removeEventListener('focus', onFocus))
 
   onCleanup(
     workbook.onChange((command, before, after) => {

@@ -6,6 +6,7 @@ export class FakeHandle {
   /** The error that the browser throws instead, by what is tried. */
   readonly failing: { read?: string; write?: string; permission?: string } = {}
   aborted = false
+  modified = 1
 
   constructor(name: string, content = '') {
     this.name = name
@@ -23,7 +24,7 @@ export class FakeHandle {
 
   async getFile(): Promise<File> {
     if (this.failing.read) throw new DOMException('made to fail', this.failing.read)
-    return new File([this.content.slice()], this.name)
+    return new File([this.content.slice()], this.name, { lastModified: this.modified })
   }
 
   async createWritable() {

@@ -65,6 +65,22 @@ describe('the browser as the desktop', () => {
     expect(file.text).toBe('new')
   })
 
+  it('knows whether a file was changed or taken away since it was opened or saved', async () => {
+    const { desktop, picks } = browser()
+    const file = new FakeHandle('a.csv', 'old')
+    picks.push(file)
+    const { id } = valueOf(await desktop.openFile()).file
+    expect(await desktop.fileState(id)).toBe('same')
+    file.content = new TextEncoder().encode('odd')
+    file.modified = 2
+    expect(await desktop.fileState(id)).toBe('changed')
+    const saved = valueOf(await desktop.saveFile(id, NEW))
+    file.modified = 3
+    expect(await desktop.fileState(saved.id)).toBe('same')
+    file.failing.read = 'NotFoundError'
+    expect(await desktop.fileState(saved.id)).toBe('gone')
+  })
+
   it('takes a cancelled dialog for no error', async () => {
     const { desktop, picks } = browser()
     picks.push('AbortError', 'AbortError')

@@ -155,3 +155,63 @@ describe('a save that fails', () => {
     })
   })
 })
+
+describe('a disk that cannot rename', () => {
+  it('is written in place, and no copy is left', async () => {
+    const { file, folder } = oldFile()
+    expect(await saveWholeFile(file, NEW, failing('rename', 'EXDEV'))).toEqual({ ok: true, value: null })
+    expect(fs.readFileSync(file, 'utf8')).toBe('new')
+    expect(fs.readdirSync(folder)).toEqual(['book.csv'])
+  })
+
+  it('gets a new file too', async () => {
+    const folder = tempFolder()
+    const file = path.join(folder, 'book.csv')
+    expect(await saveWholeFile(file, NEW, failing('rename', 'ENOTSUP'))).toEqual({ ok: true, value: null })
+    expect(fs.readFileSync(file, 'utf8')).toBe('new')
+    expect(fs.readdirSync(folder)).toEqual(['book.csv'])
+  })
+
+  it('and that fails in the midst of writing keeps the old file beside it, and says under which name', async () => {
+    const { file, folder } = oldFile()
+    const torn: SavingFs = {
+      ...failing('rename', 'EXDEV'),
+      async open(...args: Parameters<typeof fsPromises.open>) {
+        const handle = await fsPromises.open(...args)
+        if (args[0] === file) {
+          handle.writeFile = () => Promise.reject(Object.assign(new Error('EIO: i/o error'), { code: 'EIO' }))
+        }
+        return handle
+      },
+    }
+    const outcome = await saveWholeFile(file, NEW, torn)
+    const kept = fs.readdirSync(folder).find((name) => name !== 'book.csv')!
+    expect(kept).toMatch(/^book \(before saving [0-9a-f]{6}\)\.csv$/)
+    expect(fs.readFileSync(path.join(folder, kept), 'utf8')).toBe('old')
+    expect(outcome).toEqual({
+      ok: false,
+      message: `“book.csv” was written only in part: i/o error. What it held before is beside it as “${kept}”; save what is open here with Save As….`,
+    })
+  })
+
+  it('and has no room for a copy leaves the file untouched', async () => {
+    const { file, folder } = oldFile()
+    const full: SavingFs = {
+      ...failing('rename', 'EXDEV'),
+      async open(...args: Parameters<typeof fsPromises.open>) {
+        const handle = await fsPromises.open(...args)
+        if (String(args[0]).includes('before saving')) {
+          handle.writeFile = () =>
+            Promise.reject(Object.assign(new Error('ENOSPC: full'), { code: 'ENOSPC' }))
+        }
+        return handle
+      },
+    }
+    expect(await saveWholeFile(file, NEW, full)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('There is not enough space to save “book.csv”.'),
+    })
+    expect(fs.readFileSync(file, 'utf8')).toBe('old')
+    expect(fs.readdirSync(folder)).toEqual(['book.csv'])
+  })
+})

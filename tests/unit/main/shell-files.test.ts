@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FileGrants } from '../../../src/main/file-grants'
@@ -68,6 +68,25 @@ describe('the files of the window', () => {
     await files.clearRecent()
     expect(await files.recentFiles()).toEqual([])
     expect(await files.openRecent(recent!.id)).toEqual({ ok: false, message: NOT_GRANTED })
+  })
+
+  it('are known to be changed or taken away by others, and not when they were only touched', async () => {
+    const { files, answers, write } = shell()
+    const file = write('a.csv')
+    answers.push(file)
+    const opened = await files.openFile()
+    if (!opened.ok || !opened.value) throw new Error('The file should have opened.')
+    const { id } = opened.value.file
+    expect(await files.fileState(id)).toBe('same')
+    utimesSync(file, 1, 1)
+    expect(await files.fileState(id)).toBe('same')
+    writeFileSync(file, '3,4\n')
+    expect(await files.fileState(id)).toBe('changed')
+    await files.saveFile(id, BYTES)
+    expect(await files.fileState(id)).toBe('same')
+    rmSync(file)
+    expect(await files.fileState(id)).toBe('gone')
+    expect(await files.fileState('/etc/passwd')).toBe('same')
   })
 
   it('may be none: a cancelled dialog opens and saves nothing', async () => {

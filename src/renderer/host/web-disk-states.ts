@@ -1,0 +1,39 @@
+import type { DiskState, FileId } from '../../shared/desktop'
+import { KnownFiles, type FileStamp } from '../../shared/known-files'
+
+/** Notices what other programs do to the files that the browser lets the page write in place. */
+export class WebDiskStates {
+  readonly #known = new KnownFiles(digestOf)
+
+  /** When a file was last written; not a number where the browser does not tell. */
+  async modified(handle: FileSystemFileHandle): Promise<number> {
+    return (await stampOf(handle).catch(() => undefined))?.modified ?? Number.NaN
+  }
+
+  note(id: FileId, modified: number, bytes: Uint8Array): void {
+    this.#known.note(id, modified, bytes)
+  }
+
+  /** A browser that does not answer is no reason to ask: saving says what is wrong. */
+  state(id: FileId, handle: FileSystemFileHandle): Promise<DiskState> {
+    const now = {
+      stamp: () => stampOf(handle),
+      bytes: async () => new Uint8Array(await (await handle.getFile()).arrayBuffer()),
+    }
+    return this.#known.state(id, now).catch(() => 'same' as const)
+  }
+}
+
+async function digestOf(bytes: Uint8Array): Promise<string> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice())).toString()
+}
+
+async function stampOf(handle: FileSystemFileHandle): Promise<FileStamp | undefined> {
+  try {
+    const { size, lastModified } = await handle.getFile()
+    return { size, modified: lastModified }
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'NotFoundError') return undefined
+    throw error
+  }
+}

@@ -1,0 +1,69 @@
+import type { Desktop, DiskState, FileRef } from '../../shared/desktop'
+import type { Dialogs } from './dialogs'
+import type { Notices } from './notices'
+
+export type Overwriting = 'overwrite' | 'save-as' | 'reopen'
+
+/** What is to become of a file that another program has changed or taken away; at once where none has. */
+export async function askOverwriting(
+  dialogs: Pick<Dialogs, 'choose'>,
+  name: string,
+  state: DiskState,
+): Promise<Overwriting | undefined> {
+  if (state === 'same') return 'overwrite'
+  if (state === 'gone') {
+    return dialogs.choose({
+      title: `“${name}” is not there any more`,
+      text: 'It was deleted, moved or renamed since it was opened here.',
+      confirm: 'Go on',
+      options: [
+        { id: 'save-as', label: 'Save under a name and folder that I choose' },
+        { id: 'overwrite', label: 'Save it where it was' },
+      ],
+    })
+  }
+  return dialogs.choose({
+    title: `“${name}” has changed on the disk`,
+    text: 'Another program has written it since it was opened or saved here.',
+    confirm: 'Go on',
+    options: [
+      { id: 'save-as', label: 'Keep both: save mine under another name' },
+      { id: 'overwrite', label: 'Save mine over it' },
+      { id: 'reopen', label: 'Open it as it is now, and drop my changes' },
+    ],
+  })
+}
+
+/** What watching needs of the open document. */
+export interface WatchedDocument {
+  readonly document: () => { readonly file: FileRef | undefined }
+  readonly openRecent: (id: string) => Promise<boolean>
+}
+
+/** Looks at the open file whenever the window is come back to, and tells once of each change. */
+export function createDiskWatch(
+  desktop: Pick<Desktop, 'fileState'>,
+  documents: WatchedDocument,
+  notices: Pick<Notices, 'say' | 'offer'>,
+): () => Promise<void> {
+  let told: FileRef | undefined
+  return async () => {
+    const { file } = documents.document()
+    if (!file) return
+    const state = await desktop.fileState(file.id)
+    if (file !== documents.document().file) return
+    if (state === 'same') {
+      told = undefined
+      return
+    }
+    if (told === file) return
+    told = file
+    if (state === 'gone') {
+      return notices.say('info', `“${file.name}” is not there any more. What it held is still open here.`)
+    }
+    notices.offer(`“${file.name}” has changed on the disk.`, {
+      label: 'Reload',
+      run: () => void documents.openRecent(file.id),
+    })
+  }
+}
