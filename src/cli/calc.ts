@@ -30,7 +30,7 @@ export async function calc(args: readonly string[], terminal: Terminal): Promise
   if (!request.ok) return refuse(terminal, request.message, 2)
   const bytes = await terminal.read(request.value.file)
   if (!bytes.ok) return refuse(terminal, bytes.message, 1)
-  const result = compute(bytes.value, request.value)
+  const result = compute(bytes.value, request.value, (note) => terminal.complain(note))
   if (!result.ok) return refuse(terminal, result.message, 1)
   if (request.value.out === undefined) {
     terminal.out(result.value)
@@ -58,11 +58,16 @@ function requestOf(args: readonly string[]): Outcome<Request> {
   })
 }
 
-function compute(bytes: Uint8Array, { file, out, formulas, json, range }: Request): Outcome<Uint8Array> {
+function compute(
+  bytes: Uint8Array,
+  { file, out, formulas, json, range }: Request,
+  tell: (note: string) => void,
+): Outcome<Uint8Array> {
   const name = file === '-' ? 'standard input' : path.basename(file)
   const opened = Workbook.open({ kind: isZip(bytes) ? 'workbook' : 'csv', name, bytes })
   if (!opened.ok) return opened
-  const { workbook } = opened.value
+  const { workbook, notes } = opened.value
+  for (const note of notes) tell(note)
   const format = out === undefined ? printed(opened.value.format) : opened.value.format
   const sheet = workbook.info().sheets[0]!
   if (!range && !json) return workbook.exportCsv(sheet.id, formulas ? 'formulas' : 'values', format)

@@ -1,13 +1,13 @@
 import path from 'node:path'
 import { failure, success, type Outcome } from '../core/outcome'
-import type { KnownDialect } from '../engine/csv/detect-dialect'
+import type { ImportChoice } from '../engine/csv/import-choice'
 import { readTable, type Table } from '../engine/csv/read-table'
 import { oneFile, readOptions, type Given } from './options'
 import { refuse, type Terminal } from './terminal'
 
 interface Request {
   readonly file: string
-  readonly known: KnownDialect & { readonly encoding?: string | undefined }
+  readonly known: ImportChoice
   readonly to: 'csv' | 'json'
   readonly showDialect: boolean
 }

@@ -3,21 +3,45 @@ import { sheetOf, type Book } from './book'
 import { countFormulaLike, escapedLines } from './csv/formula-like'
 import { inputLines, valueLines } from './csv/sheet-lines'
 import { writeCsv } from './csv/write-csv'
-import type { CsvExport, SheetId } from './model'
+import { writeOver } from './csv/write-over'
+import type { CsvExport, CsvFormat, SheetId } from './model'
 import { packageFiles, type PackageExtras } from './package/write-package'
 import { writeZip } from './package/zip'
 
-/** A sheet as a CSV file: what its cells were given, or what they show. */
+/**
+ * A sheet as a CSV file: what its cells were given, or what they show. Where it is the format of the file that it came
+ * from, that file is kept but for what was edited.
+ */
 export function sheetAsCsv(
   book: Book,
   id: SheetId,
   contents: 'formulas' | 'values',
   format: CsvExport,
+  isUnedited: boolean,
 ): Outcome<Uint8Array> {
   const sheet = sheetOf(book, id)
   if (!sheet) return failure('That sheet is no longer part of the workbook.')
-  const lines = contents === 'formulas' ? inputLines(sheet) : valueLines(book, sheet)
-  return success(writeCsv(format.escape ? escapedLines(lines) : lines, format))
+  const { original } = sheet
+  if (contents === 'formulas' && original && isSameFormat(original.format, format)) {
+    const written = isUnedited ? original.bytes.slice() : writeOver(sheet, original, format)
+    if (written) return success(written)
+  }
+  const lines = contents === 'formulas' ? inputLines(sheet, format.reading) : valueLines(book, sheet)
+  return success(writeCsv(format.escapeFormulas ? escapedLines(lines) : lines, format))
+}
+
+function isSameFormat(original: CsvFormat, format: CsvExport): boolean {
+  if (format.escapeFormulas) return false
+  const { encoding, bom, newline, delimiter, quote, escape, finalNewline } = original
+  return (
+    encoding === format.encoding &&
+    bom === format.bom &&
+    newline === format.newline &&
+    delimiter === format.delimiter &&
+    quote === format.quote &&
+    escape === format.escape &&
+    finalNewline === format.finalNewline
+  )
 }
 
 /** How many values of a sheet another spreadsheet could take for formulas. */

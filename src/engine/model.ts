@@ -4,12 +4,14 @@
  */
 import type { Cell, Range } from '../core/address'
 import type { CellKind } from '../core/cell-kind'
+import type { ImportChoice } from './csv/import-choice'
 import type { BlockGauges, BlockLooks, CellComment, CellRule, SheetFilter, SheetLooks } from './look-model'
 
 export type { Cell, Range } from '../core/address'
 export type { Axis } from '../core/line-edit'
 export type { Outcome } from '../core/outcome'
 export type { Command, CopyWhat, FindQuery, SortKey } from './command'
+export type { ColumnType, ImportChoice, ImportPreview, PreviewCell, WholeChoice } from './csv/import-choice'
 export type {
   BlockGauges,
   BlockLooks,
@@ -191,10 +193,17 @@ export interface Applied {
 
 /** How a CSV file was written, kept so that saving writes it alike. */
 export interface CsvFormat {
-  readonly encoding: 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+  /** The name that `TextDecoder` gives it. */
+  readonly encoding: string
   readonly bom: boolean
   readonly newline: '\n' | '\r\n' | '\r'
   readonly delimiter: string
+  /** The double quote where it is absent. */
+  readonly quote?: string
+  /** The quote itself, doubled, where it is absent. */
+  readonly escape?: string
+  /** How its columns were taken: what they were given is written so that it is read alike. */
+  readonly reading?: Pick<ImportChoice, 'columns' | 'decimal'>
   /** Whether the last line ends with a newline. */
   readonly finalNewline: boolean
 }
@@ -202,7 +211,7 @@ export interface CsvFormat {
 /** How a CSV file is to be written. */
 export interface CsvExport extends CsvFormat {
   /** Text that another spreadsheet could take for a formula gets an apostrophe in front. */
-  readonly escape?: boolean
+  readonly escapeFormulas?: boolean
 }
 
 export interface SheetSource {
@@ -245,7 +254,13 @@ export type Source =
   /** A Data Package as a folder. */
   | { readonly kind: 'package'; readonly name: string; readonly files: readonly FolderFile[] }
   /** A CSV file's bytes; `name` becomes the sheet's name and stands in messages. */
-  | { readonly kind: 'csv'; readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'csv'
+      readonly name: string
+      readonly bytes: Uint8Array
+      /** How it is read; what is absent is detected. */
+      readonly choice?: ImportChoice
+    }
   /** Sheets by name, each as CSV text: the gallery. */
   | {
       readonly kind: 'sheets'

@@ -1,11 +1,11 @@
 import { failure, success, type Outcome } from '../core/outcome'
 import { sheetNameOfFile } from './commands/sheets'
-import { readCsvFile, readCsvText, type CsvContents } from './csv/read-csv'
+import { readCsvFile, readCsvText } from './csv/read-csv'
 import type { CsvFormat, FileForm, JsonObject, NameSource, SheetLayout, SheetLooks, Source } from './model'
 import { folderEntries } from './package/package-entries'
 import { readPackage } from './package/read-package'
 import { readWorkbookFile } from './read-workbook-file'
-import { PLAIN_LAYOUT, PLAIN_LOOKS } from './sheet'
+import { PLAIN_LAYOUT, PLAIN_LOOKS, type Sheet } from './sheet'
 
 /** A workbook as it was read, before anything of it is computed. */
 export interface ReadWorkbook {
@@ -22,7 +22,7 @@ export interface ReadWorkbook {
   readonly notes: readonly string[]
 }
 
-export interface ReadSheet extends Pick<CsvContents, 'cells' | 'fieldCounts'> {
+export interface ReadSheet extends Pick<Sheet, 'cells' | 'fieldCounts' | 'original'> {
   readonly name: string
   readonly layout: SheetLayout
   readonly looks: SheetLooks
@@ -59,14 +59,15 @@ export function readSource(
 }
 
 function readCsv(
-  { name, bytes }: Extract<Source, { kind: 'csv' }>,
+  { name, bytes, choice }: Extract<Source, { kind: 'csv' }>,
   tell: (done: number) => void,
 ): Outcome<ReadWorkbook> {
   tell(0)
-  const read = readCsvFile(name, bytes, tell)
+  const read = readCsvFile(name, bytes, tell, choice)
   if (!read.ok) return read
-  const sheet = { ...read.value, name: sheetNameOfFile(name), layout: PLAIN_LAYOUT, looks: PLAIN_LOOKS }
-  return success({ ...JUST_SHEETS, sheets: [sheet], format: read.value.format })
+  const { format, notes, ...contents } = read.value
+  const sheet = { ...contents, name: sheetNameOfFile(name), layout: PLAIN_LAYOUT, looks: PLAIN_LOOKS }
+  return success({ ...JUST_SHEETS, sheets: [sheet], format, notes })
 }
 
 function readSheets(
@@ -77,7 +78,8 @@ function readSheets(
   for (const { name, csv, layout = PLAIN_LAYOUT, looks = PLAIN_LOOKS } of source.sheets) {
     const read = readCsvText(name, csv, tell)
     if (!read.ok) return read
-    sheets.push({ ...read.value, name, layout, looks })
+    const { cells, fieldCounts } = read.value
+    sheets.push({ cells, ...(fieldCounts ? { fieldCounts } : {}), name, layout, looks })
   }
   if (sheets.length === 0) return failure('The workbook has no sheets.')
   return success({ ...JUST_SHEETS, sheets, names: source.names ?? [] })

@@ -1,3 +1,4 @@
+import type { Original } from './csv/read-csv'
 import type { SheetId, SheetLayout, SheetLooks } from './model'
 import type { SheetCells } from './sheet-cells'
 
@@ -10,6 +11,8 @@ export interface Sheet {
   looks: SheetLooks
   /** How many fields each line of its file had, where that differs from line to line. */
   fieldCounts?: Uint16Array | undefined
+  /** The file that it was read from: what is not edited is written as it stands there. */
+  readonly original?: Original
 }
 
 /** Every line of a new sheet is as lines come. */

@@ -206,7 +206,7 @@ export class Workbook {
 
   /** A sheet as a CSV file: what its cells were given, or what they show. */
   exportCsv(sheet: SheetId, contents: 'formulas' | 'values', format: CsvExport): Outcome<Uint8Array> {
-    return sheetAsCsv(this.#book, sheet, contents, format)
+    return sheetAsCsv(this.#book, sheet, contents, format, this.#history.state === 0)
   }
 
   /** How many values of a sheet another spreadsheet could take for formulas. */

@@ -15,6 +15,8 @@ import type {
   FindQuery,
   Found,
   FunctionHelp,
+  ImportChoice,
+  ImportPreview,
   JsonObject,
   NumberBlock,
   Outcome,
@@ -60,6 +62,11 @@ export type {
   FunctionEntry,
   FolderFile,
   FunctionHelp,
+  ColumnType,
+  ImportChoice,
+  ImportPreview,
+  PreviewCell,
+  WholeChoice,
   Json,
   JsonObject,
   LineRun,
@@ -130,6 +137,13 @@ export type Direction = 'up' | 'down' | 'left' | 'right'
 export interface WorkbookApi {
   /** Opens a workbook in place of the present one; when it fails the present one is untouched. */
   open(source: Source): Outcome<Opened>
+  /** How a file of text would be opened, by its beginning: about a megabyte, or the `whole` of it. */
+  previewImport(
+    name: string,
+    sample: Uint8Array,
+    whole: boolean,
+    choice: ImportChoice,
+  ): Outcome<ImportPreview>
   /** With `stopped` the formulas that it touches are left uncomputed, and say so. */
   apply(command: Command, stopped?: boolean): Outcome<Applied>
   undo(stopped?: boolean): Outcome<Applied>

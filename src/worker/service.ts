@@ -1,3 +1,4 @@
+import { previewImport } from '../engine/csv/preview-import'
 import type { Applied, Outcome, SheetId, SheetLayout, Source } from '../engine/model'
 import { Workbook } from '../engine/workbook'
 import type { LaidOut, View, ViewContents, WorkerEvent } from '../protocol/api'
@@ -68,6 +69,7 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
         progress('idle', undefined)
       }
     },
+    previewImport,
     apply: (command, stopped) => change(() => workbook.apply(command, stopped)),
     undo: (stopped) => change(() => workbook.undo(stopped)),
     redo: (stopped) => change(() => workbook.redo(stopped)),

@@ -1,9 +1,9 @@
 import { failure, success, type Outcome } from '../../core/outcome'
-import type { CsvFormat } from '../model'
+import { encodingOfLabel, markOf, type TextEncoding } from './find-encoding'
 import { decodeWindows1252 } from './windows-1252'
 
 /** A file's text, and how it was encoded. */
-export interface DecodedText extends Pick<CsvFormat, 'encoding' | 'bom'> {
+export interface DecodedText extends TextEncoding {
   readonly text: string
 }
 
@@ -18,47 +18,65 @@ const UNDEFINED_IN_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d])
 /**
  * Reads a file's bytes as text: UTF-8 with or without a byte order mark, UTF-16 with one or where every other byte of a
  * plain text is 0, Windows-1252 where the bytes are not UTF-8 but could be text. Anything else is refused with the
- * file's `name` and the byte that is no text, counted from 1.
+ * file's `name` and the byte that is no text, counted from 1. Of a file that is not `whole`, the last character may be cut.
  */
-export function decodeText(name: string, bytes: Uint8Array): Outcome<DecodedText> {
+export function decodeText(name: string, bytes: Uint8Array, whole = true): Outcome<DecodedText> {
   if (bytes.length > MOST_BYTES) return failure(tooLarge(name, bytes.length))
   const marked = byMark(bytes)
-  if (marked) return decodeAs(name, bytes, marked)
+  if (marked) return decodeMarked(name, bytes, marked, whole)
   const wide = wideEncoding(bytes)
-  if (wide) return decodeAs(name, bytes, { encoding: wide, bom: false, start: 0 })
+  if (wide) return decodeMarked(name, bytes, { encoding: wide, bom: false, start: 0 }, whole)
   const zero = bytes.indexOf(0)
   if (zero >= 0) return failure(notText(name, bytes, zero))
-  const text = decoded(bytes, 'utf-8')
+  const text = decoded(bytes, 'utf-8', whole)
   if (text !== undefined) return success({ text, encoding: 'utf-8', bom: false })
   const odd = bytes.findIndex(isNoText)
   if (odd >= 0) return failure(notText(name, bytes, odd))
   return success({ text: decodeWindows1252(bytes), encoding: 'windows-1252', bom: false })
 }
 
-interface Marked extends Pick<CsvFormat, 'encoding' | 'bom'> {
+/** Decodes bytes by the name of their encoding. */
+export function decodeAs(name: string, bytes: Uint8Array, label: string, whole = true): Outcome<DecodedText> {
+  if (bytes.length > MOST_BYTES) return failure(tooLarge(name, bytes.length))
+  const named = encodingOfLabel(label, bytes)
+  if (!named.ok) return named
+  const { encoding, bom } = named.value
+  if (encoding === 'windows-1252') return success({ text: decodeWindows1252(bytes), encoding, bom: false })
+  const text = decoded(bytes, encoding, whole, false)
+  if (text !== undefined) return success({ text, encoding, bom })
+  return failure(`“${name}” is not ${encoding} text: some of its bytes mean nothing there.`)
+}
+
+interface Marked extends TextEncoding {
   readonly start: number
 }
 
 function byMark(bytes: Uint8Array): Marked | undefined {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
-    return { encoding: 'utf-8', bom: true, start: 3 }
-  }
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return { encoding: 'utf-16le', bom: true, start: 2 }
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return { encoding: 'utf-16be', bom: true, start: 2 }
-  return undefined
+  const encoding = markOf(bytes)
+  return encoding && { encoding, bom: true, start: encoding === 'utf-8' ? 3 : 2 }
 }
 
-function decodeAs(name: string, bytes: Uint8Array, { encoding, bom, start }: Marked): Outcome<DecodedText> {
-  const text = decoded(bytes.subarray(start), encoding)
+function decodeMarked(
+  name: string,
+  bytes: Uint8Array,
+  { encoding, bom, start }: Marked,
+  whole: boolean,
+): Outcome<DecodedText> {
+  const text = decoded(bytes.subarray(start), encoding, whole)
   if (text !== undefined) return success({ text, encoding, bom })
   return failure(
     `“${name}” says that it is ${encoding.toUpperCase()} text, but its bytes are not. Save it as UTF-8 and open it again.`,
   )
 }
 
-function decoded(bytes: Uint8Array, encoding: string): string | undefined {
+function decoded(
+  bytes: Uint8Array,
+  encoding: string,
+  whole: boolean,
+  ignoreBOM: boolean = true,
+): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes)
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM }).decode(bytes, { stream: !whole })
   } catch {
     return undefined
   }

@@ -51,7 +51,7 @@ export function detectDialect(text: string, known: KnownDialect = {}): TableDial
 const given = (value: string | undefined) => (value === undefined ? undefined : [value])
 
 /** The text's beginning, to the end of a line. */
-function sampleOf(text: string): string {
+export function sampleOf(text: string): string {
   if (text.length <= SAMPLE) return text
   const end = Math.max(text.lastIndexOf('\n', SAMPLE), text.lastIndexOf('\r', SAMPLE))
   return text.slice(0, end > 0 ? end + 1 : SAMPLE)
@@ -113,6 +113,9 @@ function scoreOf(sample: string, dialect: TableDialect): number {
     for (const cell of row) types += scoreInside(cell, dialect)
   }
   if (cells === 0) return 0
+  // Sentences have their semicolons: what parts the cells of a table does so in most of its rows.
+  const rows = [...shapes.values()].reduce((sum, count) => sum + count, 0)
+  if (2 * (shapes.get(1) ?? 0) >= rows && shapes.size > 1) return 1e-9 * (types / cells)
   // Both stand inside of cells everywhere: they part them only where every row has as many.
   if (STRICT.has(dialect.delimiter) && (shapes.size > 1 || shapes.has(1))) return 0
   const patterns = [...shapes].map(([length, rows]) => (rows * Math.max(1e-3, length - 1)) / length)
@@ -122,8 +125,8 @@ function scoreOf(sample: string, dialect: TableDialect): number {
 /** A cell that still holds a quote was cut in the wrong place, or quoted another way. */
 function scoreInside(cell: string, { quote }: TableDialect): number {
   const text = cell.trim()
-  if (quote === '' && text.length > 1 && /^(["']).*\1$/s.test(text)) return 0
-  return typeScore(cell)
+  if (quote === '' && text.length > 1 && /^(?:"|'.*'$)/.test(text)) return 0
+  return typeScore(text.replaceAll(/[\r\n]+/g, ' '))
 }
 
 /** Quotes that stand around nothing are no dialect: what is usual is then said of the text. */

@@ -1,22 +1,22 @@
 import type { CsvFormat } from '../model'
+import { encodeByTable } from './encode-by-table'
 import { encodeWindows1252 } from './windows-1252'
 
-const MARKS: Readonly<Record<CsvFormat['encoding'], readonly number[]>> = {
+const MARKS: Readonly<Record<string, readonly number[]>> = {
   'utf-8': [0xef, 0xbb, 0xbf],
   'utf-16le': [0xff, 0xfe],
   'utf-16be': [0xfe, 0xff],
-  'windows-1252': [],
 }
 
 /**
- * Encodes pieces of text as one file. A character that Windows-1252 does not have makes the file UTF-8 with a byte
+ * Encodes pieces of text as one file. A character that the encoding does not have makes the file UTF-8 with a byte
  * order mark, which the same programs read: nothing is lost.
  */
 export function encodeText(
   pieces: () => Iterable<string>,
   { encoding, bom }: Pick<CsvFormat, 'encoding' | 'bom'>,
 ): Uint8Array {
-  const chunks: Uint8Array[] = bom ? [Uint8Array.from(MARKS[encoding])] : []
+  const chunks: Uint8Array[] = bom ? [Uint8Array.from(MARKS[encoding] ?? [])] : []
   for (const piece of pieces()) {
     const bytes = encodePiece(piece, encoding)
     if (!bytes) return encodeText(pieces, { encoding: 'utf-8', bom: true })
@@ -25,7 +25,7 @@ export function encodeText(
   return joined(chunks)
 }
 
-function encodePiece(text: string, encoding: CsvFormat['encoding']): Uint8Array | undefined {
+function encodePiece(text: string, encoding: string): Uint8Array | undefined {
   switch (encoding) {
     case 'utf-8':
       return new TextEncoder().encode(text)
@@ -36,7 +36,7 @@ function encodePiece(text: string, encoding: CsvFormat['encoding']): Uint8Array 
     case 'windows-1252':
       return encodeWindows1252(text)
     default:
-      return encoding satisfies never
+      return encodeByTable(text, encoding)
   }
 }
 
@@ -47,7 +47,7 @@ function wide(text: string, littleEndian: boolean): Uint8Array {
   return bytes
 }
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
+export function joined(chunks: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(chunks.reduce((size, { length }) => size + length, 0))
   let at = 0
   for (const chunk of chunks) {

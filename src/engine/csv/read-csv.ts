@@ -1,12 +1,16 @@
-import Papa from 'papaparse'
 import { MAX_COLUMNS, MAX_ROWS } from '../../core/address'
 import { failure, success, type Outcome } from '../../core/outcome'
 import { countText } from '../../core/wording'
-import { inputOf } from '../input'
 import type { CsvFormat } from '../model'
 import { SheetCells } from '../sheet-cells'
-import { decodeText } from './decode'
-import { dialectOf, withEvenNewlines, type Dialect } from './dialect'
+import { inputOfField, readingsOf } from './column-input'
+import { decimalOf } from './decimal-mark'
+import { detectDialect, sampleOf } from './detect-dialect'
+import type { ImportChoice, WholeChoice } from './import-choice'
+import { placeIn } from './place-in'
+import { decodeChosen } from './read-table'
+import { RowSplitter, splitRows } from './split-rows'
+import { RFC_4180 } from './table-dialect'
 
 /** What a CSV file holds, and how it was written. */
 export interface CsvContents {
@@ -14,6 +18,15 @@ export interface CsvContents {
   readonly format: CsvFormat
   /** How many fields each line has, kept where a plain rectangle would be written differently. */
   readonly fieldCounts?: Uint16Array
+  /** What could not be read as it was meant, a sentence each. */
+  readonly notes: readonly string[]
+}
+
+/** A file as it was before it was a sheet: what is not edited is written as it stands there. */
+export interface Original {
+  readonly bytes: Uint8Array
+  readonly choice: WholeChoice
+  readonly format: CsvFormat
 }
 
 /** Called now and then with how much of the text is read, 0 to 1. */
@@ -22,83 +35,95 @@ export type ReadProgress = (done: number) => void
 const ROWS_PER_TELL = 20_000
 
 /** Reads a CSV file's bytes. `name` stands in the sentences that say what is wrong with it. */
-export function readCsvFile(name: string, bytes: Uint8Array, tell: ReadProgress): Outcome<CsvContents> {
-  const decoded = decodeText(name, bytes)
+export function readCsvFile(
+  name: string,
+  bytes: Uint8Array,
+  tell: ReadProgress,
+  chosen: ImportChoice = {},
+): Outcome<CsvContents & { readonly original: Original }> {
+  const decoded = decodeChosen(name, bytes, chosen)
   if (!decoded.ok) return decoded
   const { text, encoding, bom } = decoded.value
-  const read = readCsvText(name, text, tell)
+  const choice = wholeChoice(text, encoding, chosen)
+  const read = readCsvText(name, text, tell, choice)
   if (!read.ok) return read
-  return success({ ...read.value, format: { ...read.value.format, encoding, bom } })
+  const format = { ...read.value.format, encoding, bom }
+  return success({ ...read.value, format, original: { bytes, choice, format } })
 }
+
+/** What was chosen, and for the rest what the text's beginning tells. */
+export function wholeChoice(text: string, encoding: string, chosen: ImportChoice): WholeChoice {
+  const dialect = detectDialect(text, chosen)
+  const { delimiter, quote, escape, comment, skipLines, headerRows } = dialect
+  const decimal = chosen.decimal ?? decimalOf([...splitRows(sampleOf(text), dialect)], delimiter)
+  const columns = chosen.columns ?? []
+  return { encoding, delimiter, quote, escape, comment, skipLines, headerRows, decimal, columns }
+}
+
+/** How this program writes sheets itself: nothing is detected. */
+const OWN: WholeChoice = { ...RFC_4180, encoding: 'utf-8', decimal: '.', columns: [] }
 
 /**
- * Reads CSV text by RFC 4180, in any of its usual dialects. A last newline ends the last line; lines of different
- * lengths are fine. A quote that is never closed, or closed in the midst of a field, is refused with its place.
+ * Reads text as a sheet. A last newline ends the last line; lines of different lengths are fine, and so is a quote that
+ * is never closed, which is noted.
  */
-export function readCsvText(name: string, text: string, tell: ReadProgress): Outcome<CsvContents> {
-  const even = withEvenNewlines(text)
-  const dialect = dialectOf(even)
-  const finalNewline = even.endsWith(dialect.newline)
-  const lines = finalNewline ? even.slice(0, -dialect.newline.length) : even
-  const format: CsvFormat = { encoding: 'utf-8', bom: false, ...dialect, finalNewline }
-  const cells = new SheetCells()
-  if (text === '') return success({ cells, format })
-  const counts: number[] = []
-  const problem = eachLine(name, lines, dialect, (fields, cursor) => {
-    const row = counts.length
-    counts.push(fields.length)
-    for (let column = 0; column < fields.length; column++) {
-      const field = fields[column]!
-      if (field !== '') cells.set(row, column, inputOf(field))
-    }
-    if (row % ROWS_PER_TELL === 0) tell(cursor / lines.length)
-  })
-  if (problem) return failure(problem)
-  const isPlain = counts.length === cells.rows && counts.every((count) => count === cells.columns)
-  return success({ cells, format, ...(isPlain ? {} : { fieldCounts: Uint16Array.from(counts) }) })
-}
-
-/** Hands every line's fields to `take`; answers with the sentence for the first thing that is wrong. */
-function eachLine(
+export function readCsvText(
   name: string,
   text: string,
-  { delimiter, newline }: Dialect,
-  take: (fields: readonly string[], cursor: number) => void,
-): string | undefined {
-  let problem: string | undefined
-  let row = 0
-  Papa.parse<string[]>(text, {
-    delimiter,
-    newline,
-    step({ data: fields, errors, meta }, parser) {
-      const quote = errors.find(({ type }) => type === 'Quotes')
-      if (quote) problem = quoteProblem(name, text, quote, newline)
-      else if (row >= MAX_ROWS)
-        problem = `“${name}” has more than ${countText(MAX_ROWS, 'row')}, which is all that a sheet holds.`
-      else if (fields.length > MAX_COLUMNS) problem = tooWide(name, row, fields.length)
-      if (problem) return parser.abort()
-      take(fields, meta.cursor)
-      row++
-    },
+  tell: ReadProgress,
+  choice: WholeChoice = OWN,
+): Outcome<CsvContents> {
+  const cells = new SheetCells()
+  const counts: number[] = []
+  const splitter = new RowSplitter(text, choice)
+  splitter.skipLines(choice.skipLines)
+  const typed = readingsOf(choice)
+  const names = readingsOf({ decimal: choice.decimal })
+  for (let fields = splitter.next(); fields; fields = splitter.next()) {
+    const row = counts.length
+    if (row >= MAX_ROWS) return failure(tooLong(name))
+    if (fields.length > MAX_COLUMNS) return failure(tooWide(name, row, fields.length))
+    counts.push(fields.length)
+    const readings = row < choice.headerRows ? names : typed
+    for (let column = 0; column < fields.length; column++) {
+      const field = fields[column]!
+      if (field !== '') cells.set(row, column, inputOfField(field, readings(column)))
+    }
+    if (row % ROWS_PER_TELL === 0) tell(splitter.at / text.length)
+  }
+  const notes = splitter.unclosed === undefined ? [] : [unclosedNote(name, text, splitter.unclosed)]
+  const isPlain = counts.length === cells.rows && counts.every((count) => count === cells.columns)
+  return success({
+    cells,
+    format: formatOf(text, choice),
+    notes,
+    ...(isPlain ? {} : { fieldCounts: Uint16Array.from(counts) }),
   })
-  return problem
+}
+
+export function unclosedNote(name: string, text: string, quote: number): string {
+  return `The quote in ${placeIn(text, quote)} of “${name}” is never closed; it is taken as a letter.`
+}
+
+function formatOf(text: string, { delimiter, quote, escape, decimal, columns }: WholeChoice): CsvFormat {
+  const newline = /\r\n|\r|\n/.exec(sampleOf(text).replaceAll(/"(?:[^"]|"")*"/g, ''))?.[0]
+  return {
+    encoding: 'utf-8',
+    bom: false,
+    newline: newline === '\r\n' || newline === '\r' ? newline : '\n',
+    delimiter,
+    finalNewline: /[\r\n]$/.test(text),
+    ...(quote === '"' ? {} : { quote }),
+    ...(escape === quote ? {} : { escape }),
+    ...(decimal === '.' && columns.length === 0 ? {} : { reading: { decimal, columns } }),
+  }
+}
+
+function tooLong(name: string): string {
+  return `“${name}” has more than ${countText(MAX_ROWS, 'row')}, which is all that a sheet holds.`
 }
 
 function tooWide(name: string, row: number, columns: number): string {
   const line = (row + 1).toLocaleString('en')
   return `Line ${line} of “${name}” has ${countText(columns, 'column')}; a sheet holds ${MAX_COLUMNS.toLocaleString('en')}.`
-}
-
-function quoteProblem(
-  name: string,
-  text: string,
-  { code, index }: { readonly code: string; readonly index?: number | undefined },
-  newline: string,
-): string {
-  // The parser points behind the opening quote.
-  const quote = (index ?? 1) - 1
-  const before = text.slice(0, quote).split(newline)
-  const place = `in line ${before.length.toLocaleString('en')}, column ${before.at(-1)!.length + 1} of “${name}”`
-  if (code === 'MissingQuotes') return `The quote ${place} is never closed.`
-  return `The quote ${place} is closed in the midst of its field. Quotes inside a quoted field are written twice.`
 }

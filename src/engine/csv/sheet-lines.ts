@@ -1,12 +1,14 @@
 import { usedRange, type Book } from '../book'
-import { inputText } from '../input'
 import { CellReader, valueText } from '../read/cell-reader'
 import type { Sheet } from '../sheet'
+import { fieldOfInput, readingsOf } from './column-input'
+import type { ImportChoice } from './import-choice'
 import type { CsvLines } from './write-csv'
 
 /** What a sheet's cells were given: what it is saved as. Spilled cells are empty, their anchor has the formula. */
-export function inputLines({ cells, fieldCounts }: Sheet): CsvLines {
+export function inputLines({ cells, fieldCounts }: Sheet, reading: ImportChoice = {}): CsvLines {
   const { columns } = cells
+  const readings = readingsOf(reading)
   return {
     rows: Math.max(cells.rows, fieldCounts?.length ?? 0),
     fields(row) {
@@ -16,7 +18,7 @@ export function inputLines({ cells, fieldCounts }: Sheet): CsvLines {
       while (filled > count && cells.get(row, filled - 1) === undefined) filled--
       return filled
     },
-    text: (row, column) => inputText(cells.get(row, column)),
+    text: (row, column) => fieldOfInput(cells.get(row, column), readings(column)),
   }
 }
 

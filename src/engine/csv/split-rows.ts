@@ -1,6 +1,6 @@
 import type { TableDialect } from './table-dialect'
 
-type Splitting = Omit<TableDialect, 'headerRows'>
+export type Splitting = Omit<TableDialect, 'headerRows'>
 
 /**
  * Cuts a text into rows of cells, each cell as it is written less its quotes and escapes. Lines end with CR, LF or both,
@@ -8,18 +8,25 @@ type Splitting = Omit<TableDialect, 'headerRows'>
  * quote belongs to the cell, and a quote that is never closed is no quote at all.
  */
 export function* splitRows(text: string, dialect: Splitting): Iterable<string[]> {
-  const reader = new RowReader(text, dialect)
-  reader.skipLines(dialect.skipLines)
+  const splitter = new RowSplitter(text, dialect)
+  splitter.skipLines(dialect.skipLines)
   for (;;) {
-    const row = reader.next()
+    const row = splitter.next()
     if (!row) return
     yield row
   }
 }
 
-class RowReader {
+const LF = 10
+const CR = 13
+const SPACE = 32
+
+/** Reads one row after another from a text. */
+export class RowSplitter {
   readonly #text: string
   readonly #delimiter: string
+  /** The delimiter's first character, all of it where it has no more. */
+  readonly #first: number
   readonly #quote: string
   readonly #escape: string
   readonly #comment: string
@@ -27,15 +34,33 @@ class RowReader {
   readonly #spaced: boolean
   readonly #skips: boolean
   #at = 0
+  #start = 0
+  #unclosed: number | undefined
 
   constructor(text: string, { delimiter, quote, escape, comment, skipSpaces }: Splitting) {
     this.#text = text
     this.#delimiter = delimiter
+    this.#first = delimiter.charCodeAt(0)
     this.#quote = quote
     this.#escape = escape === quote ? '' : escape
     this.#comment = comment
     this.#spaced = delimiter === ' '
     this.#skips = skipSpaces === true && !this.#spaced
+  }
+
+  /** Where the next row begins: behind the line break of the last. */
+  get at(): number {
+    return this.#at
+  }
+
+  /** Where the last row began: behind the remarks before it. */
+  get start(): number {
+    return this.#start
+  }
+
+  /** Where the first quote is that is never closed. */
+  get unclosed(): number | undefined {
+    return this.#unclosed
   }
 
   skipLines(count: number): void {
@@ -44,16 +69,14 @@ class RowReader {
 
   /** The next row; `undefined` at the end of the text. A line break at the very end ends the last row. */
   next(): string[] | undefined {
-    while (this.#comment !== '' && this.#text.startsWith(this.#comment, this.#at)) {
-      if (this.#at >= this.#text.length) return undefined
-      this.#skipLine()
-    }
+    while (this.#comment !== '' && this.#text.startsWith(this.#comment, this.#at)) this.#skipLine()
+    this.#start = this.#at
     if (this.#at >= this.#text.length) return undefined
     const row: string[] = []
     if (this.#spaced) this.#skipSpaces()
     for (;;) {
       row.push(this.#cell())
-      if (!this.#text.startsWith(this.#delimiter, this.#at)) break
+      if (!this.#isDelimiter(this.#at)) break
       this.#at += this.#delimiter.length
       if (this.#spaced) {
         this.#skipSpaces()
@@ -68,6 +91,18 @@ class RowReader {
     return row
   }
 
+  /** The next row where more text may follow: `undefined`, and nothing is read, where that could change it. */
+  nextWhole(): string[] | undefined {
+    const { unclosed } = this
+    const from = this.#at
+    const row = this.next()
+    // What ends with the text could go on, and a CR could have its LF yet.
+    if (row && this.#at < this.#text.length - this.#comment.length && this.#unclosed === unclosed) return row
+    this.#at = from
+    this.#unclosed = unclosed
+    return undefined
+  }
+
   #cell(): string {
     if (this.#skips) this.#skipSpaces()
     return this.#quoted() ?? this.#plain('')
@@ -76,57 +111,77 @@ class RowReader {
   /** A cell in quotes, if there is one here that is closed. */
   #quoted(): string | undefined {
     if (this.#quote === '' || !this.#text.startsWith(this.#quote, this.#at)) return undefined
+    const size = this.#quote.length
     const start = this.#at
     let cell = ''
-    let from = (this.#at += this.#quote.length)
+    let from = start + size
+    let at = from
     for (;;) {
-      if (this.#at >= this.#text.length) {
-        this.#at = start
+      const close = this.#nextQuote(at)
+      if (close < 0) {
+        this.#unclosed ??= start
         return undefined
       }
-      if (this.#isEscape()) {
-        cell += this.#text.slice(from, this.#at)
-        from = this.#at += 1
-        this.#at += 1
-      } else if (this.#text.startsWith(this.#quote, this.#at)) {
-        cell += this.#text.slice(from, this.#at)
-        this.#at += this.#quote.length
+      if (this.#isEscape(close)) {
+        cell += this.#text.slice(from, close)
+        from = close + 1
+        at = from + 1
+      } else {
+        cell += this.#text.slice(from, close)
+        this.#at = close + size
         if (!this.#text.startsWith(this.#quote, this.#at)) return this.#plain(cell)
         from = this.#at
-        this.#at += this.#quote.length
-      } else this.#at++
+        at = from + size
+      }
     }
+  }
+
+  /** The next quote, or the next escape of something; −1 where there is none. */
+  #nextQuote(from: number): number {
+    const quote = this.#text.indexOf(this.#quote, from)
+    if (this.#escape === '' || quote < 0) return quote
+    for (let at = from; at < quote; at++) if (this.#isEscape(at)) return at
+    return quote
   }
 
   /** What goes on to the next delimiter or line break. */
   #plain(begun: string): string {
+    const text = this.#text
     let cell = begun
     let from = this.#at
-    while (!this.#isLineEnd() && !this.#text.startsWith(this.#delimiter, this.#at)) {
-      if (this.#isEscape()) {
-        cell += this.#text.slice(from, this.#at)
-        from = this.#at += 1
+    let at = from
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (code === LF || code === CR || (code === this.#first && this.#isDelimiter(at))) break
+      if (this.#escape !== '' && this.#isEscape(at)) {
+        cell += text.slice(from, at)
+        from = at += 1
       }
-      this.#at++
     }
-    return cell + this.#text.slice(from, this.#at)
+    this.#at = Math.min(at, text.length)
+    return cell === '' ? text.slice(from, at) : cell + text.slice(from, at)
+  }
+
+  #isDelimiter(at: number): boolean {
+    if (this.#text.charCodeAt(at) !== this.#first) return false
+    return this.#delimiter.length === 1 || this.#text.startsWith(this.#delimiter, at)
   }
 
   /** An escape that stands before something that needs one. */
-  #isEscape(): boolean {
-    if (this.#escape === '' || this.#text[this.#at] !== this.#escape) return false
-    const next = this.#at + 1
+  #isEscape(at: number): boolean {
+    if (this.#escape === '' || this.#text[at] !== this.#escape) return false
+    const next = at + 1
     if (next >= this.#text.length) return false
     return (
       this.#text[next] === this.#escape ||
       (this.#quote !== '' && this.#text.startsWith(this.#quote, next)) ||
-      this.#text.startsWith(this.#delimiter, next)
+      this.#isDelimiter(next)
     )
   }
 
   #isLineEnd(): boolean {
     const code = this.#text.charCodeAt(this.#at)
-    return code === 10 || code === 13 || Number.isNaN(code)
+    return code === LF || code === CR || Number.isNaN(code)
   }
 
   #skipLine(): void {
@@ -135,11 +190,11 @@ class RowReader {
   }
 
   #skipLineBreak(): void {
-    if (this.#text[this.#at] === '\r') this.#at++
-    if (this.#text[this.#at] === '\n') this.#at++
+    if (this.#text.charCodeAt(this.#at) === CR) this.#at++
+    if (this.#text.charCodeAt(this.#at) === LF) this.#at++
   }
 
   #skipSpaces(): void {
-    while (this.#text[this.#at] === ' ') this.#at++
+    while (this.#text.charCodeAt(this.#at) === SPACE) this.#at++
   }
 }

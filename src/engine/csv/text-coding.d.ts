@@ -6,7 +6,7 @@ declare class TextDecoder {
   constructor(label: string, options?: { readonly fatal?: boolean; readonly ignoreBOM?: boolean })
   /** Its name, whatever label it was asked for by. */
   readonly encoding: string
-  decode(bytes: Uint8Array): string
+  decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string
 }
 
 declare class TextEncoder {

@@ -1,7 +1,6 @@
 import { gunzipSync } from 'fflate'
 import { failure, success, type Outcome } from '../../core/outcome'
-import { decodeText } from '../csv/decode'
-import { decodeAs } from '../csv/read-table'
+import { decodeAs, decodeText } from '../csv/decode'
 import { splitRows } from '../csv/split-rows'
 import type { JsonObject } from '../model'
 import { textIn } from './json'

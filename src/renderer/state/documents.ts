@@ -209,9 +209,9 @@ export function createDocuments(desktop: Desktop, workbook: DocumentWorkbook, di
 
   async function exportValues(): Promise<boolean> {
     const count = await workbook.client.call('formulaLike', workbook.activeSheet())
-    const escape = await askEscaping(dialogs, count)
-    if (escape === undefined) return false
-    const csv = await exportCsv('values', { ...document().format, escape })
+    const escapeFormulas = await askEscaping(dialogs, count)
+    if (escapeFormulas === undefined) return false
+    const csv = await exportCsv('values', { ...document().format, escapeFormulas })
     if (!csv.ok) return refuse('The values were not exported', csv)
     const name = csvName(document().name).replace(/(\.[^.]+)$/, '-values$1')
     const saved = await desktop.saveFileAs(name, csv.value.bytes)

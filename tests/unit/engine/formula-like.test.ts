@@ -20,8 +20,8 @@ describe('escaping what looks like a formula', () => {
     const fixture = new SheetFixture().type('A1', ["'=HYPERLINK(1)", '-5', '=1+1', '@me'])
     const { workbook, sheet } = fixture
     expect(workbook.formulaLike(sheet)).toBe(2)
-    const text = (escape: boolean) => {
-      const bytes = workbook.exportCsv(sheet, 'values', { ...FORMAT, escape })
+    const text = (escapeFormulas: boolean) => {
+      const bytes = workbook.exportCsv(sheet, 'values', { ...FORMAT, escapeFormulas })
       return bytes.ok ? new TextDecoder().decode(bytes.value) : bytes.message
     }
     expect(text(true)).toBe("'=HYPERLINK(1),-5,2,'@me\n")

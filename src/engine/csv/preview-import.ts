@@ -1,0 +1,95 @@
+import { success, type Outcome } from '../../core/outcome'
+import { inputText, isFormula } from '../input'
+import { literalOf } from '../literal'
+import { inputOfField, readingsOf, type FieldReading } from './column-input'
+import type { ImportChoice, ImportPreview, PreviewCell, WholeChoice } from './import-choice'
+import { unclosedNote, wholeChoice } from './read-csv'
+import { decodeChosen } from './read-table'
+import { RowSplitter } from './split-rows'
+
+const ROWS_SHOWN = 100
+
+/** How a file of text would be opened, by its beginning or the `whole` of it. */
+export function previewImport(
+  name: string,
+  sample: Uint8Array,
+  whole: boolean,
+  choice: ImportChoice,
+): Outcome<ImportPreview> {
+  const decoded = decodeChosen(name, sample, choice, whole)
+  if (!decoded.ok) return decoded
+  const { text, encoding } = decoded.value
+  const used = wholeChoice(text, encoding, choice)
+  const splitter = new RowSplitter(text, used)
+  splitter.skipLines(used.skipLines)
+  const written: string[][] = []
+  for (let row = splitter.next(); row; row = splitter.next()) written.push(row)
+  return success({
+    choice: used,
+    doubts: doubtsOf(name, text, used, choice, { written, unclosed: whole ? splitter.unclosed : undefined }),
+    ...previewOf(written, used),
+  })
+}
+
+function previewOf(
+  written: readonly (readonly string[])[],
+  choice: WholeChoice,
+): Pick<ImportPreview, 'rows' | 'formulas'> {
+  const typed = readingsOf(choice)
+  const names = readingsOf({ decimal: choice.decimal })
+  let count = 0
+  let first: string | undefined
+  const rows: PreviewCell[][] = []
+  for (const [i, row] of written.entries()) {
+    const readings = i < choice.headerRows ? names : typed
+    const cells = row.map((text, column) => previewCell(text, readings(column)))
+    for (const cell of cells) {
+      if (cell.kind !== 'formula') continue
+      count++
+      first ??= cell.input
+    }
+    if (i < ROWS_SHOWN) rows.push(cells)
+  }
+  return { rows, formulas: { count, first } }
+}
+
+function previewCell(written: string, reading: FieldReading): PreviewCell {
+  const input = inputOfField(written, reading)
+  return { written, kind: kindOf(input), input: inputText(input) }
+}
+
+function kindOf(input: ReturnType<typeof inputOfField>): PreviewCell['kind'] {
+  if (input === undefined) return 'empty'
+  if (typeof input === 'number') return 'number'
+  if (isFormula(input)) return 'formula'
+  const value = literalOf(input)
+  if (typeof value === 'object') return 'error'
+  if (typeof value === 'number') return 'number'
+  return typeof value === 'boolean' ? 'boolean' : 'text'
+}
+
+/** Why a person should look: what is unusual, and was not chosen. */
+function doubtsOf(
+  name: string,
+  text: string,
+  used: WholeChoice,
+  chosen: ImportChoice,
+  { written, unclosed }: { written: readonly (readonly string[])[]; unclosed: number | undefined },
+): readonly string[] {
+  const doubts: string[] = []
+  if (unclosed !== undefined) doubts.push(unclosedNote(name, text, unclosed))
+  if (used.encoding === 'windows-1252' && chosen.encoding === undefined)
+    doubts.push('Its bytes are not UTF-8; they are taken as Windows-1252.')
+  if (used.quote !== '' && used.escape !== used.quote && chosen.escape === undefined)
+    doubts.push(`Quotes seem to be escaped by ${used.escape}.`)
+  if (used.quote === "'" && chosen.quote === undefined) doubts.push('Cells seem to stand in single quotes.')
+  if (![',', ';', '\t'].includes(used.delimiter) && chosen.delimiter === undefined)
+    doubts.push(`Cells seem to be parted by ${used.delimiter === ' ' ? 'spaces' : used.delimiter}.`)
+  if (used.comment !== '' && chosen.comment === undefined)
+    doubts.push(`Lines that begin with ${used.comment} are left out as remarks.`)
+  if (used.decimal === ',' && chosen.decimal === undefined)
+    doubts.push('Numbers seem to have decimal commas.')
+  if (new Set(written.filter((row) => row.length > 1 || row[0] !== '').map((row) => row.length)).size > 1)
+    doubts.push('Not every row has as many cells.')
+  return doubts
+}
