@@ -3,7 +3,7 @@ import { splitRows } from './split-rows'
 import { RFC_4180, type TableDialect } from './table-dialect'
 
 /** What may part cells, the likeliest first: of two that do as well, the first is taken. */
-const DELIMITERS = [',', ';', '\t', '|', '^', '~', ':', ' '] as const
+const DELIMITERS = [',', ';', '\t', '|', '^', '~', ':', ' ', ', ', '; '] as const
 /** Quote and escape. */
 const QUOTINGS = [
   ['"', '"'],
@@ -126,6 +126,7 @@ function scoreOf(sample: string, dialect: TableDialect): number {
 function scoreInside(cell: string, { quote }: TableDialect): number {
   const text = cell.trim()
   if (quote === '' && text.length > 1 && /^(?:"|'.*'$)/.test(text)) return 0
+  if (/^ +["']./.test(cell)) return 0
   return typeScore(text.replaceAll(/[\r\n]+/g, ' '))
 }
 

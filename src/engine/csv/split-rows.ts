@@ -4,8 +4,8 @@ export type Splitting = Omit<TableDialect, 'headerRows'>
 
 /**
  * Cuts a text into rows of cells, each cell as it is written less its quotes and escapes. Lines end with CR, LF or both,
- * in any mixture. Nothing is refused: a quote in the midst of a cell is a character like others, text behind a closing
- * quote belongs to the cell, and a quote that is never closed is no quote at all.
+ * in any mixture. Nothing is refused: a quote in the midst of a cell is a character like others, and so is
+ * one that is never closed, or closed in the midst of its cell.
  */
 export function* splitRows(text: string, dialect: Splitting): Iterable<string[]> {
   const splitter = new RowSplitter(text, dialect)
@@ -128,12 +128,35 @@ export class RowSplitter {
         at = from + 1
       } else {
         cell += this.#text.slice(from, close)
-        this.#at = close + size
-        if (!this.#text.startsWith(this.#quote, this.#at)) return this.#plain(cell)
-        from = this.#at
-        at = from + size
+        const next = close + size
+        if (this.#text.startsWith(this.#quote, next)) {
+          from = next
+          at = from + size
+          continue
+        }
+        const whole = this.#closed(cell, next)
+        if (whole !== undefined) return whole
+        // Another cell begins with this quote: the one before it began with a letter.
+        if (close > start + size && this.#isCellStart(close)) return undefined
+        from = close
+        at = next
       }
     }
+  }
+
+  #isCellStart(at: number): boolean {
+    const before = this.#text.charCodeAt(at - 1)
+    return before === LF || before === CR || this.#isDelimiter(at - this.#delimiter.length)
+  }
+
+  /** A quoted cell ends where a delimiter or a line break follows its quote: one before anything else is a letter. */
+  #closed(cell: string, end: number): string | undefined {
+    let at = end
+    if (!this.#spaced) while (this.#text.charCodeAt(at) === SPACE) at++
+    const code = this.#text.charCodeAt(at)
+    if (code !== LF && code !== CR && at < this.#text.length && !this.#isDelimiter(at)) return undefined
+    this.#at = at
+    return cell + this.#text.slice(end, at)
   }
 
   /** The next quote, or the next escape of something; −1 where there is none. */

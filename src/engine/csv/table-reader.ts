@@ -27,7 +27,10 @@ export class TableReader {
   #worth = 0
   #linesToSkip = 0
 
-  constructor(name: string, chosen: ImportChoice = {}) {
+  readonly #sampleBytes: number
+
+  constructor(name: string, chosen: ImportChoice = {}, sampleBytes = SAMPLE_BYTES) {
+    this.#sampleBytes = sampleBytes
     this.#name = name
     this.#chosen = chosen
   }
@@ -41,7 +44,7 @@ export class TableReader {
     if (this.#decoder) return this.#decode(bytes, false)
     this.#held.push(bytes)
     this.#heldBytes += bytes.length
-    return this.#heldBytes < SAMPLE_BYTES ? success([]) : this.#begin(false)
+    return this.#heldBytes < this.#sampleBytes ? success([]) : this.#begin(false)
   }
 
   /** The rows that are left. */
