@@ -2,7 +2,7 @@
 import type { Cell, Range } from '../core/address'
 import type { Axis } from '../core/line-edit'
 import type { CellRule, LookChange, SheetFilter } from './look-model'
-import type { LineSpan, SheetId, SheetRange } from './model'
+import type { LineSpan, SheetId, SheetRange, Source } from './model'
 
 /**
  * A change that can be undone: plain data. Text in `inputs` is read as if it were typed into the cell
@@ -138,6 +138,8 @@ export type Command =
   /** Several commands as one step; where one cannot be done, none is. */
   | { readonly type: 'together'; readonly label: string; readonly commands: readonly Command[] }
   | { readonly type: 'add-sheet'; readonly name?: string }
+  /** Puts the sheets of files behind the others; a name that is taken gets a number. */
+  | { readonly type: 'add-sheets'; readonly sources: readonly Source[] }
   /** Puts a copy of a sheet behind it. */
   | { readonly type: 'copy-sheet'; readonly sheet: SheetId }
   /** Gives a sheet the place `to` among the others, from 0 on. */

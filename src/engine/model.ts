@@ -260,13 +260,20 @@ export type Source =
       readonly bytes: Uint8Array
       /** How it is read; what is absent is detected. */
       readonly choice?: ImportChoice
+      /** `text` keeps what looks like a formula as it is written. */
+      readonly formulas?: 'text'
     }
+  /** Several files, the sheets of each behind those of the one before. */
+  | { readonly kind: 'files'; readonly files: readonly FileSource[] }
   /** Sheets by name, each as CSV text: the gallery. */
   | {
       readonly kind: 'sheets'
       readonly sheets: readonly SheetSource[]
       readonly names?: readonly NameSource[]
     }
+
+/** One file with sheets in it. */
+export type FileSource = Extract<Source, { kind: 'csv' | 'workbook' | 'package' }>
 
 /** What is told of any function while a formula is typed. */
 export interface FunctionEntry {

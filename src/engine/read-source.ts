@@ -1,10 +1,22 @@
 import { failure, success, type Outcome } from '../core/outcome'
 import { sheetNameOfFile } from './commands/sheets'
 import { readCsvFile, readCsvText } from './csv/read-csv'
-import type { CsvFormat, FileForm, JsonObject, NameSource, SheetLayout, SheetLooks, Source } from './model'
+import { isFormula, inputOfText } from './input'
+import type {
+  CsvFormat,
+  FileForm,
+  FileSource,
+  JsonObject,
+  NameSource,
+  SheetLayout,
+  SheetLooks,
+  Source,
+} from './model'
 import { folderEntries } from './package/package-entries'
+import { withFreeNames } from './free-names'
 import { readPackage } from './package/read-package'
 import { readWorkbookFile } from './read-workbook-file'
+import type { SheetCells } from './sheet-cells'
 import { PLAIN_LAYOUT, PLAIN_LOOKS, type Sheet } from './sheet'
 
 /** A workbook as it was read, before anything of it is computed. */
@@ -53,21 +65,26 @@ export function readSource(
       return readPackage(source.name, folderEntries(source.files))
     case 'sheets':
       return readSheets(source, tell)
+    case 'files':
+      return readFiles(source.files, tell)
     default:
       return source satisfies never
   }
 }
 
 function readCsv(
-  { name, bytes, choice }: Extract<Source, { kind: 'csv' }>,
+  { name, bytes, choice, formulas }: Extract<Source, { kind: 'csv' }>,
   tell: (done: number) => void,
 ): Outcome<ReadWorkbook> {
   tell(0)
   const read = readCsvFile(name, bytes, tell, choice)
   if (!read.ok) return read
   const { format, notes, ...contents } = read.value
+  if (formulas === 'text') keepFormulasAsText(contents.cells)
   const sheet = { ...contents, name: sheetNameOfFile(name), layout: PLAIN_LAYOUT, looks: PLAIN_LOOKS }
-  return success({ ...JUST_SHEETS, sheets: [sheet], format, notes })
+  // What the sheet leaves out or holds otherwise would be lost where its lines are written over the file's.
+  const isPart = formulas === 'text' || choice?.columns?.includes('skip') === true
+  return success({ ...JUST_SHEETS, sheets: [sheet], format, notes, ...(isPart && { form: 'import' }) })
 }
 
 function readSheets(
@@ -83,4 +100,31 @@ function readSheets(
   }
   if (sheets.length === 0) return failure('The workbook has no sheets.')
   return success({ ...JUST_SHEETS, sheets, names: source.names ?? [] })
+}
+
+/** Several files as one workbook; saving it asks for a file of its own. */
+function readFiles(files: readonly FileSource[], tell: (done: number) => void): Outcome<ReadWorkbook> {
+  const sheets: ReadSheet[] = []
+  const notes: string[] = []
+  for (const file of files) {
+    const read = readSource(file, tell)
+    if (!read.ok) return read
+    notes.push(...read.value.notes)
+    sheets.push(
+      ...withFreeNames(
+        read.value.sheets,
+        sheets.map(({ name }) => name),
+      ),
+    )
+  }
+  if (sheets.length === 0) return failure('The files hold no sheets.')
+  return success({ ...JUST_SHEETS, sheets, notes, form: 'import' })
+}
+
+function keepFormulasAsText(cells: SheetCells): void {
+  for (let column = 0; column < cells.columns; column++) {
+    for (const [row, input] of cells.column(column).entries()) {
+      if (isFormula(input)) cells.set(row, column, inputOfText(input))
+    }
+  }
 }

@@ -246,7 +246,7 @@ export class Workbook {
     if (!plan.ok) return plan
     const done = this.#carryOut(plan.value.patches)
     if (!done.ok) return done
-    if (command.type === 'add-sheet' || command.type === 'copy-sheet') this.#nextId++
+    this.#nextId += plan.value.patches.filter(({ type }) => type === 'add-sheet').length
     return plan
   }
 

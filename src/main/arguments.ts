@@ -3,6 +3,7 @@
  * what the contract says: too few, too many, of another kind, or beyond any sensible size.
  */
 import type { DocumentMark, FileId } from '../shared/desktop'
+import { MAX_PART_BYTES, MAX_TEXT_BYTES } from '../shared/file-messages'
 
 /** No id and no file name is longer. */
 const MAX_TEXT = 1024
@@ -19,6 +20,14 @@ export function fileId(args: readonly unknown[]): [FileId] | undefined {
 export function fileIdAndBytes(args: readonly unknown[]): [FileId, Uint8Array] | undefined {
   const [id, bytes] = args
   return args.length === 2 && isText(id) && bytes instanceof Uint8Array ? [id, bytes] : undefined
+}
+
+/** A file, where a part of it begins and how long it is. */
+export function filePart(args: readonly unknown[]): [FileId, number, number] | undefined {
+  const [id, start, length] = args
+  if (args.length !== 3 || !isText(id)) return undefined
+  if (!isCount(start, MAX_TEXT_BYTES) || !isCount(length, MAX_PART_BYTES)) return undefined
+  return [id, start, length]
 }
 
 export function nameAndBytes(args: readonly unknown[]): [string, Uint8Array] | undefined {
@@ -42,4 +51,8 @@ export function documentMark(args: readonly unknown[]): [DocumentMark] | undefin
 
 function isText(value: unknown): value is string {
   return typeof value === 'string' && value.length > 0 && value.length <= MAX_TEXT
+}
+
+function isCount(value: unknown, most: number): value is number {
+  return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most
 }

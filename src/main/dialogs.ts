@@ -25,6 +25,8 @@ function filterOf(name: string, kinds: typeof openKinds) {
 export interface Dialogs {
   /** A path, or `undefined` when the user cancelled. */
   askOpen(): Promise<string | undefined>
+  /** Paths, none when the user cancelled. */
+  askOpenSeveral(): Promise<readonly string[]>
   askSave(suggested: string): Promise<string | undefined>
   askUnsaved(name: string): Promise<UnsavedAnswer>
 }
@@ -40,6 +42,13 @@ export function createDialogs(
         properties: ['openFile'],
       })
       return canceled ? undefined : filePaths[0]
+    },
+    async askOpenSeveral() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+        filters: openFilters,
+        properties: ['openFile', 'multiSelections'],
+      })
+      return canceled ? [] : filePaths
     },
     async askSave(suggested) {
       const { canceled, filePath } = await dialog.showSaveDialog(window(), {

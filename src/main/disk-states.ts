@@ -14,8 +14,8 @@ export class DiskStates {
   }
 
   /** Remembers what a file held when it was read or written; see `KnownFiles.note`. */
-  note(file: string, modified: number, bytes: Uint8Array): void {
-    this.#known.note(file, modified, bytes)
+  note(file: string, modified: number, bytes: Uint8Array, size?: number): void {
+    this.#known.note(file, modified, bytes, size)
   }
 
   /** A disk that does not answer is no reason to ask: saving says what is wrong with it. */

@@ -1,5 +1,13 @@
 import { channels } from '../shared/channels'
-import { documentMark, documentName, fileId, fileIdAndBytes, nameAndBytes, noArguments } from './arguments'
+import {
+  documentMark,
+  documentName,
+  fileId,
+  fileIdAndBytes,
+  filePart,
+  nameAndBytes,
+  noArguments,
+} from './arguments'
 import type { DocumentWindow } from './document-window'
 import type { IpcDoor } from './ipc-door'
 import type { ShellFiles } from './shell-files'
@@ -8,6 +16,8 @@ import type { ShellFiles } from './shell-files'
 export function setupHandlers(door: IpcDoor, files: ShellFiles, window: () => DocumentWindow): void {
   door.answer(channels.launchFile, noArguments, () => files.launchFile())
   door.answer(channels.openFile, noArguments, () => files.openFile())
+  door.answer(channels.openFiles, noArguments, () => files.openFiles())
+  door.answer(channels.readPart, filePart, (id, start, length) => files.readPart(id, start, length))
   door.answer(channels.recentFiles, noArguments, () => files.recentFiles())
   door.answer(channels.openRecent, fileId, (id) => files.openRecent(id))
   door.answer(channels.clearRecent, noArguments, () => files.clearRecent())

@@ -5,7 +5,8 @@ import type { Dialogs } from './dialogs'
 import { DiskStates } from './disk-states'
 import type { FileGrants } from './file-grants'
 import { readPackageFolder } from './package-folder'
-import { readWholeFile } from './read-file'
+import { readForWindow } from './read-file'
+import { readPartOf } from './read-part'
 import type { RecentFiles } from './recent-files'
 import { saveWholeFile } from './save-file'
 
@@ -14,6 +15,8 @@ export interface ShellFiles extends Pick<
   Desktop,
   | 'launchFile'
   | 'openFile'
+  | 'openFiles'
+  | 'readPart'
   | 'recentFiles'
   | 'openRecent'
   | 'clearRecent'
@@ -54,12 +57,12 @@ export function createShellFiles(options: ShellFilesOptions): ShellFiles {
 
   async function openPath(file: string): Promise<DesktopOutcome<OpenedFile>> {
     const modified = await disk.modified(file)
-    const content = await readWholeFile(file)
+    const content = await readForWindow(file)
     if (!content.ok) return content
-    disk.note(path.resolve(file), modified, content.value)
-    const opened = { file: await used(file), bytes: content.value }
+    disk.note(path.resolve(file), modified, content.value.bytes, content.value.size)
+    const opened = { file: await used(file), ...content.value }
     if (path.basename(file) !== 'datapackage.json') return { ok: true, value: opened }
-    return { ok: true, value: { ...opened, folder: await readPackageFolder(file, content.value) } }
+    return { ok: true, value: { ...opened, folder: await readPackageFolder(file, opened.bytes) } }
   }
 
   async function savePath(file: string, bytes: Uint8Array): Promise<DesktopOutcome<FileRef>> {
@@ -79,6 +82,19 @@ export function createShellFiles(options: ShellFilesOptions): ShellFiles {
     async openFile() {
       const file = await dialogs.askOpen()
       return file === undefined ? nothing : openPath(file)
+    },
+    async openFiles() {
+      const opened: OpenedFile[] = []
+      for (const file of await dialogs.askOpenSeveral()) {
+        const outcome = await openPath(file)
+        if (!outcome.ok) return outcome
+        opened.push(outcome.value)
+      }
+      return { ok: true, value: opened }
+    },
+    async readPart(id, start, length) {
+      const file = grants.pathOf(id)
+      return file === undefined ? refused(fileMessages.notGranted()) : readPartOf(file, start, length)
     },
     async recentFiles() {
       return (await recent.existing()).map((file) => grants.grant(file))

@@ -26,6 +26,8 @@ const desktop = {
   launching: process.argv.includes(LAUNCHING_ARGUMENT),
   launchFile: () => ipcRenderer.invoke(channels.launchFile),
   openFile: () => ipcRenderer.invoke(channels.openFile),
+  openFiles: () => ipcRenderer.invoke(channels.openFiles),
+  readPart: (id, start, length) => ipcRenderer.invoke(channels.readPart, id, start, length),
   recentFiles: () => ipcRenderer.invoke(channels.recentFiles),
   openRecent: (id) => ipcRenderer.invoke(channels.openRecent, id),
   clearRecent: () => ipcRenderer.invoke(channels.clearRecent),

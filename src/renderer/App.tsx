@@ -13,6 +13,7 @@ import {
 import type { MenuId } from '../shared/desktop'
 import { createAfterFirstPaint } from './after-first-paint'
 import { DIALOGS, Dialogs } from './Dialogs'
+import { DropTarget } from './DropTarget'
 import { lazily } from './lazily'
 import { SheetScreen } from './SheetScreen'
 import { createActions } from './state/actions'
@@ -26,6 +27,8 @@ const SheetTabs = lazily(async () => (await import('./bars/SheetTabs')).SheetTab
 const StatusBar = lazily(async () => (await import('./bars/StatusBar')).StatusBar)
 const Toolbar = lazily(async () => (await import('./bars/Toolbar')).Toolbar)
 const StartView = lazily(async () => (await import('./panels/StartView')).StartView)
+
+const ReadingCard = lazily(async () => (await import('./panels/ReadingCard')).ReadingCard)
 
 const LATE = [StartView, ...DIALOGS]
 
@@ -66,7 +69,9 @@ export function App(props: { readonly session: Session }) {
   )
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.defaultPrevented || session.dialogs.current() || session.panel()) return
+    const isAsked = session.dialogs.current() ?? session.panel() ?? documents.importing.question()
+    if (event.defaultPrevented || isAsked) return
+    if (event.key === 'Escape' && documents.stopReading()) return event.preventDefault()
     if (event.key === 'Escape' && session.screen() === 'start') return void session.showSheet()
     if (event.key === 'Escape' && session.progress() && session.stopCalculation())
       return event.preventDefault()
@@ -143,7 +148,6 @@ export function App(props: { readonly session: Session }) {
                 const entry = gallery.find((other) => other.id === id)
                 if (entry) void documents.openGallery(entry)
               }}
-              onDropFile={(file) => void documents.openDropped(file)}
             />
           </Suspense>
         </Match>
@@ -181,6 +185,15 @@ export function App(props: { readonly session: Session }) {
           </Late>
         </Match>
       </Switch>
+      <Suspense>
+        <Show when={documents.reading()}>
+          {(reading) => <ReadingCard {...reading()} onCancel={documents.stopReading} />}
+        </Show>
+      </Suspense>
+      <DropTarget
+        enabled={!session.dialogs.current() && !session.panel() && !documents.importing.question()}
+        onDrop={(files) => void documents.openDropped(files)}
+      />
       <Suspense>
         <Dialogs session={session} enabled={enabled} onAction={run} recent={recent()} />
       </Suspense>

@@ -9,6 +9,7 @@ const ConfirmDialog = lazily(async () => (await import('./panels/ConfirmDialog')
 const FunctionBrowser = lazily(async () => (await import('./panels/FunctionBrowser')).FunctionBrowser)
 const MessageDialog = lazily(async () => (await import('./panels/MessageDialog')).MessageDialog)
 const CommandPalette = lazily(async () => (await import('./panels/CommandPalette')).CommandPalette)
+const ImportPanel = lazily(async () => (await import('./panels/ImportPanel')).ImportPanel)
 const PasteDialog = lazily(async () => (await import('./panels/PasteDialog')).PasteDialog)
 const ShortcutsDialog = lazily(async () => (await import('./panels/ShortcutsDialog')).ShortcutsDialog)
 const PromptDialog = lazily(async () => (await import('./panels/PromptDialog')).PromptDialog)
@@ -23,6 +24,7 @@ export const DIALOGS = [
   CommandPalette,
   ConfirmDialog,
   FunctionBrowser,
+  ImportPanel,
   MessageDialog,
   NamesPanel,
   PasteDialog,
@@ -88,6 +90,9 @@ export function Dialogs(props: {
             onAnswer={dialog.answer}
           />
         )}
+      </Show>
+      <Show when={session.documents.importing.question()} keyed>
+        {(question) => <ImportPanel question={question} />}
       </Show>
       <Show when={session.panel() === 'sort'}>
         <SortPanel session={session} />

@@ -8,6 +8,8 @@ type Method = {
 export const channels = {
   launchFile: 'desktop:launch-file',
   openFile: 'desktop:open-file',
+  openFiles: 'desktop:open-files',
+  readPart: 'desktop:read-part',
   recentFiles: 'desktop:recent-files',
   openRecent: 'desktop:open-recent',
   clearRecent: 'desktop:clear-recent',

@@ -18,11 +18,19 @@ export interface FileRef {
 export interface OpenedFile {
   readonly file: FileRef
   readonly bytes: Uint8Array
+  /** How large the file is, where `bytes` is only its beginning: `readPart` has the rest. */
+  readonly size?: number
   /**
    * For a `datapackage.json` the files of its folder that it names, with their paths there, itself among them. Absent
    * where the host may not look beside a file, as in a browser.
    */
   readonly folder?: readonly { readonly path: string; readonly bytes: Uint8Array }[]
+}
+
+/** A part of a file that is not read yet: a browser's `Blob`. */
+export interface LentPart {
+  readonly size: number
+  arrayBuffer(): Promise<ArrayBuffer>
 }
 
 /** A value, or a sentence for the user. `value: null` means that the user cancelled. */
@@ -48,6 +56,8 @@ export type UnsavedAnswer = 'save' | 'discard' | 'cancel'
 export const menuIds = [
   'new',
   'open',
+  'import',
+  'add-files',
   'save',
   'save-as',
   'save-package',
@@ -61,6 +71,7 @@ export const menuIds = [
   'delete',
   'paste-special',
   'paste-values',
+  'paste-sheet',
   'copy-markdown',
   'copy-above',
   'copy-value-above',
@@ -151,6 +162,13 @@ export interface Desktop {
   launchFile(): Promise<DesktopOutcome<OpenedFile | null>>
   /** Asks for a file that can be opened and reads it. */
   openFile(): Promise<DesktopOutcome<OpenedFile | null>>
+  /** Asks for several files and reads them; none when the user cancelled. */
+  openFiles(): Promise<DesktopOutcome<readonly OpenedFile[]>>
+  /**
+   * A part of a file that was opened, at most `MAX_PART_BYTES` of it; shorter than asked where the file ends before. A
+   * browser lends the part without reading it.
+   */
+  readPart(id: FileId, start: number, length: number): Promise<DesktopOutcome<Uint8Array | LentPart>>
   /** Files opened or saved of late, newest first. */
   recentFiles(): Promise<readonly FileRef[]>
   /** Reads a file of the recent list again. */

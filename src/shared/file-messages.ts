@@ -4,13 +4,23 @@
  */
 export const MAX_FILE_BYTES = 512_000_000
 
+/** The largest table of text that is read. */
+export const MAX_TEXT_BYTES = MAX_FILE_BYTES
+/** A larger table of text is handed over as its beginning, and read on part by part. */
+export const MAX_WHOLE_BYTES = 64_000_000
+/** How much of a larger one is handed over at first. */
+export const BEGINNING_BYTES = 1_048_576
+export const MAX_PART_BYTES = 16_777_216
+
 /** What is said about files, in the same words in every host. */
 export const fileMessages = {
   missing: (name: string) => `“${name}” does not exist any more, or was moved. Open it from where it is now.`,
   folder: (name: string) => `“${name}” is a folder. Choose a CSV file in it.`,
   notAFile: (name: string) => `“${name}” is not a file that can be read to its end.`,
-  tooLarge: (name: string, bytes: number) =>
-    `“${name}” is ${megabytes(bytes)} MB. Logit Sheet opens files of up to ${megabytes(MAX_FILE_BYTES)} MB.`,
+  tooLarge: (name: string, bytes: number, limit = MAX_FILE_BYTES) =>
+    `“${name}” is ${megabytes(bytes)} MB. Logit Sheet opens files of up to ${megabytes(limit)} MB.`,
+  shrunk: (name: string) =>
+    `“${name}” became shorter while it was read: another program may be writing it. Open it again when that is done.`,
   mayNotRead: (name: string) => `You do not have permission to read “${name}”.`,
   notRead: (name: string, reason: string) => `“${name}” could not be read: ${reason}.`,
   notGranted: () => 'This file was not opened in this window. Choose it with Open… first.',

@@ -34,11 +34,14 @@ export class KnownFiles {
     this.#digest = digest
   }
 
-  /** `modified` is the time before the bytes were read, or after they were written. */
-  note(key: string, modified: number, bytes: Uint8Array): void {
-    const isSmall = bytes.length <= MAX_DIGESTED
+  /**
+   * `modified` is the time before the bytes were read, or after they were written; `size` is the file's, where the
+   * bytes are only its beginning.
+   */
+  note(key: string, modified: number, bytes: Uint8Array, size = bytes.length): void {
+    const isSmall = size <= MAX_DIGESTED && bytes.length === size
     const digest = isSmall ? this.#digest(bytes).catch(() => undefined) : Promise.resolve(undefined)
-    this.#known.set(key, { stamp: { size: bytes.length, modified }, digest })
+    this.#known.set(key, { stamp: { size, modified }, digest })
   }
 
   /** A file that was never noted has nothing to differ from. */

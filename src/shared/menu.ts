@@ -45,6 +45,8 @@ export const menuGroups: readonly MenuGroup[] = [
     entries: [
       { kind: 'action', id: 'new', label: 'New Workbook', accelerator: 'CmdOrCtrl+N' },
       { kind: 'action', id: 'open', label: 'Open…', accelerator: 'CmdOrCtrl+O' },
+      { kind: 'action', id: 'import', label: 'Import…', accelerator: 'CmdOrCtrl+Alt+O' },
+      { kind: 'action', id: 'add-files', label: 'Add Sheets from Files…' },
       separator,
       { kind: 'action', id: 'save', label: 'Save', accelerator: 'CmdOrCtrl+S' },
       { kind: 'action', id: 'save-as', label: 'Save As…', accelerator: 'CmdOrCtrl+Shift+S' },
@@ -84,6 +86,7 @@ export const menuGroups: readonly MenuGroup[] = [
         label: 'Paste Values',
         accelerator: 'CmdOrCtrl+Shift+V',
       },
+      { kind: 'action', id: 'paste-sheet', label: 'Paste as New Sheet' },
       { kind: 'action', id: 'delete', label: 'Delete', accelerator: 'Delete' },
       separator,
       { kind: 'action', id: 'fill-down', label: 'Fill Down', accelerator: 'CmdOrCtrl+D' },

@@ -1,7 +1,19 @@
 import * as fc from 'fast-check'
 import type { Range } from '../../src/core/address'
-import type { CellRule, Command, FilterCondition, LookChange } from '../../src/engine/model'
+import type { CellRule, Command, FilterCondition, LookChange, Source } from '../../src/engine/model'
 import type { Workbook } from '../../src/engine/workbook'
+
+/** A table and a workbook whose sheets mean one another, to be added again and again. */
+const ADDED: readonly Source[] = [
+  { kind: 'csv', name: 'Second.csv', bytes: new TextEncoder().encode('1,2\n=A1+B1,x\n') },
+  {
+    kind: 'sheets',
+    sheets: [
+      { name: 'Sheet1', csv: "5,='Sheet1'!A1*2" },
+      { name: 'Sums', csv: '=SUM(Sheet1!A1:B2)' },
+    ],
+  },
+]
 
 const ROWS = 7
 const COLUMNS = 5
@@ -276,6 +288,7 @@ const single: fc.Arbitrary<Command> = fc.oneof(
     arbitrary: fc.record({ type: fc.constant('move-sheet' as const), sheet: places, to: places }),
   },
   { weight: 1, arbitrary: fc.constant({ type: 'add-sheet' as const, name: 'Second' }) },
+  { weight: 1, arbitrary: fc.constant({ type: 'add-sheets' as const, sources: ADDED }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -307,6 +320,7 @@ export function onSheets(command: Command, workbook: Workbook): Command {
     case 'together':
       return { ...command, commands: command.commands.map((inner) => onSheets(inner, workbook)) }
     case 'add-sheet':
+    case 'add-sheets':
     case 'replace':
     case 'remove-name':
       return command

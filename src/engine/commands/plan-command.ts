@@ -3,6 +3,7 @@ import { failure, type Outcome } from '../../core/outcome'
 import { isOnSheet, sheetOf, type Book } from '../book'
 import type { Command, SheetId } from '../model'
 import type { Sheet } from '../sheet'
+import { planAddSheets } from './add-sheets'
 import { planClear } from './clear'
 import { planCopy } from './copy'
 import { planFill } from './fill'
@@ -119,6 +120,8 @@ export function planCommand(
     }
     case 'add-sheet':
       return planAddSheet(book, newSheet, command.name)
+    case 'add-sheets':
+      return planAddSheets(book, command.sources, newSheet)
     case 'rename-sheet': {
       const sheet = sheetOf(book, command.sheet)
       return sheet ? planRenameSheet(book, sheet, command.name) : failure(NO_SHEET)

@@ -10,7 +10,6 @@ const TYPES: readonly RegExp[] = [
   /^\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?: ?[ap]m)?$/i,
   /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/,
   /^(?:https?|ftp):\/\/\S+$/i,
-  /^=/,
   /^[\p{L}\p{N}][\p{L}\p{N}\p{Zs}.,:;!?'"()/&%+_-]*$/u,
 ]
 
@@ -21,6 +20,8 @@ const SURE = TYPES.length - 1
 export function typeScore(cell: string): number {
   const text = cell.trim()
   if (text === '') return 1
+  // A formula may hold whatever parts cells elsewhere.
+  if (text.startsWith('=')) return 1
   // What parts cells elsewhere stands between them here.
   if (/\S[;|^~]\S/.test(text) && !/^\w+:\/\//.test(text)) return 0
   const type = TYPES.findIndex((pattern) => pattern.test(text))

@@ -106,8 +106,10 @@ function scoreOf(sample: string, dialect: TableDialect): number {
   const shapes = new Map<number, number>()
   let cells = 0
   let types = 0
+  let torn = 1
   for (const row of splitRows(sample, dialect)) {
     if (row.length === 1 && row[0] === '') continue
+    if (isTorn(row, dialect)) torn = TORN
     shapes.set(row.length, (shapes.get(row.length) ?? 0) + 1)
     cells += row.length
     for (const cell of row) types += scoreInside(cell, dialect)
@@ -119,7 +121,28 @@ function scoreOf(sample: string, dialect: TableDialect): number {
   // Both stand inside of cells everywhere: they part them only where every row has as many.
   if (STRICT.has(dialect.delimiter) && (shapes.size > 1 || shapes.has(1))) return 0
   const patterns = [...shapes].map(([length, rows]) => (rows * Math.max(1e-3, length - 1)) / length)
-  return (patterns.reduce((sum, pattern) => sum + pattern, 0) / shapes.size) * (types / cells)
+  return torn * (patterns.reduce((sum, pattern) => sum + pattern, 0) / shapes.size) * (types / cells)
+}
+
+/** What a dialect still counts that cuts through cells. */
+const TORN = 1e-6
+
+/** A formula whose brackets are closed in another cell, or a quoted text that ends in another one, was one cell. */
+function isTorn(row: readonly string[], { quote }: TableDialect): boolean {
+  if (row.length === 1) return false
+  if (row.some((cell) => cell.startsWith('=') && !isBalanced(cell))) return true
+  if (quote !== '') return false
+  const opened = row.findIndex((cell) => /^"(?:.*[^"])?$/s.test(cell))
+  return opened >= 0 && row.slice(opened + 1).some((cell) => /^[^"].*"$/s.test(cell))
+}
+
+function isBalanced(formula: string): boolean {
+  let depth = 0
+  for (const [mark] of formula.replaceAll(/"[^"]*"/g, '').matchAll(/[(){}]/g)) {
+    depth += mark === '(' || mark === '{' ? 1 : -1
+    if (depth < 0) return false
+  }
+  return depth === 0
 }
 
 /** A cell that still holds a quote was cut in the wrong place, or quoted another way. */

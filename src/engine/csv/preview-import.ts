@@ -24,9 +24,11 @@ export function previewImport(
   splitter.skipLines(used.skipLines)
   const written: string[][] = []
   for (let row = splitter.next(); row; row = splitter.next()) written.push(row)
+  const width = written.reduce((most, row) => Math.max(most, row.length), 0)
+  const columns = Array.from({ length: width }, (_, i) => used.columns[i] ?? 'general')
   return success({
-    choice: used,
-    doubts: doubtsOf(name, text, used, choice, { written, unclosed: whole ? splitter.unclosed : undefined }),
+    choice: { ...used, columns },
+    doubts: doubtsOf(name, text, used, choice, whole ? splitter.unclosed : undefined),
     ...previewOf(written, used),
   })
 }
@@ -74,7 +76,7 @@ function doubtsOf(
   text: string,
   used: WholeChoice,
   chosen: ImportChoice,
-  { written, unclosed }: { written: readonly (readonly string[])[]; unclosed: number | undefined },
+  unclosed: number | undefined,
 ): readonly string[] {
   const doubts: string[] = []
   if (unclosed !== undefined) doubts.push(unclosedNote(name, text, unclosed))
@@ -89,7 +91,5 @@ function doubtsOf(
     doubts.push(`Lines that begin with ${used.comment} are left out as remarks.`)
   if (used.decimal === ',' && chosen.decimal === undefined)
     doubts.push('Numbers seem to have decimal commas.')
-  if (new Set(written.filter((row) => row.length > 1 || row[0] !== '').map((row) => row.length)).size > 1)
-    doubts.push('Not every row has as many cells.')
   return doubts
 }

@@ -10,7 +10,9 @@ interface FilePickerOptions {
 }
 
 interface FilePickers {
-  showOpenFilePicker(options: FilePickerOptions): Promise<FileSystemFileHandle[]>
+  showOpenFilePicker(
+    options: FilePickerOptions & { readonly multiple?: boolean },
+  ): Promise<FileSystemFileHandle[]>
   showSaveFilePicker(
     options: FilePickerOptions & { readonly suggestedName: string },
   ): Promise<FileSystemFileHandle>
@@ -47,6 +49,12 @@ export async function pickToOpen(): Promise<Picked> {
   })
 }
 
+/** Asks for several files to be opened. */
+export async function pickSeveralToOpen(): Promise<readonly FileSystemFileHandle[] | null | 'too-late'> {
+  const types = typesOf('Workbooks and tables', openKinds)
+  return picked(() => pickers().showOpenFilePicker({ id: 'workbook', types, multiple: true }))
+}
+
 /** Asks where to write. */
 export async function pickToSave(suggestedName: string): Promise<Picked> {
   const kinds = saveKinds(suggestedName)
@@ -68,7 +76,7 @@ function pickers(): FilePickers {
   return window as unknown as FilePickers
 }
 
-async function picked(pick: () => Promise<FileSystemFileHandle | null>): Promise<Picked> {
+async function picked<T>(pick: () => Promise<T>): Promise<T | null | 'too-late'> {
   try {
     return await pick()
   } catch (error) {

@@ -8,8 +8,16 @@ import type {
 } from '../../shared/desktop'
 import { fileMessages } from '../../shared/file-messages'
 import { windowTitle } from '../../shared/window-title'
-import { canPickHandles, isPermitted, pickToOpen, pickToSave } from './file-system-access'
-import { chooseFile, download, fetchLaunchFile, namesLaunchFile, readBytes, writeBytes } from './web-files'
+import { canPickHandles, isPermitted, pickSeveralToOpen, pickToOpen, pickToSave } from './file-system-access'
+import {
+  chooseFile,
+  chooseFiles,
+  download,
+  fetchLaunchFile,
+  namesLaunchFile,
+  readForWindow,
+  writeBytes,
+} from './web-files'
 import { webPlatform } from './web-platform'
 import { WebDiskStates } from './web-disk-states'
 import { createRecentList, type RecentList } from './web-recent'
@@ -42,7 +50,7 @@ export function createWebDesktop(hooks: WebDesktopHooks): Desktop {
       launch = undefined
       const fetched = await fetchLaunchFile(fragment)
       return fetched.ok && fetched.value
-        ? opened(files.grant({ name: fetched.value.file.name }), fetched.value.bytes)
+        ? opened(files.grant({ name: fetched.value.file.name }), fetched.value)
         : fetched
     },
     ...files.methods,
@@ -65,11 +73,21 @@ export function createWebDesktop(hooks: WebDesktopHooks): Desktop {
 interface WebFile {
   readonly name: string
   readonly handle?: FileSystemFileHandle
+  /** What was read of it last. */
+  readonly whole?: File
 }
 
 type FileMethods = Pick<
   Desktop,
-  'openFile' | 'recentFiles' | 'openRecent' | 'clearRecent' | 'saveFile' | 'fileState' | 'saveFileAs'
+  | 'openFile'
+  | 'openFiles'
+  | 'readPart'
+  | 'recentFiles'
+  | 'openRecent'
+  | 'clearRecent'
+  | 'saveFile'
+  | 'fileState'
+  | 'saveFileAs'
 >
 
 function createWebFiles(recent: RecentList): { methods: FileMethods; grant(file: WebFile): FileRef } {
@@ -82,19 +100,24 @@ function createWebFiles(recent: RecentList): { methods: FileMethods; grant(file:
     return { id, name: file.name, location: '' }
   }
 
-  async function grantHandle(handle: FileSystemFileHandle): Promise<FileRef> {
-    const file = grant({ name: handle.name, handle })
+  async function grantHandle(handle: FileSystemFileHandle, whole?: File): Promise<FileRef> {
+    const file = grant({ name: handle.name, handle, ...(whole && { whole }) })
     await recent.add({ id: file.id, name: handle.name, handle })
     return file
   }
 
   async function openHandle(handle: FileSystemFileHandle): Promise<DesktopOutcome<OpenedFile>> {
     const modified = await disk.modified(handle)
-    const bytes = await readBytes(handle)
-    if (!bytes.ok) return bytes
-    const file = await grantHandle(handle)
-    disk.note(file.id, modified, bytes.value)
-    return opened(file, bytes.value)
+    const read = await readForWindow(handle)
+    if (!read.ok) return read
+    const file = await grantHandle(handle, read.value.whole)
+    disk.note(file.id, modified, read.value.bytes, read.value.size)
+    return opened(file, read.value)
+  }
+
+  async function openPlain(file: File): Promise<DesktopOutcome<OpenedFile>> {
+    const read = await readForWindow({ name: file.name, getFile: async () => file })
+    return read.ok ? opened(grant({ name: file.name, whole: file }), read.value) : read
   }
 
   async function writeHandle(
@@ -130,9 +153,19 @@ function createWebFiles(recent: RecentList): { methods: FileMethods; grant(file:
         return handle ? openHandle(handle) : { ok: true, value: null }
       }
       const file = await chooseFile()
-      if (!file) return { ok: true, value: null }
-      const bytes = await readBytes({ name: file.name, getFile: async () => file })
-      return bytes.ok ? opened(grant({ name: file.name }), bytes.value) : bytes
+      return file ? openPlain(file) : { ok: true, value: null }
+    },
+    async openFiles() {
+      if (!canPickHandles()) return allOf((await chooseFiles()).map(openPlain))
+      const handles = await pickSeveralToOpen()
+      if (handles === 'too-late') return refused(fileMessages.tooLate())
+      return allOf((handles ?? []).map(openHandle))
+    },
+    async readPart(id, start, length) {
+      const whole = granted.get(id)?.whole
+      return whole
+        ? { ok: true, value: whole.slice(start, start + length) }
+        : refused(fileMessages.notGranted())
     },
     async recentFiles() {
       return (await recent.entries()).map(({ id, name }) => ({ id, name, location: '' }))
@@ -160,8 +193,23 @@ function createWebFiles(recent: RecentList): { methods: FileMethods; grant(file:
   return { methods, grant }
 }
 
-function opened(file: FileRef, bytes: Uint8Array): { readonly ok: true; readonly value: OpenedFile } {
-  return { ok: true, value: { file, bytes } }
+function opened(
+  file: FileRef,
+  { bytes, size }: Pick<OpenedFile, 'bytes' | 'size'>,
+): { readonly ok: true; readonly value: OpenedFile } {
+  return { ok: true, value: { file, bytes, ...(size !== undefined && { size }) } }
+}
+
+/** Every file, or why the first one that was refused was. */
+async function allOf(
+  reading: readonly Promise<DesktopOutcome<OpenedFile>>[],
+): Promise<DesktopOutcome<readonly OpenedFile[]>> {
+  const files: OpenedFile[] = []
+  for (const outcome of await Promise.all(reading)) {
+    if (!outcome.ok) return outcome
+    files.push(outcome.value)
+  }
+  return { ok: true, value: files }
 }
 
 function refused(message: string): { readonly ok: false; readonly message: string } {

@@ -10,8 +10,8 @@ export class WebDiskStates {
     return (await stampOf(handle).catch(() => undefined))?.modified ?? Number.NaN
   }
 
-  note(id: FileId, modified: number, bytes: Uint8Array): void {
-    this.#known.note(id, modified, bytes)
+  note(id: FileId, modified: number, bytes: Uint8Array, size?: number): void {
+    this.#known.note(id, modified, bytes, size)
   }
 
   /** A browser that does not answer is no reason to ask: saving says what is wrong. */

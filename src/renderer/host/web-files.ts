@@ -1,19 +1,39 @@
 import type { DesktopOutcome, OpenedFile } from '../../shared/desktop'
-import { openKinds, saveKinds } from '../../shared/file-kinds'
-import { fileMessages, MAX_FILE_BYTES } from '../../shared/file-messages'
+import { isWorkbookFile, openKinds, saveKinds } from '../../shared/file-kinds'
+import {
+  BEGINNING_BYTES,
+  fileMessages,
+  MAX_FILE_BYTES,
+  MAX_TEXT_BYTES,
+  MAX_WHOLE_BYTES,
+} from '../../shared/file-messages'
 
-/** The bytes of a file that the browser gave, or why they cannot be had. The size is looked at before reading. */
-export async function readBytes(source: {
+/** What the browser gave, and as much of it as the window is handed at first. */
+export interface ReadFile extends Pick<OpenedFile, 'bytes' | 'size'> {
+  readonly whole: File
+}
+
+/** A file as it is handed to the window: whole, or the beginning of a long table of text and its `size`. */
+export async function readForWindow(source: {
   readonly name: string
   getFile(): Promise<File>
-}): Promise<DesktopOutcome<Uint8Array>> {
+}): Promise<DesktopOutcome<ReadFile>> {
   try {
-    const file = await source.getFile()
-    if (file.size > MAX_FILE_BYTES) return refused(fileMessages.tooLarge(file.name, file.size))
-    return { ok: true, value: new Uint8Array(await file.arrayBuffer()) }
+    const whole = await source.getFile()
+    const { name, size } = whole
+    if (size > MAX_TEXT_BYTES) return refused(fileMessages.tooLarge(name, size, MAX_TEXT_BYTES))
+    if (size <= MAX_WHOLE_BYTES) return { ok: true, value: { bytes: await bytesOf(whole), whole } }
+    const bytes = await bytesOf(whole.slice(0, BEGINNING_BYTES))
+    if (!isWorkbookFile(name, bytes)) return { ok: true, value: { bytes, size, whole } }
+    if (size > MAX_FILE_BYTES) return refused(fileMessages.tooLarge(name, size))
+    return { ok: true, value: { bytes: await bytesOf(whole), whole } }
   } catch (error) {
     return refused(readingFailed(source.name, error))
   }
+}
+
+async function bytesOf(blob: Blob): Promise<Uint8Array> {
+  return new Uint8Array(await blob.arrayBuffer())
 }
 
 /** Writes in place: the browser collects the bytes in a file of its own and puts it there at the end. */
@@ -37,15 +57,21 @@ export async function writeBytes(
 }
 
 /** Asks for a file the way every browser can; `null` when the user cancelled. */
-export function chooseFile(): Promise<File | null> {
+export async function chooseFile(): Promise<File | null> {
+  return (await chooseFiles(false))[0] ?? null
+}
+
+/** Asks for files the way every browser can; none when the user cancelled. */
+export function chooseFiles(multiple = true): Promise<readonly File[]> {
   const input = document.createElement('input')
   input.type = 'file'
+  input.multiple = multiple
   input.accept = openKinds
     .flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`))
     .join(',')
   return new Promise((resolve) => {
-    input.addEventListener('change', () => resolve(input.files?.[0] ?? null))
-    input.addEventListener('cancel', () => resolve(null))
+    input.addEventListener('change', () => resolve([...(input.files ?? [])]))
+    input.addEventListener('cancel', () => resolve([]))
     input.click()
   })
 }

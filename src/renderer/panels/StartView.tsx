@@ -1,7 +1,7 @@
 import ArrowLeft from 'lucide-solid/icons/arrow-left'
 import FilePlus from 'lucide-solid/icons/file-plus'
 import FolderOpen from 'lucide-solid/icons/folder-open'
-import { createSignal, For, Show } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { Desktop, FileId, FileRef } from '../../shared/desktop'
 import { Icon, type IconShape } from '../bars/Icon'
 import { keysOf } from '../bars/menu-lines'
@@ -24,42 +24,12 @@ export interface StartViewProps {
   readonly onOpenRecent: (id: FileId) => void
   readonly onClearRecent: () => void
   readonly onOpenGallery: (id: string) => void
-  /** A file was dropped; left out, nothing can be dropped and nothing says so. */
-  readonly onDropFile?: ((file: File) => void) | undefined
 }
 
 /** What the window shows first: begin, go on, or see what the program is about. */
 export function StartView(props: StartViewProps) {
-  const [dropping, setDropping] = createSignal(false)
-
-  function onDragOver(event: DragEvent) {
-    if (!props.onDropFile || !event.dataTransfer?.types.includes('Files')) return
-    event.preventDefault()
-    event.dataTransfer.dropEffect = 'copy'
-    setDropping(true)
-  }
-
-  function onDragLeave(event: DragEvent & { currentTarget: HTMLElement }) {
-    const into = event.relatedTarget
-    if (!(into instanceof Node) || !event.currentTarget.contains(into)) setDropping(false)
-  }
-
-  function onDrop(event: DragEvent) {
-    setDropping(false)
-    const file = event.dataTransfer?.files[0]
-    if (!file || !props.onDropFile) return
-    event.preventDefault()
-    props.onDropFile(file)
-  }
-
   return (
-    <main
-      class="start scrollable"
-      data-dropping={dropping() ? '' : undefined}
-      onDragOver={onDragOver}
-      onDragLeave={onDragLeave}
-      onDrop={onDrop}
-    >
+    <main class="start scrollable">
       <div class="start-page">
         <header class="start-head">
           <LogoMark size={44} />
@@ -94,9 +64,7 @@ export function StartView(props: StartViewProps) {
                 keys={keysOf('open', props.platform)}
                 onClick={props.onOpen}
               />
-              <Show when={props.onDropFile}>
-                <p class="start-hint">or drop a CSV file anywhere here</p>
-              </Show>
+              <p class="start-hint">or drop files anywhere here</p>
             </section>
             <RecentFiles files={props.recent} onOpen={props.onOpenRecent} onClear={props.onClearRecent} />
           </div>
@@ -110,9 +78,6 @@ export function StartView(props: StartViewProps) {
           </section>
         </div>
       </div>
-      <Show when={dropping()}>
-        <div class="start-drop">Drop to open</div>
-      </Show>
     </main>
   )
 }

@@ -3,6 +3,7 @@ import type { MenuId } from '../../shared/desktop'
 import { copyAbove, dateText, deleteComment, editComment, freeze, timeText } from './cell-deeds'
 import { askSize, deleteCells, insertCells } from './cell-questions'
 import { formatActions } from './format-actions'
+import { pasteAsSheet } from './paste-as-sheet'
 import type { Session } from './session'
 
 /** What a menu entry, a button or a key does. */
@@ -21,6 +22,8 @@ export function createActions(session: Session): Readonly<Record<MenuId, Action>
   return {
     new: { run: () => documents.newWorkbook() },
     open: { run: () => documents.open() },
+    import: { run: () => documents.importFile() },
+    'add-files': { run: () => documents.addFiles(), enabled: onSheet },
     save: { run: () => documents.save(), enabled: onSheet },
     'save-as': { run: () => documents.saveAs(), enabled: onSheet },
     'save-package': { run: () => documents.savePackage(), enabled: onSheet },
@@ -40,6 +43,7 @@ export function createActions(session: Session): Readonly<Record<MenuId, Action>
       run: () => session.grid()?.paste({ what: 'values', transpose: false }),
       enabled: onSheet,
     },
+    'paste-sheet': { run: () => pasteAsSheet(session), enabled: onSheet },
     'copy-above': { run: () => copyAbove(session, 'formula'), enabled: onSheet },
     'copy-value-above': { run: () => copyAbove(session, 'value'), enabled: onSheet },
     'insert-date': { run: () => session.grid()?.insertText(dateText(new Date())), enabled: onSheet },

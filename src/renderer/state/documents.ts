@@ -5,6 +5,7 @@ import type {
   CsvFormat,
   Exported,
   FileForm,
+  FileSource,
   JsonObject,
   SheetId,
   Source,
@@ -12,12 +13,16 @@ import type {
 } from '../../protocol/api'
 import type { WorkbookClient } from '../../protocol/client'
 import type { Desktop, DesktopOutcome, FileId, FileRef, OpenedFile } from '../../shared/desktop'
-import { isWorkbookFile } from '../../shared/file-kinds'
-import { fileMessages, MAX_FILE_BYTES } from '../../shared/file-messages'
 import type { Dialogs } from './dialogs'
 import { askOverwriting } from './disk-changes'
 import { csvName, nameAs } from './file-names'
 import type { GalleryEntry } from './gallery'
+import { askDropped } from './dropped-files'
+import { createImporting, type Importing } from './importing'
+import { CANCELLED, incomingOf, incomingOfDropped, type Incoming } from './incoming'
+import type { Progress } from './progress'
+import { createReading } from './reading'
+import { createKnownFormulas } from './known-formulas'
 import { askEscaping, askForm } from './saving-choice'
 
 /** What new files are written as: RFC 4180 with UTF-8. */
@@ -50,8 +55,23 @@ export interface Documents {
   openRecent(id: FileId): Promise<boolean>
   openFile(file: OpenedFile): Promise<boolean>
   openGallery(entry: GalleryEntry): Promise<boolean>
-  /** A file dropped on the window: it can be read, and is saved under a name that a dialog gives. */
-  openDropped(file: File): Promise<boolean>
+  /** Asks for a file, and how it is to be read. */
+  importFile(): Promise<boolean>
+  /** Asks for files and adds their sheets to the workbook. */
+  addFiles(): Promise<boolean>
+  /**
+   * Files dropped on the window: they can be read, and are saved under a name that a dialog gives. Over a workbook asks
+   * whether they are added to it.
+   */
+  openDropped(files: readonly File[]): Promise<boolean>
+  /** Puts a table of text behind the other sheets. */
+  addText(text: string): Promise<boolean>
+  /** What is asked about files before they are read. */
+  readonly importing: Importing
+  /** How far reading a long file is. */
+  readonly reading: Accessor<Progress | undefined>
+  /** Ends it, and leaves the workbook as it is; answers whether there was anything to end. */
+  stopReading(): boolean
   openLaunchFile(): Promise<boolean>
   save(): Promise<boolean>
   saveAs(): Promise<boolean>
@@ -83,12 +103,25 @@ export interface DocumentWorkbook {
   readonly markSaved: (state: number) => Promise<void>
   /** Shows that there is no workbook. */
   readonly leave: () => void
+  /** Whether a workbook is open, if only behind the start view. */
+  readonly isOpen: () => boolean
+  /** Adds sheets as one step; a refusal is said. */
+  readonly addSheets: (sources: readonly FileSource[]) => Promise<boolean>
+  /** Says what is worth a sentence and no question. */
+  readonly remark: (text: string) => void
   /** Nothing may be typed while `work` replaces the workbook: it would land in the next one. */
   readonly during: <T>(work: Promise<T>) => Promise<T>
 }
 
 /** Opening, saving and exporting: the life of the file behind the workbook. */
-export function createDocuments(desktop: Desktop, workbook: DocumentWorkbook, dialogs: Dialogs): Documents {
+export function createDocuments(
+  desktop: Desktop,
+  workbook: DocumentWorkbook,
+  dialogs: Dialogs,
+  known = createKnownFormulas(),
+): Documents {
+  const reading = createReading()
+  const importing = createImporting(workbook.client, dialogs, known, reading.during)
   const [document, setDocument] = createSignal<DocumentState>(untitled('Untitled'))
   const [recent, setRecent] = createSignal<readonly FileRef[]>([])
 
@@ -123,27 +156,64 @@ export function createDocuments(desktop: Desktop, workbook: DocumentWorkbook, di
     return true
   }
 
-  async function openFile({ file, bytes, folder }: OpenedFile): Promise<boolean> {
-    const done = await load(sourceOf(file.name, bytes, folder), { ...untitled(file.name), file })
+  async function openFile(opened: OpenedFile, always: boolean): Promise<boolean> {
+    const done = await openIncoming(incomingOf(desktop, opened), always)
     await refreshRecent()
     return done
   }
 
+  async function openIncoming(incoming: Incoming, always: boolean): Promise<boolean> {
+    const { name, file } = incoming
+    const read = await importing.sourceOf(incoming, always)
+    if (!read.ok) return refuseUnlessLeft(`“${name}” was not opened`, read)
+    if (!(await load(read.value.source, { ...untitled(name), file }))) return false
+    if (read.value.remark) workbook.remark(read.value.remark)
+    return true
+  }
+
+  /** What each file is to be read as; `undefined` where one cannot be, or the user left its question. */
+  async function sourcesOf(files: readonly Incoming[]): Promise<readonly FileSource[] | undefined> {
+    const sources: FileSource[] = []
+    for (const incoming of files) {
+      const read = await importing.sourceOf(incoming, false)
+      if (!read.ok) return void (await refuseUnlessLeft(`“${incoming.name}” was not opened`, read))
+      sources.push(read.value.source)
+    }
+    return sources
+  }
+
+  async function addIncoming(files: readonly Incoming[]): Promise<boolean> {
+    const sources = await sourcesOf(files)
+    return sources !== undefined && sources.length > 0 && workbook.addSheets(sources)
+  }
+
+  /** One file is the workbook; of several, each becomes a sheet of a new one. */
+  async function openAll(files: readonly Incoming[]): Promise<boolean> {
+    if (!(await mayDiscard())) return false
+    const [first] = files
+    if (files.length === 1 && first) return openIncoming(first, false)
+    const sources = await sourcesOf(files)
+    return sources !== undefined && load({ kind: 'files', files: sources }, untitled('Untitled'))
+  }
+
   /** A file that the host reads after the user was asked about unsaved changes. */
-  async function openFrom(read: () => Promise<DesktopOutcome<OpenedFile | null>>): Promise<boolean> {
+  async function openFrom(
+    read: () => Promise<DesktopOutcome<OpenedFile | null>>,
+    always = false,
+  ): Promise<boolean> {
     if (!(await mayDiscard())) return false
     const outcome = await read()
     if (!outcome.ok) {
       await refreshRecent()
       return refuse('The file was not opened', outcome)
     }
-    return outcome.value !== null && openFile(outcome.value)
+    return outcome.value !== null && openFile(outcome.value, always)
   }
 
   /** The file as it is now in the place of the workbook; the user has said so. */
   async function reopen(id: FileId): Promise<boolean> {
     const outcome = await desktop.openRecent(id)
-    return outcome.ok ? openFile(outcome.value) : refuse('The file was not opened', outcome)
+    return outcome.ok ? openFile(outcome.value, false) : refuse('The file was not opened', outcome)
   }
 
   function exportCsv(contents: 'formulas' | 'values', format: CsvExport): Promise<Outcome<Exported>> {
@@ -202,6 +272,7 @@ export function createDocuments(desktop: Desktop, workbook: DocumentWorkbook, di
     const saved = await put(bytes)
     if (!saved.ok) return refuse('The workbook was not saved', saved)
     if (saved.value === null) return false
+    await known.add({ bytes, file: saved.value })
     setDocument({ ...document(), name: saved.value.name, file: saved.value, form })
     await refreshRecent()
     return true
@@ -222,6 +293,10 @@ export function createDocuments(desktop: Desktop, workbook: DocumentWorkbook, di
   async function refuse(title: string, failed: { readonly message: string }): Promise<false> {
     await dialogs.message(title, failed.message)
     return false
+  }
+
+  async function refuseUnlessLeft(title: string, failed: { readonly message: string }): Promise<false> {
+    return failed.message === CANCELLED ? false : refuse(title, failed)
   }
 
   return {
@@ -253,15 +328,33 @@ export function createDocuments(desktop: Desktop, workbook: DocumentWorkbook, di
         load({ kind: 'sheets', sheets: await entry.sheets() }, untitled(entry.title), entry)
       )
     },
-    async openDropped(file) {
-      if (!(await mayDiscard())) return false
-      if (file.size > MAX_FILE_BYTES) {
-        return refuse('The file was not opened', { message: fileMessages.tooLarge(file.name, file.size) })
-      }
-      const bytes = await file.arrayBuffer().catch(() => undefined)
-      if (!bytes) return refuse('The file was not opened', { message: `“${file.name}” could not be read.` })
-      return load(sourceOf(file.name, new Uint8Array(bytes)), untitled(file.name))
+    importFile: () => openFrom(() => desktop.openFile(), true),
+    async addFiles() {
+      const outcome = await desktop.openFiles()
+      if (!outcome.ok) return refuse('The files were not opened', outcome)
+      return addIncoming(outcome.value.map((opened) => incomingOf(desktop, opened)))
     },
+    async openDropped(files) {
+      const incoming: Incoming[] = []
+      for (const file of files) {
+        const read = await incomingOfDropped(file)
+        if (!read.ok) return refuse('The file was not opened', read)
+        incoming.push(read.value)
+      }
+      if (incoming.length === 0) return false
+      if (!workbook.isOpen()) return openAll(incoming)
+      const answer = await askDropped(dialogs, incoming, document().name)
+      if (answer === undefined) return false
+      return answer === 'add' ? addIncoming(incoming) : openAll(incoming)
+    },
+    addText(text) {
+      const bytes = new TextEncoder().encode(text)
+      const choice = text.includes('\t') ? { choice: { delimiter: '\t' } } : {}
+      return workbook.addSheets([{ kind: 'csv', name: 'Pasted', bytes, ...choice }])
+    },
+    importing,
+    reading: reading.progress,
+    stopReading: reading.stop,
     save,
     saveAs,
     savePackage,
@@ -275,11 +368,6 @@ type Put = (bytes: Uint8Array) => Promise<DesktopOutcome<FileRef | null>>
 
 function untitled(name: string): DocumentState {
   return { name, file: undefined, format: NEW_FILE, form: 'csv' }
-}
-
-function sourceOf(name: string, bytes: Uint8Array, folder?: OpenedFile['folder']): Source {
-  if (folder) return { kind: 'package', name, files: folder }
-  return { kind: isWorkbookFile(name, bytes) ? 'workbook' : 'csv', name, bytes }
 }
 
 const NOTES_SHOWN = 6

@@ -131,6 +131,13 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
         void documents.refreshRecent()
         setScreen('start')
       },
+      isOpen: hasWorkbook,
+      async addSheets(sources) {
+        const added = await workbook.apply({ type: 'add-sheets', sources })
+        if (added) setScreen('sheet')
+        return added
+      },
+      remark: (text) => notices.say('info', text),
       during: workbook.during,
       async markSaved(state) {
         workbook.mirror.setInfo(await client.call('markSaved', state))

@@ -12,7 +12,7 @@ import { selectCell, selectRange, type Selection } from './selection'
 const PLAIN_LAYOUT: SheetLayout = { rows: [], columns: [] }
 const NO_SHEETS: readonly SheetInfo[] = []
 /** Commands after which another sheet is in front. */
-const OPENS_SHEET: ReadonlySet<Command['type']> = new Set(['add-sheet', 'copy-sheet'])
+const OPENS_SHEET: ReadonlySet<Command['type']> = new Set(['add-sheet', 'add-sheets', 'copy-sheet'])
 const HOME = selectCell({ row: 0, column: 0 })
 
 /** The workbook as the window sees it: which sheet is in front, what is selected, what is on screen. */

@@ -49,3 +49,44 @@ describe('moving a sheet', () => {
     })
   })
 })
+
+describe('adding the sheets of files', () => {
+  const csv = (name: string, text: string) =>
+    ({ kind: 'csv', name, bytes: new TextEncoder().encode(text) }) as const
+
+  it('puts them behind the others as one step', () => {
+    const sheet = sheetOf(['1'])
+    sheet.apply({ type: 'add-sheets', sources: [csv('logits.csv', '2,3'), csv('b/targets.tsv', '0\t1')] })
+    expect(names(sheet)).toEqual(['Sheet1', 'logits', 'targets'])
+    expect(sheet.on('targets').texts('A1:B1')).toEqual([['0', '1']])
+    expect(sheet.workbook.info().undo).toBe('Adding 2 sheets')
+    sheet.undo()
+    expect(names(sheet)).toEqual(['Sheet1'])
+    sheet.redo()
+    expect(sheet.on('logits').texts('A1:B1')).toEqual([['2', '3']])
+  })
+
+  it('numbers a name that is taken, and formulas among the added ones follow it', () => {
+    const sheet = sheetOf(['1'])
+    const sheets = [
+      { name: 'Sheet1', csv: '5' },
+      { name: 'Sheet1 (2)', csv: "=Sheet1!A1,='Sheet1 (2)'!A1" },
+    ]
+    sheet.apply({ type: 'add-sheets', sources: [{ kind: 'sheets', sheets }] })
+    expect(names(sheet)).toEqual(['Sheet1', 'Sheet1 (3)', 'Sheet1 (2)'])
+    expect(sheet.on('Sheet1 (2)').texts('A1:B1')).toEqual([['5', '5']])
+  })
+
+  it('adds none where one cannot be read', () => {
+    const sheet = sheetOf(['1'])
+    const done = sheet.workbook.apply({
+      type: 'add-sheets',
+      sources: [
+        csv('a.csv', '1'),
+        { kind: 'workbook', name: 'b.zip', bytes: new Uint8Array([80, 75, 3, 4]) },
+      ],
+    })
+    expect(done.ok).toBe(false)
+    expect(names(sheet)).toEqual(['Sheet1'])
+  })
+})

@@ -1,25 +1,40 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { fetchLaunchFile, namesLaunchFile, readBytes, writeBytes } from '../../../src/renderer/host/web-files'
+import {
+  fetchLaunchFile,
+  namesLaunchFile,
+  readForWindow,
+  writeBytes,
+} from '../../../src/renderer/host/web-files'
 import { FakeHandle } from './fake-handle'
 
 afterEach(() => vi.unstubAllGlobals())
 
 describe('reading a file of the browser', () => {
   it('gives its bytes', async () => {
-    expect(await readBytes(new FakeHandle('a.csv', '1,2'))).toEqual({
+    expect(await readForWindow(new FakeHandle('a.csv', '1,2'))).toMatchObject({
       ok: true,
-      value: new TextEncoder().encode('1,2'),
+      value: { bytes: new TextEncoder().encode('1,2') },
     })
   })
 
-  it('refuses one of 2 GB by its size, without reading it', async () => {
+  it('refuses one of 3 GB by its size, without reading it', async () => {
     const arrayBuffer = vi.fn<() => Promise<ArrayBuffer>>()
-    const file = { name: 'big.csv', size: 2_000_000_000, arrayBuffer } as unknown as File
-    expect(await readBytes({ name: 'big.csv', getFile: async () => file })).toEqual({
+    const file = { name: 'big.csv', size: 3_000_000_000, arrayBuffer } as unknown as File
+    expect(await readForWindow({ name: 'big.csv', getFile: async () => file })).toEqual({
       ok: false,
-      message: '“big.csv” is 2,000 MB. Logit Sheet opens files of up to 512 MB.',
+      message: '“big.csv” is 3,000 MB. Logit Sheet opens files of up to 512 MB.',
     })
     expect(arrayBuffer).not.toHaveBeenCalled()
+  })
+
+  it.each([
+    ['text', 'a,b', 1_048_576],
+    ['a zip file', 'PK\u0003\u0004', 65_000_000],
+  ])('of 65 MB hands over of %s so much at once', async (_kind, start, handed) => {
+    const file = new File([start, new Uint8Array(65_000_000 - start.length)], 'big.csv')
+    const read = await readForWindow({ name: 'big.csv', getFile: async () => file })
+    expect(read).toMatchObject({ ok: true, value: handed < 2e6 ? { size: 65_000_000 } : {} })
+    expect(read.ok && read.value.bytes.length).toBe(handed)
   })
 
   it.each([
@@ -29,7 +44,7 @@ describe('reading a file of the browser', () => {
   ])('says what %s means', async (name, message) => {
     const file = new FakeHandle('a.csv')
     file.failing.read = name
-    expect(await readBytes(file)).toEqual({ ok: false, message })
+    expect(await readForWindow(file)).toEqual({ ok: false, message })
   })
 })
 

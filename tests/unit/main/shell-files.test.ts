@@ -19,6 +19,7 @@ function shell({ launch }: { launch?: string } = {}) {
   const files = createShellFiles({
     dialogs: {
       askOpen: async () => answers.shift(),
+      askOpenSeveral: async () => answers.splice(0).filter((answer) => answer !== undefined),
       askSave: async (name) => {
         suggested.push(name)
         return answers.shift()

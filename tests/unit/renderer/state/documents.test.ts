@@ -15,7 +15,7 @@ describe('a file dropped on the window', () => {
     } as unknown as DocumentWorkbook
     const documents = createDocuments({} as Desktop, workbook, { message } as unknown as Dialogs)
     const file = { name: 'big.csv', size: 2_147_483_648, arrayBuffer } as unknown as File
-    expect(await documents.openDropped(file)).toBe(false)
+    expect(await documents.openDropped([file])).toBe(false)
     expect(message).toHaveBeenCalledWith(
       'The file was not opened',
       '“big.csv” is 2,148 MB. Logit Sheet opens files of up to 512 MB.',
