@@ -3,6 +3,7 @@ import { sheetNameOfFile } from './commands/sheets'
 import { readCsvFile, readCsvText } from './csv/read-csv'
 import { isFormula, inputOfText } from './input'
 import type {
+  ColumnType,
   CsvFormat,
   FileForm,
   FileSource,
@@ -73,18 +74,28 @@ export function readSource(
 }
 
 function readCsv(
-  { name, bytes, choice, formulas }: Extract<Source, { kind: 'csv' }>,
+  { name: file, bytes, choice, formulas }: Extract<Source, { kind: 'csv' }>,
   tell: (done: number) => void,
 ): Outcome<ReadWorkbook> {
   tell(0)
-  const read = readCsvFile(name, bytes, tell, choice)
+  const read = readCsvFile(file, bytes, tell, choice)
   if (!read.ok) return read
   const { format, notes, ...contents } = read.value
-  if (formulas === 'text') keepFormulasAsText(contents.cells)
-  const sheet = { ...contents, name: sheetNameOfFile(name), layout: PLAIN_LAYOUT, looks: PLAIN_LOOKS }
-  // What the sheet leaves out or holds otherwise would be lost where its lines are written over the file's.
+  const plain = { name: sheetNameOfFile(file), layout: PLAIN_LAYOUT, looks: PLAIN_LOOKS }
   const isPart = formulas === 'text' || choice?.columns?.includes('skip') === true
-  return success({ ...JUST_SHEETS, sheets: [sheet], format, notes, ...(isPart && { form: 'import' }) })
+  if (!isPart) return success({ ...JUST_SHEETS, sheets: [{ ...contents, ...plain }], format, notes })
+  // What the sheet leaves out or holds otherwise would be lost if it were written over the file.
+  const { cells } = contents
+  if (formulas === 'text') keepFormulasAsText(cells)
+  withoutSkipped(cells, choice?.columns ?? [])
+  return success({ ...JUST_SHEETS, sheets: [{ cells, ...plain }], format, notes, form: 'import' })
+}
+
+/** Columns that are skipped leave no gap. */
+function withoutSkipped(cells: SheetCells, columns: readonly ColumnType[]): void {
+  for (let column = columns.length - 1; column >= 0; column--) {
+    if (columns[column] === 'skip') cells.removeColumns(column, 1)
+  }
 }
 
 function readSheets(
