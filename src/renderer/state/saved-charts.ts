@@ -1,6 +1,7 @@
 import { parseRange, rangeName, type Range } from '../../core/address'
 import type { Json, JsonObject, SheetInfo, SheetRange } from '../../protocol/api'
-import { chartKinds, type ChartSpec } from '../charts/chart-spec'
+import { chartKinds, type ChartSeries, type ChartSpec } from '../charts/chart-spec'
+import { chartLookOf, seriesLookOf } from './saved-chart-look'
 
 /**
  * Charts as a package keeps them: all that they are, with sheets by their names and ranges as Excel writes them, since
@@ -64,14 +65,36 @@ function isPlain(value: Json): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** A chart, where it has all that one needs. */
+/** A chart, where it has all that one needs; what makes no sense of it is left out. */
 function chartOf(value: unknown): readonly Omit<ChartSpec, 'id'>[] {
-  const chart = value as Partial<ChartSpec> | undefined
-  if (typeof chart?.title !== 'string' || !chartKinds.some((kind) => kind === chart.kind)) return []
-  const { categories, series, ...look } = chart as Omit<ChartSpec, 'id'>
-  if (!Array.isArray(series)) return []
-  const drawn = series
-    .filter((one) => typeof one?.name === 'string' && typeof one.range === 'object')
-    .map((one) => ({ ...one, axis: one.axis === 'right' ? ('right' as const) : ('left' as const) }))
-  return drawn.length === 0 ? [] : [{ ...look, ...(categories ? { categories } : {}), series: drawn }]
+  if (!isFields(value)) return []
+  const { title, series } = value
+  const kind = chartKinds.find((one) => one === value['kind'])
+  if (typeof title !== 'string' || kind === undefined || !Array.isArray(series)) return []
+  const drawn = series.flatMap((one: unknown): ChartSeries[] => {
+    if (!isFields(one) || typeof one['name'] !== 'string' || !isRange(one['range'])) return []
+    return [{ name: one['name'], range: one['range'], ...seriesLookOf(one) }]
+  })
+  if (drawn.length === 0) return []
+  const { categories, rowNames, over } = value
+  return [
+    {
+      title,
+      kind,
+      series: drawn,
+      ...(isRange(categories) && { categories }),
+      ...(isRange(rowNames) && { rowNames }),
+      ...(isRange(over) && { over }),
+      ...chartLookOf(value),
+    },
+  ]
+}
+
+function isFields(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Ranges have been found on their sheets; whatever else stands in their place is none. */
+function isRange(value: unknown): value is SheetRange {
+  return isFields(value) && isSheetRange(value) && typeof value.sheet === 'number'
 }
