@@ -354,6 +354,7 @@ test('F1 on a cell opens the help of its function', async ({ app }) => {
   await sheet.newWorkbook()
   await sheet.enter('A1', '=1+VLOOKUP(1,{1,2},2)')
   await sheet.goTo('A1')
+  await expect(sheet.formulaBar).toHaveValue('=1+VLOOKUP(1,{1,2},2)')
   await sheet.press('F1')
   await expect(app.page.getByRole('region', { name: 'Help for VLOOKUP' })).toContainText(
     'Lookup and reference',
