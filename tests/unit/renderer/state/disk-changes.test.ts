@@ -1,7 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Dialogs } from '../../../../src/renderer/state/dialogs'
 import { askOverwriting, createDiskWatch } from '../../../../src/renderer/state/disk-changes'
-import { createDocuments, type DocumentWorkbook } from '../../../../src/renderer/state/documents'
+import type { DocumentWorkbook } from '../../../../src/renderer/state/document-file'
+import { createDocuments } from '../../../../src/renderer/state/documents'
 import type { Notice } from '../../../../src/renderer/state/notices'
 import type { Desktop, DiskState } from '../../../../src/shared/desktop'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Dialogs } from '../../../../src/renderer/state/dialogs'
-import { createDocuments, type DocumentWorkbook } from '../../../../src/renderer/state/documents'
+import type { DocumentWorkbook } from '../../../../src/renderer/state/document-file'
+import { createDocuments } from '../../../../src/renderer/state/documents'
 import type { Desktop } from '../../../../src/shared/desktop'
 
 describe('a file dropped on the window', () => {

@@ -1,0 +1,142 @@
+import type { FileSource, Source } from '../../protocol/api'
+import type { Desktop, DesktopOutcome, FileId, OpenedFile } from '../../shared/desktop'
+import type { Dialogs } from './dialogs'
+import { untitled, type DocumentFile, type DocumentState, type DocumentWorkbook } from './document-file'
+import { askDropped } from './dropped-files'
+import type { GalleryEntry } from './gallery'
+import type { Importing } from './importing'
+import { CANCELLED, incomingOf, incomingOfDropped, type Incoming } from './incoming'
+
+/** What the window shows as its document, and what opening another one needs besides. */
+export interface OpeningParts {
+  readonly desktop: Desktop
+  readonly workbook: DocumentWorkbook
+  readonly dialogs: Dialogs
+  readonly file: DocumentFile
+  readonly importing: Importing
+  /** True when nothing of the open workbook would be lost. */
+  readonly mayDiscard: () => Promise<boolean>
+  readonly refreshRecent: () => Promise<void>
+}
+
+export interface Opening {
+  /** Replaces the workbook; `entry` where it is one of the gallery. */
+  load(source: Source, next: DocumentState, entry?: GalleryEntry): Promise<boolean>
+  /** A file that the host reads after the user was asked about unsaved changes; `always` asks how it is read. */
+  openFrom(read: () => Promise<DesktopOutcome<OpenedFile | null>>, always?: boolean): Promise<boolean>
+  /** The file as it is now in the place of the workbook; the user has said so. */
+  reopen(id: FileId): Promise<boolean>
+  openDropped(files: readonly File[]): Promise<boolean>
+  addFiles(): Promise<boolean>
+}
+
+/** Brings files into the window: as its workbook, or as further sheets of it. */
+export function createOpening(parts: OpeningParts): Opening {
+  const { desktop, workbook, dialogs, importing, refreshRecent } = parts
+
+  async function load(source: Source, next: DocumentState, entry?: GalleryEntry): Promise<boolean> {
+    const opened = await workbook.during(workbook.client.call('open', source))
+    if (!opened.ok) return refuse(dialogs, `“${next.name}” was not opened`, opened)
+    const { info, format, form, window, notes } = opened.value
+    // What would be written otherwise than it was read is not written over.
+    const file = form === 'import' || source.kind === 'package' ? undefined : next.file
+    parts.file.set({ ...next, file, format, form })
+    workbook.show(info, entry ? { charts: entry.charts } : window)
+    parts.file.noteKept(workbook.kept())
+    if (notes.length > 0) await dialogs.message(`“${next.name}” was opened in part`, notesText(notes))
+    return true
+  }
+
+  async function openFile(opened: OpenedFile, always: boolean): Promise<boolean> {
+    const done = await openIncoming(incomingOf(desktop, opened), always)
+    await refreshRecent()
+    return done
+  }
+
+  async function openIncoming(incoming: Incoming, always: boolean): Promise<boolean> {
+    const { name, file } = incoming
+    const read = await importing.sourceOf(incoming, always)
+    if (!read.ok) return refuse(dialogs, `“${name}” was not opened`, read)
+    if (!(await load(read.value.source, { ...untitled(name), file }))) return false
+    if (read.value.remark) workbook.remark(read.value.remark)
+    return true
+  }
+
+  /** What each file is to be read as; `undefined` where one cannot be, or the user left its question. */
+  async function sourcesOf(files: readonly Incoming[]): Promise<readonly FileSource[] | undefined> {
+    const sources: FileSource[] = []
+    for (const incoming of files) {
+      const read = await importing.sourceOf(incoming, false)
+      if (!read.ok) return void (await refuse(dialogs, `“${incoming.name}” was not opened`, read))
+      sources.push(read.value.source)
+    }
+    return sources
+  }
+
+  async function addIncoming(files: readonly Incoming[]): Promise<boolean> {
+    const sources = await sourcesOf(files)
+    return sources !== undefined && sources.length > 0 && workbook.addSheets(sources)
+  }
+
+  /** One file is the workbook; of several, each becomes a sheet of a new one. */
+  async function openAll(files: readonly Incoming[]): Promise<boolean> {
+    if (!(await parts.mayDiscard())) return false
+    const [first] = files
+    if (files.length === 1 && first) return openIncoming(first, false)
+    const sources = await sourcesOf(files)
+    return sources !== undefined && load({ kind: 'files', files: sources }, untitled('Untitled'))
+  }
+
+  return {
+    load,
+    async openFrom(read, always = false) {
+      if (!(await parts.mayDiscard())) return false
+      const outcome = await read()
+      if (!outcome.ok) {
+        await refreshRecent()
+        return refuse(dialogs, 'The file was not opened', outcome)
+      }
+      return outcome.value !== null && openFile(outcome.value, always)
+    },
+    async reopen(id) {
+      const outcome = await desktop.openRecent(id)
+      return outcome.ok ? openFile(outcome.value, false) : refuse(dialogs, 'The file was not opened', outcome)
+    },
+    async addFiles() {
+      const outcome = await desktop.openFiles()
+      if (!outcome.ok) return refuse(dialogs, 'The files were not opened', outcome)
+      return addIncoming(outcome.value.map((opened) => incomingOf(desktop, opened)))
+    },
+    async openDropped(files) {
+      const incoming: Incoming[] = []
+      for (const file of files) {
+        const read = await incomingOfDropped(file)
+        if (!read.ok) return refuse(dialogs, 'The file was not opened', read)
+        incoming.push(read.value)
+      }
+      if (incoming.length === 0) return false
+      if (!workbook.isOpen()) return openAll(incoming)
+      const answer = await askDropped(dialogs, incoming, parts.file.document().name)
+      if (answer === undefined) return false
+      return answer === 'add' ? addIncoming(incoming) : openAll(incoming)
+    },
+  }
+}
+
+/** Says why something was not done, unless the user has left it. */
+export async function refuse(
+  dialogs: Pick<Dialogs, 'message'>,
+  title: string,
+  failed: { readonly message: string },
+): Promise<false> {
+  if (failed.message !== CANCELLED) await dialogs.message(title, failed.message)
+  return false
+}
+
+const NOTES_SHOWN = 6
+
+function notesText(notes: readonly string[]): string {
+  const rest = notes.length - NOTES_SHOWN
+  const more = rest > 0 ? [`And ${rest.toLocaleString('en')} more.`] : []
+  return [...notes.slice(0, NOTES_SHOWN), ...more].join('\n')
+}

@@ -1,0 +1,115 @@
+import type { Outcome } from '../../core/outcome'
+import type { CsvExport, Exported, FileForm } from '../../protocol/api'
+import type { Desktop, DesktopOutcome, FileId, FileRef } from '../../shared/desktop'
+import type { Dialogs } from './dialogs'
+import { askOverwriting } from './disk-changes'
+import type { DocumentFile, DocumentWorkbook } from './document-file'
+import { csvName, nameAs } from './file-names'
+import type { KnownFormulas } from './known-formulas'
+import { refuse } from './opening'
+import { askEscaping, askForm } from './saving-choice'
+
+/** What saving needs besides the workbook and its file. */
+export interface SavingParts {
+  readonly desktop: Desktop
+  readonly workbook: DocumentWorkbook
+  readonly dialogs: Dialogs
+  readonly file: DocumentFile
+  readonly known: KnownFormulas
+  readonly reopen: (id: FileId) => Promise<boolean>
+  readonly refreshRecent: () => Promise<void>
+}
+
+/** Each answers false where the user or an error stopped it. */
+export interface Saving {
+  save(): Promise<boolean>
+  saveAs(): Promise<boolean>
+  /** Asks where to, and saves the whole workbook there as a Data Package. */
+  savePackage(): Promise<boolean>
+  exportValues(): Promise<boolean>
+}
+
+/** Writes bytes somewhere; `null` when the user cancelled. */
+type Put = (bytes: Uint8Array) => Promise<DesktopOutcome<FileRef | null>>
+
+/** Writes the workbook to files. */
+export function createSaving(parts: SavingParts): Saving {
+  const { desktop, workbook, dialogs } = parts
+  const { document } = parts.file
+
+  function exportCsv(contents: 'formulas' | 'values', format: CsvExport): Promise<Outcome<Exported>> {
+    return workbook.client.call('exportCsv', workbook.activeSheet(), contents, format)
+  }
+
+  async function save(): Promise<boolean> {
+    const { file } = document()
+    if (!file) return saveAs()
+    const answer = await askOverwriting(dialogs, file.name, await desktop.fileState(file.id))
+    if (answer === 'save-as') return saveAs()
+    if (answer === 'reopen') await parts.reopen(file.id)
+    if (answer !== 'overwrite') return false
+    const put: Put = (bytes) => desktop.saveFile(file.id, bytes)
+    return parts.file.isPackage() ? writePackage(put) : writeSheet(put)
+  }
+
+  function saveAs(): Promise<boolean> {
+    const { form, name } = document()
+    return form === 'csv' ? writeSheet((bytes) => desktop.saveFileAs(csvName(name), bytes)) : savePackage()
+  }
+
+  function savePackage(): Promise<boolean> {
+    return writePackage((bytes) => desktop.saveFileAs(nameAs(document().name, 'zip'), bytes))
+  }
+
+  /** Writes the active sheet as CSV, or all as a package where the user would rather lose nothing. */
+  async function writeSheet(put: Put): Promise<boolean> {
+    const others = workbook.otherFilledSheets()
+    const names = workbook.names()
+    const isWhole = others.length === 0 && names.length === 0
+    if (!isWhole) {
+      const form = await askForm(dialogs, { sheet: workbook.activeSheetName(), others, names })
+      if (form !== 'csv') return form === 'package' && savePackage()
+    }
+    const csv = await exportCsv('formulas', document().format)
+    if (!csv.ok) return refuse(dialogs, 'The workbook was not saved', csv)
+    if (!(await putAway(put, csv.value, 'csv'))) return false
+    // What the file cannot hold is still unsaved: closing must ask.
+    if (isWhole) await workbook.markSaved(csv.value.state)
+    return true
+  }
+
+  async function writePackage(put: Put): Promise<boolean> {
+    const kept = workbook.kept()
+    const title = document().name.replace(/\.[a-z]+$/i, '')
+    const exported = await workbook.client.call('exportPackage', title, kept)
+    if (!(await putAway(put, exported, 'package'))) return false
+    parts.file.noteKept(kept)
+    await workbook.markSaved(exported.state)
+    return true
+  }
+
+  /** Has bytes written, and makes what they went to the file behind the workbook. */
+  async function putAway(put: Put, { bytes }: Exported, form: FileForm): Promise<boolean> {
+    const saved = await put(bytes)
+    if (!saved.ok) return refuse(dialogs, 'The workbook was not saved', saved)
+    if (saved.value === null) return false
+    await parts.known.add({ bytes, file: saved.value })
+    parts.file.set({ ...document(), name: saved.value.name, file: saved.value, form })
+    await parts.refreshRecent()
+    return true
+  }
+
+  async function exportValues(): Promise<boolean> {
+    const count = await workbook.client.call('formulaLike', workbook.activeSheet())
+    const escapeFormulas = await askEscaping(dialogs, count)
+    if (escapeFormulas === undefined) return false
+    const csv = await exportCsv('values', { ...document().format, escapeFormulas })
+    if (!csv.ok) return refuse(dialogs, 'The values were not exported', csv)
+    const name = csvName(document().name).replace(/(\.[^.]+)$/, '-values$1')
+    const saved = await desktop.saveFileAs(name, csv.value.bytes)
+    if (!saved.ok) return refuse(dialogs, 'The values were not exported', saved)
+    return saved.value !== null
+  }
+
+  return { save, saveAs, savePackage, exportValues }
+}
