@@ -30,6 +30,8 @@ export type {
   SheetLooks,
 } from './look-model'
 
+export type { Tour, TourGoal, TourPlace, TourStep, TourTask } from './tour-model'
+
 /** A sheet's number. It stays the same when the sheet is renamed, and comes back when its removal is undone. */
 export type SheetId = number
 

@@ -19,6 +19,7 @@ import { readPackage } from './package/read-package'
 import { readWorkbookFile } from './read-workbook-file'
 import type { SheetCells } from './sheet-cells'
 import { PLAIN_LAYOUT, PLAIN_LOOKS, type Sheet } from './sheet'
+import type { Tour } from './tour-model'
 
 /** A workbook as it was read, before anything of it is computed. */
 export interface ReadWorkbook {
@@ -29,6 +30,8 @@ export interface ReadWorkbook {
   readonly form: FileForm
   /** What the window had put into the file: charts and whatever else it shows. */
   readonly window: JsonObject
+  /** A guided tour, where the file has one that leads somewhere. */
+  readonly tour?: Tour
   /** Properties of a package's descriptor that are kept as they are: its licence, its sources. */
   readonly metadata: JsonObject
   /** What could not be read as it was meant, a sentence each. */

@@ -32,6 +32,7 @@ import type {
   SheetRange,
   Source,
   Summary,
+  Tour,
   UsualFunction,
   WorkbookInfo,
 } from './model'
@@ -60,6 +61,7 @@ export interface OpenedWorkbook {
   readonly format: CsvFormat
   readonly form: FileForm
   readonly window: JsonObject
+  readonly tour?: Tour
   readonly notes: readonly string[]
 }
 
@@ -102,11 +104,11 @@ export class Workbook {
       return success({ ...JUST_SHEETS, workbook: Workbook.empty(), format: NEW_FILE })
     const read = readSource(source, (done) => progress('Reading', done))
     if (!read.ok) return read
-    const { form, window, notes, format = NEW_FILE } = read.value
+    const { form, window, tour, notes, format = NEW_FILE } = read.value
     const workbook = new Workbook()
     progress('Building', undefined)
     workbook.#begin(read.value, (done) => progress('Calculating', done))
-    return success({ workbook, format, form, window, notes })
+    return success({ workbook, format, form, window, notes, ...(tour ? { tour } : {}) })
   }
 
   /** Help for every function that the sheet has beyond a spreadsheet's usual ones. */

@@ -27,6 +27,7 @@ import type {
   SheetRange,
   Source,
   Summary,
+  Tour,
   UsualFunction,
   WorkbookInfo,
 } from '../engine/model'
@@ -82,6 +83,11 @@ export type {
   SortKey,
   Source,
   Summary,
+  Tour,
+  TourGoal,
+  TourPlace,
+  TourStep,
+  TourTask,
   UsualFunction,
   WorkbookInfo,
 } from '../engine/model'
@@ -95,6 +101,8 @@ export interface Opened {
   readonly form: FileForm
   /** What the window had put into the package: what it gave to `exportPackage`. */
   readonly window: JsonObject
+  /** Absent where the file has none that leads somewhere. */
+  readonly tour?: Tour
   /** What of the file could not be read as it was meant, a sentence each. */
   readonly notes: readonly string[]
 }

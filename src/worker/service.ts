@@ -63,8 +63,9 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
         workbook = opened.value.workbook
         watched = NOTHING_WATCHED
         told = new Map()
-        const { format, form, window, notes } = opened.value
-        return { ok: true, value: { info: workbook.info(), format, form, window, notes } }
+        const { format, form, window, notes, tour } = opened.value
+        const read = { format, form, window, notes, ...(tour ? { tour } : {}) }
+        return { ok: true, value: { info: workbook.info(), ...read } }
       } finally {
         progress('idle', undefined)
       }

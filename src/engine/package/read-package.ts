@@ -3,12 +3,14 @@ import { freeSheetName, sheetNameOf } from '../commands/sheets'
 import type { Json, JsonObject, NameSource, SheetLooks } from '../model'
 import type { ReadSheet, ReadWorkbook } from '../read-source'
 import { PLAIN_LOOKS } from '../sheet'
+import type { Tour } from '../tour-model'
 import { isList, isObject, parseJson, textIn } from './json'
 import { layoutOfWidths, readLayout } from './layout'
 import { readLooks } from './looks'
 import { below, Notes } from './notes'
 import { entriesIn, type PackageEntries } from './package-entries'
 import { pathsOf, readResource } from './read-resource'
+import { chartTitles, readTour } from './read-tour'
 
 export const DESCRIPTOR = 'datapackage.json'
 /** The property of a descriptor that holds what no other program knows. */
@@ -70,16 +72,34 @@ function openDescriptor(
     })
   }
   if (sheets.length === 0) return failure(nothingToOpen(name, notes))
-  const { sheets: _sheets, names, columnWidths: _widths, version: _version, ...window } = kept
+  const { sheets: _sheets, names: _names, columnWidths: _widths, version: _version, ...window } = kept
+  const names = readNames(kept['names'], notes)
+  const tour = tourOf(kept, sheets, names, notes)
   return success({
     sheets,
-    names: readNames(names, notes),
+    names,
     format: undefined,
     form: isList(kept['sheets']) ? 'package' : 'import',
     window,
+    ...(tour ? { tour } : {}),
     metadata: Object.fromEntries(Object.entries(descriptor).filter(([key]) => !WRITTEN.has(key))),
     notes: notes.sentences,
   })
+}
+
+function tourOf(
+  kept: JsonObject,
+  sheets: readonly ReadSheet[],
+  names: readonly NameSource[],
+  notes: Notes,
+): Tour | undefined {
+  if (kept['tour'] === undefined) return undefined
+  const ground = {
+    sheets: sheets.map(({ name }) => name),
+    names: names.map(({ name }) => name),
+    charts: chartTitles(kept['charts']),
+  }
+  return readTour(kept['tour'], `/${OWN}/tour`, ground, notes)
 }
 
 function nothingToOpen(name: string, { sentences }: Notes): string {
