@@ -25,7 +25,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     colorScheme,
   })
   await page.goto(server.url)
-  await page.getByRole('button', { name: /Softmax walkthrough/ }).click()
+  await page.getByRole('button', { name: /There can be only one/ }).click()
   await page.getByRole('img', { name: /zebra/ }).waitFor()
   await page.getByRole('textbox', { name: 'Name box' }).fill('E2')
   await page.keyboard.press('Enter')

@@ -114,7 +114,10 @@ export function App(props: { readonly session: Session }) {
           <MenuBar
             platform={desktop.platform}
             enabled={enabled}
-            checked={(id) => (id === 'toggle-charts' ? session.chartsOpen() : undefined)}
+            checked={(id) => {
+              if (id === 'toggle-charts') return session.chartsOpen()
+              return id === 'tour' ? session.touring.view() === 'open' : undefined
+            }}
             onAction={run}
           />
         </Late>

@@ -38,6 +38,7 @@ export function ChartsPanel(props: { readonly session: Session }) {
                 blocks={workbook.mirror.charted()}
                 describeRange={describe}
                 marked={selected()}
+                pointed={session.touring.chart() === spec().title}
                 grab={session.scrubbing.grab}
                 onChange={charts.replace}
                 onRemove={() => charts.remove(id)}

@@ -31,6 +31,7 @@ import { fitColumns, lineSpans } from './state/structure'
 import './sheet-screen.css'
 
 const ChartsPanel = lazily(async () => (await import('./ChartsPanel')).ChartsPanel)
+const TourCard = lazily(async () => (await import('./TourCard')).TourCard)
 const FindBar = lazily(async () => (await import('./panels/FindBar')).FindBar)
 const GridMenu = lazily(async () => (await import('./grid/GridMenu')).GridMenu)
 const FormatPanel = lazily(async () => (await import('./panels/FormatPanel')).FormatPanel)
@@ -367,11 +368,16 @@ export function SheetScreen(props: SheetScreenProps) {
             )}
           </Show>
         </Suspense>
-        <Suspense>
-          <Show when={session.chartsOpen()}>
-            <ChartsPanel session={session} />
-          </Show>
-        </Suspense>
+        <div class="sheet-side">
+          <Suspense>
+            <TourCard session={session} />
+          </Suspense>
+          <Suspense>
+            <Show when={session.chartsOpen()}>
+              <ChartsPanel session={session} />
+            </Show>
+          </Suspense>
+        </div>
         <Suspense>
           {/* Not before the first picture, and ready before anything is typed. */}
           <Show when={session.functions().length > 0 || assist.status() !== 'ready'}>

@@ -8,7 +8,9 @@ export function acceleratorOf(action: MenuAction, platform: Platform): string | 
   return (platform === 'mac' ? action.macAccelerator : undefined) ?? action.accelerator
 }
 
-const pcNames: Readonly<Record<string, string>> = { CmdOrCtrl: 'Ctrl', Plus: '+', Up: '↑', Down: '↓' }
+const arrows: Readonly<Record<string, string>> = { Up: '↑', Down: '↓', Left: '←', Right: '→' }
+
+const pcNames: Readonly<Record<string, string>> = { CmdOrCtrl: 'Ctrl', Plus: '+', ...arrows }
 
 const macSymbols: Readonly<Record<string, string>> = {
   CmdOrCtrl: '⌘',
@@ -16,8 +18,7 @@ const macSymbols: Readonly<Record<string, string>> = {
   Alt: '⌥',
   Delete: '⌦',
   Plus: '+',
-  Up: '↑',
-  Down: '↓',
+  ...arrows,
 }
 
 /** The key of an action as a menu prints it: `Ctrl+Shift+S`, on macOS `⇧⌘S`. Empty where it has none. */
@@ -34,7 +35,7 @@ export function acceleratorText(action: MenuAction, platform: Platform): string 
 export function ariaKeys(action: MenuAction, platform: Platform): string | undefined {
   return acceleratorOf(action, platform)
     ?.replace('CmdOrCtrl', platform === 'mac' ? 'Meta' : 'Control')
-    .replace(/(Up|Down)$/, 'Arrow$1')
+    .replace(/(Up|Down|Left|Right)$/, 'Arrow$1')
 }
 
 /** The part of a keyboard event that decides which key was pressed. */
@@ -77,7 +78,7 @@ const CODES: Readonly<Record<string, string>> = {
 
 function isKey(key: string, { key: typed, code }: KeyPress): boolean {
   if (key === 'Plus') return typed === '+' || typed === '='
-  if (key === 'Up' || key === 'Down') return typed === `Arrow${key}`
+  if (key in arrows) return typed === `Arrow${key}`
   if (code !== '' && CODES[key] === code) return true
   if (/^\d$/.test(key)) return code === `Digit${key}` || typed === key
   return typed.toLowerCase() === key.toLowerCase()

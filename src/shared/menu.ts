@@ -127,6 +127,9 @@ export const menuGroups: readonly MenuGroup[] = [
     entries: [
       { kind: 'action', id: 'start-view', label: 'Start View' },
       { kind: 'action', id: 'toggle-charts', label: 'Charts' },
+      { kind: 'action', id: 'tour', label: 'Tour' },
+      { kind: 'action', id: 'tour-next', label: 'Next Step of the Tour', accelerator: 'Alt+Shift+Right' },
+      { kind: 'action', id: 'tour-back', label: 'Step Back in the Tour', accelerator: 'Alt+Shift+Left' },
       { kind: 'action', id: 'theme', label: 'Switch Theme' },
       separator,
       { kind: 'action', id: 'freeze-panes', label: 'Freeze Panes' },

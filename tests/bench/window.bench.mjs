@@ -126,7 +126,7 @@ async function typedLogit(browser) {
   const server = await serve()
   const page = await browser.newPage()
   await page.goto(server.url)
-  await page.getByRole('button', { name: /Softmax walkthrough/ }).click()
+  await page.getByRole('button', { name: /There can be only one/ }).click()
   await page.getByRole('img', { name: /zebra/ }).waitFor()
   const frames = []
   for (let i = 0; i < EDITS; i++) {

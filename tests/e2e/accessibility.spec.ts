@@ -36,6 +36,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await new SheetPage(app.page).openWalkthrough()
       await expect(app.page.getByRole('img')).toBeVisible()
       expect(await violations(app.page)).toEqual([])
+      await app.page.getByRole('button', { name: 'Start tour' }).click()
+      for (let step = 1; step < 4; step++) await app.page.getByRole('button', { name: 'Next' }).click()
+      await expect(app.page.getByRole('heading', { name: 'One rises, the rest pay' })).toBeVisible()
+      expect(await violations(app.page)).toEqual([])
     })
 
     test('while a formula is typed', async ({ app }) => {

@@ -23,7 +23,7 @@ export class SheetPage {
 
   /** Opens the gallery's walkthrough from the start view. */
   async openWalkthrough(): Promise<void> {
-    await this.page.getByRole('button', { name: /Softmax walkthrough/ }).click()
+    await this.page.getByRole('button', { name: /There can be only one/ }).click()
     await expect(this.cell('A2')).toHaveText('cat')
   }
 

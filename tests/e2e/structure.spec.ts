@@ -156,7 +156,7 @@ test('a sheet is copied and moved from its tab', async ({ app }) => {
   const tabs = app.page.getByRole('tab')
   await tabs.first().click({ button: 'right' })
   await app.page.getByRole('menuitem', { name: 'Copy sheet' }).click()
-  await expect(tabs).toHaveCount(2)
+  await expect(tabs).toHaveCount(3)
   await expect(tabs.nth(1)).toHaveText(/\(2\)/)
   await tabs.nth(1).click({ button: 'right' })
   await app.page.getByRole('menuitem', { name: 'Move left' }).click()

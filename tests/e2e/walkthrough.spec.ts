@@ -5,7 +5,7 @@ test('the start view offers a new workbook, opening a file, and the gallery', as
   const { page } = app
   await expect(page.getByRole('button', { name: 'New workbook' })).toBeVisible()
   await expect(page.getByRole('button', { name: /Open CSV/ })).toBeVisible()
-  await expect(page.getByRole('button', { name: /Softmax walkthrough/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: /There can be only one/ })).toBeVisible()
 })
 
 test('the walkthrough shows logits, exponentials, softmax, sigmoid, sums and what each predicts', async ({

@@ -1,4 +1,4 @@
-import { createMemo, createSignal, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, Show } from 'solid-js'
 import { rangeName } from '../../core/address'
 import type { NumberBlock, SheetRange } from '../../protocol/api'
 import { RenameField } from '../bars/RenameField'
@@ -21,6 +21,8 @@ export interface ChartCardProps {
   readonly onHover?: (cell: SheetCell | undefined) => void
   /** A cell of the grid whose part of the chart is marked. */
   readonly marked?: SheetCell | undefined
+  /** Whether a tour speaks of it: it is framed, and brought into view. */
+  readonly pointed?: boolean
   /** Takes hold of a cell whose bar or point is dragged. */
   readonly grab?: Grab | undefined
   /** The chart with another kind or title. */
@@ -35,13 +37,21 @@ export function ChartCard(props: ChartCardProps) {
   const data = createMemo(() => chartData(props.spec, props.blocks))
   let heading: HTMLElement | undefined
 
+  let card!: HTMLElement
+  createEffect(() => props.pointed && card.scrollIntoView({ block: 'nearest' }))
+
   function endRename() {
     setRenaming(false)
     heading?.querySelector<HTMLElement>('button')?.focus()
   }
 
   return (
-    <figure class="chart-card" aria-label={props.spec.title}>
+    <figure
+      class="chart-card"
+      classList={{ pointed: props.pointed === true }}
+      aria-label={props.spec.title}
+      ref={card}
+    >
       <header class="chart-head" ref={(element) => (heading = element)}>
         <div class="chart-titles">
           <Show

@@ -32,7 +32,7 @@ export function GalleryCard(props: GalleryCardProps) {
       onPointerLeave={() => setAcross(undefined)}
     >
       <span class="gallery-picture">
-        <Show when={props.entry.id === 'softmax-walkthrough'} fallback={<SheetPreview />}>
+        <Show when={props.entry.id === 'there-can-be-only-one'} fallback={<SheetPreview />}>
           <SoftmaxPreview across={across()} />
         </Show>
       </span>

@@ -15,7 +15,7 @@ export interface Action {
 
 /** Every action of the program, by the id that menus and keys name it with. */
 export function createActions(session: Session): Readonly<Record<MenuId, Action>> {
-  const { documents, filtering, structure, tracing, workbook } = session
+  const { documents, filtering, structure, touring, tracing, workbook } = session
   const onSheet = () => session.screen() === 'sheet'
   /** After a cut of whole lines, inserting moves them, as in Excel. */
   const insertLines = (axis: Axis) => session.grid()?.insertCutLines(axis) || structure.insertLines(axis)
@@ -110,6 +110,12 @@ export function createActions(session: Session): Readonly<Record<MenuId, Action>
     },
     'go-to': { run: () => session.grid()?.goTo(), enabled: onSheet },
     'toggle-charts': { run: () => session.toggleCharts(), enabled: onSheet },
+    tour: {
+      run: () => (touring.view() === 'open' ? touring.close() : touring.open()),
+      enabled: () => onSheet() && touring.tour() !== undefined,
+    },
+    'tour-next': { run: () => touring.next(), enabled: () => onSheet() && touring.view() === 'open' },
+    'tour-back': { run: () => touring.back(), enabled: () => onSheet() && touring.view() === 'open' },
     'insert-chart': { run: () => session.insertChart(), enabled: onSheet },
     'start-view': { run: () => session.showStart() },
     functions: { run: () => session.showFunction(session.grid()?.functionInHand()) },

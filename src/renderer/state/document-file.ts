@@ -1,5 +1,13 @@
 import { createSignal, type Accessor } from 'solid-js'
-import type { CsvFormat, FileForm, FileSource, JsonObject, SheetId, WorkbookInfo } from '../../protocol/api'
+import type {
+  CsvFormat,
+  FileForm,
+  FileSource,
+  JsonObject,
+  SheetId,
+  Tour,
+  WorkbookInfo,
+} from '../../protocol/api'
 import type { WorkbookClient } from '../../protocol/client'
 import type { FileRef } from '../../shared/desktop'
 
@@ -34,8 +42,8 @@ export interface DocumentWorkbook {
   readonly names: () => readonly string[]
   /** What the window shows beside the sheets and wants back: charts. */
   readonly kept: () => JsonObject
-  /** Shows the workbook that the worker has just opened, with what was kept. */
-  readonly show: (opened: WorkbookInfo, kept: JsonObject) => void
+  /** Shows the workbook that the worker has just opened, with what was kept, and its tour. */
+  readonly show: (opened: WorkbookInfo, kept: JsonObject, tour: Tour | undefined) => void
   readonly markSaved: (state: number) => Promise<void>
   /** Shows that there is no workbook. */
   readonly leave: () => void

@@ -106,10 +106,9 @@ export function createDocuments(
     openFile: (opened) => openFrom(async () => ({ ok: true, value: opened })),
     openLaunchFile: () => openFrom(() => desktop.launchFile()),
     async openGallery(entry) {
-      return (
-        (await mayDiscard()) &&
-        load({ kind: 'sheets', sheets: await entry.sheets() }, untitled(entry.title), entry)
-      )
+      if (!(await mayDiscard())) return false
+      const source = { kind: 'package', name: entry.title, files: await entry.files() } as const
+      return load(source, untitled(entry.title))
     },
     importFile: () => openFrom(() => desktop.openFile(), true),
     addFiles: opening.addFiles,

@@ -1,51 +1,49 @@
-import type { Json, LineRun, SheetSource } from '../../protocol/api'
+import type { FolderFile } from '../../protocol/api'
 
-/** A workbook of the gallery, with the charts and column widths that it opens with. */
+/** A workbook of the gallery: a Data Package that comes with the program. */
 export interface GalleryEntry {
   readonly id: string
   readonly title: string
+  /** One line. */
   readonly description: string
-  readonly charts: Json
-  sheets(): Promise<readonly SheetSource[]>
+  /** The package's files, fetched when its workbook opens. */
+  files(): Promise<readonly FolderFile[]>
 }
 
-/** The part of a `datapackage.json` that the gallery reads. */
-interface GalleryPackage {
-  readonly name: string
-  readonly title: string
-  readonly description: string
-  readonly resources: readonly { readonly name: string; readonly path: string }[]
-  readonly logitsheet: {
-    readonly columnWidths: Readonly<Record<string, readonly number[]>>
-    readonly charts: Json
-  }
-}
-
-const packages = import.meta.glob<GalleryPackage>('../../../resources/gallery/*/datapackage.json', {
+// Of the descriptors only what the start view shows is part of the program's own code; the rest is fetched with the sheets.
+const names = import.meta.glob<string>('../../../resources/gallery/*/datapackage.json', {
   eager: true,
-  import: 'default',
+  import: 'name',
 })
-const texts = import.meta.glob<string>('../../../resources/gallery/*/sheets/*.csv', {
+const titles = import.meta.glob<string>('../../../resources/gallery/*/datapackage.json', {
+  eager: true,
+  import: 'title',
+})
+const descriptions = import.meta.glob<string>('../../../resources/gallery/*/datapackage.json', {
+  eager: true,
+  import: 'description',
+})
+const texts = import.meta.glob<string>('../../../resources/gallery/*/{datapackage.json,sheets/*.csv}', {
   query: '?raw',
   import: 'default',
 })
 
-/** Every workbook under `resources/gallery`; a sheet's text is loaded when its workbook opens. */
-export const gallery: readonly GalleryEntry[] = Object.entries(packages).map(([path, described]) => ({
-  id: described.name,
-  title: described.title,
-  description: described.description,
-  charts: described.logitsheet.charts,
-  sheets: () =>
-    Promise.all(
-      described.resources.map(async (resource) => ({
-        name: resource.name,
-        csv: (await texts[path.replace('datapackage.json', resource.path)]?.()) ?? '',
-        layout: { rows: [], columns: runsOf(described.logitsheet.columnWidths[resource.name] ?? []) },
-      })),
-    ),
-}))
+/** Every folder under `resources/gallery` that holds a `datapackage.json`, by the folders' names. */
+export const gallery: readonly GalleryEntry[] = Object.entries(names)
+  .toSorted(([a], [b]) => (a < b ? -1 : 1))
+  .map(([path, id]) => ({
+    id,
+    title: titles[path]!,
+    description: descriptions[path]!,
+    files: () => filesIn(path.replace('datapackage.json', '')),
+  }))
 
-function runsOf(sizes: readonly number[]): readonly LineRun[] {
-  return sizes.map((size, start) => ({ start, count: 1, size }))
+function filesIn(folder: string): Promise<readonly FolderFile[]> {
+  const own = Object.entries(texts).filter(([path]) => path.startsWith(folder))
+  return Promise.all(
+    own.map(async ([path, load]) => ({
+      path: path.slice(folder.length),
+      bytes: new TextEncoder().encode(await load()),
+    })),
+  )
 }

@@ -3,7 +3,6 @@ import type { Desktop, DesktopOutcome, FileId, OpenedFile } from '../../shared/d
 import type { Dialogs } from './dialogs'
 import { untitled, type DocumentFile, type DocumentState, type DocumentWorkbook } from './document-file'
 import { askDropped } from './dropped-files'
-import type { GalleryEntry } from './gallery'
 import type { Importing } from './importing'
 import { CANCELLED, incomingOf, incomingOfDropped, type Incoming } from './incoming'
 
@@ -20,8 +19,8 @@ export interface OpeningParts {
 }
 
 export interface Opening {
-  /** Replaces the workbook; `entry` where it is one of the gallery. */
-  load(source: Source, next: DocumentState, entry?: GalleryEntry): Promise<boolean>
+  /** Replaces the workbook. */
+  load(source: Source, next: DocumentState): Promise<boolean>
   /** A file that the host reads after the user was asked about unsaved changes; `always` asks how it is read. */
   openFrom(read: () => Promise<DesktopOutcome<OpenedFile | null>>, always?: boolean): Promise<boolean>
   /** The file as it is now in the place of the workbook; the user has said so. */
@@ -34,14 +33,14 @@ export interface Opening {
 export function createOpening(parts: OpeningParts): Opening {
   const { desktop, workbook, dialogs, importing, refreshRecent } = parts
 
-  async function load(source: Source, next: DocumentState, entry?: GalleryEntry): Promise<boolean> {
+  async function load(source: Source, next: DocumentState): Promise<boolean> {
     const opened = await workbook.during(workbook.client.call('open', source))
     if (!opened.ok) return refuse(dialogs, `“${next.name}” was not opened`, opened)
-    const { info, format, form, window, notes } = opened.value
+    const { info, format, form, window, tour, notes } = opened.value
     // What would be written otherwise than it was read is not written over.
     const file = form === 'import' || source.kind === 'package' ? undefined : next.file
     parts.file.set({ ...next, file, format, form })
-    workbook.show(info, entry ? { charts: entry.charts } : window)
+    workbook.show(info, window, tour)
     parts.file.noteKept(workbook.kept())
     if (notes.length > 0) await dialogs.message(`“${next.name}” was opened in part`, notesText(notes))
     return true

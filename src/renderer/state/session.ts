@@ -17,6 +17,7 @@ import { createFormatting, type Formatting } from './formatting'
 import { createScrubbing, type Scrubbing } from './scrubbing'
 import { savedCharts } from './saved-charts'
 import { createStructure, type Structure } from './structure'
+import { createTouring, type Touring } from './touring'
 import { createTracing, type Tracing } from './tracing'
 import { createWorkbookState, type WorkbookState } from './workbook'
 import { startWorkbook } from './worker'
@@ -51,6 +52,7 @@ export interface Session {
   loadFunctions(): void
   readonly chartsOpen: Accessor<boolean>
   toggleCharts(): void
+  showCharts(): void
   insertChart(): Promise<void>
   /** The grid on screen, for actions that menus start. */
   readonly grid: Accessor<GridActions | undefined>
@@ -59,6 +61,7 @@ export interface Session {
   readonly filtering: Filtering
   readonly formatting: Formatting
   readonly scrubbing: Scrubbing
+  readonly touring: Touring
   readonly tracing: Tracing
   readonly zoom: Zoom
   /** Ends a change that takes too long; answers whether there was one. */
@@ -92,6 +95,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
   )
   const workbook = createWorkbookState(client, notices)
   const charts = createCharts()
+  const touring = createTouring(workbook, () => window.innerWidth >= ROOM_FOR_CHARTS && setChartsOpen(true))
   const [screen, setScreen] = createSignal<'start' | 'sheet'>(desktop.launching ? 'sheet' : 'start')
   const [hasWorkbook, setHasWorkbook] = createSignal(false)
   const [panel, showPanel] = createSignal<Panel>()
@@ -114,11 +118,12 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
           .sheets()
           .filter(({ id, rows }) => rows > 0 && id !== workbook.sheet()?.id)
           .map(({ name }) => name),
-      kept: () => ({ charts: savedCharts(charts.specs(), workbook.sheets()) }),
-      show(info, kept) {
+      kept: () => ({ charts: savedCharts(charts.specs(), workbook.sheets()), ...touring.kept() }),
+      show(info, kept, tour) {
         workbook.mirror.setInfo(info)
         workbook.reset(info.sheets)
         const shown = charts.reset(kept['charts'], info.sheets)
+        touring.reset(tour, kept['tour'])
         // In a narrow window the charts would cover the cells.
         setChartsOpen(shown > 0 && window.innerWidth >= ROOM_FOR_CHARTS)
         setHasWorkbook(true)
@@ -128,6 +133,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
         setHasWorkbook(false)
         workbook.mirror.setInfo(NO_WORKBOOK)
         charts.reset([], [])
+        touring.reset(undefined, undefined)
         void documents.refreshRecent()
         setScreen('start')
       },
@@ -213,6 +219,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     functions,
     loadFunctions,
     chartsOpen,
+    showCharts: () => setChartsOpen(true),
     toggleCharts: () => setChartsOpen((open) => !open),
     insertChart,
     grid,
@@ -221,6 +228,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     filtering: createFiltering(workbook),
     formatting: createFormatting(workbook),
     scrubbing: createScrubbing(workbook),
+    touring,
     tracing: createTracing(workbook, notices.say),
     zoom: createZoom(),
     stopCalculation: client.stop,

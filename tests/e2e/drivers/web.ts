@@ -50,8 +50,11 @@ export function webDriver(browser: Browser): Driver {
         await page.getByRole('menubar').getByRole('menuitem', { name: menu!.label }).click()
         // Behind its label an entry shows its key.
         const entry = new RegExp(`^${menuAction(id).label}(?:$|Ctrl|Shift|Alt|Delete|F\\d)`)
-        await page.getByRole('menu').getByRole('menuitem').filter({ hasText: entry }).click()
-        await page.getByRole('menu').waitFor({ state: 'detached' })
+        const opened = page.getByRole('menu')
+        // An entry that is on or off has a role of its own.
+        const entries = opened.getByRole('menuitem').or(opened.getByRole('menuitemcheckbox'))
+        await entries.filter({ hasText: entry }).click()
+        await opened.waitFor({ state: 'detached' })
       },
       readSaved: (name) => page.evaluate(readPicked, path.basename(name)),
       title: () => page.title(),

@@ -153,7 +153,7 @@ describe('an unedited file is saved byte by byte', () => {
   it.each([
     'tests/fixtures/digits-logits.csv',
     'tests/fixtures/digits-multilabel.csv',
-    'resources/gallery/softmax-walkthrough/sheets/walkthrough.csv',
+    'resources/gallery/1-there-can-be-only-one/sheets/walkthrough.csv',
   ])('%s', (file) => {
     const bytes = new Uint8Array(readFileSync(file))
     expect(Buffer.compare(saved(bytes), bytes)).toBe(0)

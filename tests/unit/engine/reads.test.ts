@@ -226,7 +226,7 @@ describe('a workbook', () => {
 
   it('opens the walkthrough of the gallery', async () => {
     const { readFileSync } = await import('node:fs')
-    const csv = readFileSync('resources/gallery/softmax-walkthrough/sheets/walkthrough.csv', 'utf8')
+    const csv = readFileSync('resources/gallery/1-there-can-be-only-one/sheets/walkthrough.csv', 'utf8')
     const sheet = opened(csv)
     expect(sheet.number('D6')).toBeCloseTo(1, 14)
     expect(sheet.number('E6')).toBeCloseTo(1, 14)
