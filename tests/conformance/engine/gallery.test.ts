@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { cellName, columnsIn } from '../../../src/core/address'
+import { CellKind } from '../../../src/core/cell-kind'
+import { parseSheetAddress } from '../../../src/core/sheet-address'
+import type { CellBlock, FolderFile } from '../../../src/engine/model'
+import { Workbook, type OpenedWorkbook } from '../../../src/engine/workbook'
+
+const GALLERY = 'resources/gallery'
+
+/** What PyTorch has in the place of cells, and how near they must come: see `tests/fixtures/make_gallery.py`. */
+interface Check {
+  readonly cells: string
+  /** Row by row. */
+  readonly values: readonly (readonly number[])[]
+  readonly relative?: number
+  readonly absolute?: number
+  /** In float32 units in the last place. */
+  readonly ulps32?: number
+}
+
+const { checks } = JSON.parse(readFileSync('tests/fixtures/gallery.json', 'utf8')) as {
+  readonly checks: Readonly<Record<string, readonly Check[]>>
+}
+
+function filesOf(entry: string): readonly FolderFile[] {
+  const sheets = readdirSync(`${GALLERY}/${entry}/sheets`).map((name) => `sheets/${name}`)
+  return ['datapackage.json', ...sheets].map((path) => ({
+    path,
+    bytes: new Uint8Array(readFileSync(`${GALLERY}/${entry}/${path}`)),
+  }))
+}
+
+function open(entry: string): OpenedWorkbook {
+  const opened = Workbook.open({ kind: 'package', name: entry, files: filesOf(entry) })
+  if (!opened.ok) throw new Error(opened.message)
+  return opened.value
+}
+
+function read(workbook: Workbook, cells: string): CellBlock {
+  const { sheet, range } = parseSheetAddress(cells)!
+  const { id } = workbook.info().sheets.find(({ name }) => name === sheet)!
+  return workbook.block({ sheet: id, range })
+}
+
+/** How far a cell may be from PyTorch's number. */
+function allowance({ relative, absolute, ulps32 }: Check, value: number): number {
+  if (absolute !== undefined) return absolute
+  if (ulps32 !== undefined) return ulps32 * 2 ** (Math.floor(Math.log2(Math.abs(value) || 1)) - 23)
+  return (relative ?? 0) * Math.abs(value)
+}
+
+/** The cells that are too far from PyTorch's numbers, each as a line. */
+function misses(workbook: Workbook, check: Check): readonly string[] {
+  const { range, kinds, numbers } = read(workbook, check.cells)
+  const wanted = check.values.flat()
+  expect(kinds.length, check.cells).toBe(wanted.length)
+  return wanted.flatMap((value, i) => {
+    const near = kinds[i] === CellKind.number && Math.abs(numbers[i]! - value) <= allowance(check, value)
+    const columns = columnsIn(range)
+    const cell = { row: range.top + Math.floor(i / columns), column: range.left + (i % columns) }
+    return near ? [] : [`${check.cells}, ${cellName(cell)}: ${numbers[i]} beside ${value}`]
+  })
+}
+
+describe.each(readdirSync(GALLERY))('the gallery’s %s', (entry) => {
+  const { workbook, notes, tour, form, window } = open(entry)
+
+  it('opens without a remark, as a package of the program’s own, with a tour', () => {
+    expect(notes).toEqual([])
+    expect(form).toBe('package')
+    expect(tour?.steps.length).toBeGreaterThan(4)
+  })
+
+  it('has PyTorch’s numbers', () => {
+    expect(checks[entry]!.flatMap((check) => misses(workbook, check))).toEqual([])
+  })
+
+  it('is written and read again without a change', () => {
+    const bytes = workbook.exportPackage(entry, window)
+    const again = Workbook.open({ kind: 'workbook', name: 'again.zip', bytes })
+    if (!again.ok) throw new Error(again.message)
+    expect(again.value.notes).toEqual([])
+    expect(again.value.tour).toEqual(tour)
+    expect(again.value.window).toEqual(window)
+    const state = ({ workbook: book }: OpenedWorkbook) =>
+      book
+        .info()
+        .sheets.map(({ id, ...sheet }) => ({ sheet, looks: book.looks(id), layout: book.layout(id) }))
+    expect(state(again.value)).toEqual(state({ workbook } as OpenedWorkbook))
+  })
+})
+
+describe('what the gallery’s workbooks promise besides', () => {
+  const cell = (workbook: Workbook, cells: string) => {
+    const { kinds, numbers, texts, errors } = read(workbook, cells)
+    if (kinds[0] === CellKind.text) return texts[numbers[0]!]
+    return kinds[0] === CellKind.error ? errors[numbers[0]!]!.code : numbers[0]
+  }
+
+  it('“Which dim?” prints the article’s digits, refuses to guess, and finds both softmaxes equal', () => {
+    const { workbook } = open('3-which-dim')
+    for (const cells of ['dims!S5', 'dims!S12']) expect(cell(workbook, cells)).toBe('same digits')
+    expect(cell(workbook, 'dims!B17')).toBe('#VALUE!')
+    expect(cell(workbook, 'softmax2d!C14')).toBe(1)
+  })
+
+  it('“Single label” comes to one number by four ways, and overflows by the textbook alone', () => {
+    const { workbook } = open('4-single-label')
+    expect(cell(workbook, 'single label!N23')).toBeLessThan(1e-15)
+    expect(cell(workbook, 'overflow!D7')).toBe('#NUM!')
+    expect(cell(workbook, 'overflow!F7')).toBe(cell(workbook, 'overflow!G7'))
+  })
+
+  it('“Many labels” breaks in two steps from 17 on in float32, and from 37 on in float64', () => {
+    const { workbook } = open('5-many-labels')
+    const loss = (column: string, x: number) => cell(workbook, `where it breaks!${column}${5 + 2 * x}`)
+    expect([loss('E', 16.5), loss('E', 17)]).toEqual([expect.closeTo(15.94, 2), '#NUM!'])
+    expect([loss('C', 36.5), loss('C', 37)]).toEqual([expect.closeTo(36.04, 2), '#NUM!'])
+    expect([loss('F', 37), loss('G', 37)]).toEqual([100, 37])
+  })
+})
