@@ -23,6 +23,7 @@ import {
   type Vertex,
 } from './internals'
 import { mend } from './mends'
+import { quickenArrays } from './quick-arrays'
 import { quicken, UNHEARD } from './quick-graph'
 import { placeFormula } from './place-formula'
 import { reasonFor, STOPPED, TOO_DEEP } from './reason'
@@ -116,6 +117,7 @@ export class Calculator {
     this.#host = host
     mend(this.#engine)
     quicken(this.#engine)
+    quickenArrays(this.#engine)
     nameSheets(this.#engine.dependencyGraph, (key) => host.sheetName(this.#id(key)))
   }
 

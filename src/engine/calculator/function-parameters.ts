@@ -30,6 +30,8 @@ export function argumentCountText(graph: Graph, name: string): string | undefine
  */
 export function isElementwise(graph: Graph, ast: Ast, operand: number): boolean {
   if (!isCall(ast)) return true
+  const own = functionNamed(ast.procedureName)
+  if (own) return own.pieces?.each === 'element' && own.pieces.argument === own.parameters[operand]?.name
   const metadata = graph.functionRegistry.getMetadata(ast.procedureName)
   const { parameters, repeatLastArgs, vectorizationForbidden, expandRanges } = metadata ?? {}
   if (!parameters || vectorizationForbidden || expandRanges) return false

@@ -6,6 +6,7 @@ import { FUNCTIONS, functionNamed } from '../functions/registry'
 import { anyPart, isCall, kindOf, withoutBrackets } from './ast'
 import { CallReader, type Computed, type Surroundings } from './call-reader'
 import type { Ast, CallAst, RawValue, State } from './internals'
+import { rememberNumbers } from './known-numbers'
 import { computePiecewise } from './piecewise'
 import { problemError } from './problem-sentence'
 import { functionError, unholdableError } from './sentence'
@@ -148,5 +149,6 @@ function rangeOf({ matrix, errors }: Computed, descriptor: FunctionDescriptor): 
     }
     return cells
   })
+  if (!errors && unholdable.size === 0) rememberNumbers(values, { data })
   return SimpleRangeValue.onlyValues(values)
 }

@@ -1,5 +1,6 @@
 import { CellError, EmptyValue, SimpleRangeValue, type HyperFormula } from 'hyperformula'
 import { areaOf, type Area } from './area'
+import { ofElement } from './arithmetic'
 import { isCall, kindOf, partsOf, withoutBrackets } from './ast'
 import { chosenOperands } from './chosen-operands'
 import { isElementwise } from './function-parameters'
@@ -70,7 +71,7 @@ export class GuiltyPart {
     const area = areaOf(this.#graph, withoutBrackets(part), state)
     const found = area
       ? this.#failingCell(area, elementwise, suspect)
-      : this.#failingElement(this.#evaluate(part, state), elementwise, suspect)
+      : this.#failingElement(this.#evaluated(part, elementwise, suspect), elementwise, suspect)
     return found && { ast: part, state, ...found, error: found.error ?? error }
   }
 
@@ -134,8 +135,14 @@ export class GuiltyPart {
   }
 
   #read(part: Ast, suspect: Suspect): RawScalar {
-    const value = this.#evaluate(part, suspect.state)
+    const value = this.#evaluated(part, true, suspect)
     return value instanceof SimpleRangeValue ? elementOfValue(value, suspect) : value
+  }
+
+  /** What a part comes to; where only its element at the suspect's place counts, no more of it than that. */
+  #evaluated(part: Ast, elementwise: boolean, { state, row, column }: Suspect): RawValue {
+    const element = elementwise ? ofElement(withoutBrackets(part), row, column) : undefined
+    return this.#evaluate(element ?? part, state)
   }
 
   #valueIn(cell: Address): RawScalar {
