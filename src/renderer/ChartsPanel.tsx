@@ -19,11 +19,6 @@ export function ChartsPanel(props: { readonly session: Session }) {
       : `${name}!${rangeName(range)}`
   }
 
-  function selected() {
-    const sheet = workbook.sheet()?.id
-    return sheet === undefined ? undefined : { sheet, cell: workbook.selection().active }
-  }
-
   return (
     <SidePanel title="Charts" width={panelWidth()} onWidth={setPanelWidth} onClose={session.toggleCharts}>
       <For
@@ -37,7 +32,8 @@ export function ChartsPanel(props: { readonly session: Session }) {
                 spec={spec()}
                 blocks={workbook.mirror.charted()}
                 describeRange={describe}
-                marked={selected()}
+                onHover={session.pointedCells.pointFromChart}
+                marked={session.pointedCells.forCharts()}
                 pointed={session.touring.chart() === spec().title}
                 grab={session.scrubbing.grab}
                 onChange={charts.replace}

@@ -199,6 +199,12 @@ export function SheetScreen(props: SheetScreenProps) {
     session.grid()?.focus()
   }
 
+  /** The cell of the sheet in front whose part of a chart is pointed at. */
+  function markedCell(): Cell | undefined {
+    const at = session.pointedCells.fromChart()
+    return at?.sheet === sheet().id ? at.cell : undefined
+  }
+
   function clear() {
     const sheet = workbook.sheet()
     if (sheet)
@@ -287,6 +293,8 @@ export function SheetScreen(props: SheetScreenProps) {
           references={references()}
           onReference={moveReference}
           copied={clipboard.outlines()}
+          marked={markedCell()}
+          onHover={(cell) => session.pointedCells.pointFromGrid(cell && { sheet: sheet().id, cell })}
           onClear={clear}
           onMenu={setMenu}
           onFill={session.structure.fillSeries}

@@ -119,6 +119,8 @@ export function Grid(props: GridProps) {
   createEffect(on([active, sheet], ([cell]) => queueMicrotask(() => reveal(cell)), { defer: true }))
   createEffect(on(sheet, () => setTabStart(undefined)))
 
+  onCleanup(() => props.onHover(undefined))
+
   onMount(() => {
     const observer = new ResizeObserver(() => {
       setRoom({ width: scroller.clientWidth, height: scroller.clientHeight - HEADER_HEIGHT })
@@ -370,6 +372,7 @@ export function Grid(props: GridProps) {
                 references={props.references}
                 editing={editor.mode() !== 'idle'}
                 copied={props.copied}
+                marked={props.marked}
                 filling={pointer.filling()}
                 scrub={pointer.scrubPoint()}
                 handle={editor.mode() === 'idle' ? handlePoint(props.selection, view(), lines()) : undefined}

@@ -1,6 +1,6 @@
 import MoveHorizontal from 'lucide-solid/icons/move-horizontal'
 import { createMemo, For, Show } from 'solid-js'
-import { rangeOf, type Range } from '../../core/address'
+import { rangeOf, type Cell, type Range } from '../../core/address'
 import type { CellBlock } from '../../protocol/api'
 import { Icon } from '../bars/Icon'
 import { isSingle, type Selection } from '../state/selection'
@@ -17,6 +17,8 @@ interface OverlayProps {
   /** A formula is being typed: the ranges that it refers to can be dragged. */
   readonly editing: boolean
   readonly copied: readonly Range[]
+  /** A cell that is pointed at elsewhere. */
+  readonly marked: Cell | undefined
   /** What dragging the fill handle would fill. */
   readonly filling: Range | undefined
   /** Where the active cell's number can be taken hold of, if it is one that was typed. */
@@ -47,6 +49,9 @@ export function Overlay(props: OverlayProps) {
         </For>
       </Show>
       <Outline class="grid-active" box={framed(box(rangeOf(props.selection.active)))} />
+      <Show when={props.marked}>
+        {(cell) => <Outline class="grid-charted" box={framed(box(rangeOf(cell())))} />}
+      </Show>
       <Show when={props.handle}>
         {(at) => (
           <div class="grid-handle" style={{ transform: `translate(${at().x - 3}px, ${at().y - 3}px)` }} />

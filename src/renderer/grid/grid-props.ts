@@ -62,6 +62,10 @@ export interface GridProps {
   readonly onReference: (index: number, range: Range) => void
   /** The ranges whose outlines run until their copy is pasted. */
   readonly copied: readonly Range[]
+  /** A cell that is pointed at elsewhere: by its part of a chart. */
+  readonly marked: Cell | undefined
+  /** The cell under the pointer. */
+  readonly onHover: (cell: Cell | undefined) => void
   readonly onClear: () => void
   /** The fill handle was dragged: `to` goes on from `from`, as a series or (`copy`) repeating it. */
   readonly onFill: (from: Range, to: Range, how: 'series' | 'copy') => void

@@ -294,6 +294,7 @@ export function createPointer(context: PointerContext) {
     target.classList.toggle('on-row-border', spot.border?.axis === 'row')
     const grip = spot.part === 'cells' ? gripUnder(event) : undefined
     target.dataset['grip'] = grip?.part ?? ''
+    props.onHover(spot.part === 'cells' ? spot.cell : undefined)
     clearTimeout(tip)
     const shown = hovered()
     if (
@@ -324,6 +325,7 @@ export function createPointer(context: PointerContext) {
   function onPointerLeave() {
     clearTimeout(tip)
     setHovered(undefined)
+    props.onHover(undefined)
   }
 
   return {

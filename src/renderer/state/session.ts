@@ -14,6 +14,7 @@ import { createNotices, type Notices } from './notices'
 import { createProgress, type Progress } from './progress'
 import { createFiltering, type Filtering } from './filtering'
 import { createFormatting, type Formatting } from './formatting'
+import { createPointedCells, type PointedCells } from './pointed-cells'
 import { createScrubbing, type Scrubbing } from './scrubbing'
 import { savedCharts } from './saved-charts'
 import { createStructure, type Structure } from './structure'
@@ -61,6 +62,7 @@ export interface Session {
   readonly filtering: Filtering
   readonly formatting: Formatting
   readonly scrubbing: Scrubbing
+  readonly pointedCells: PointedCells
   readonly touring: Touring
   readonly tracing: Tracing
   readonly zoom: Zoom
@@ -228,6 +230,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     filtering: createFiltering(workbook),
     formatting: createFormatting(workbook),
     scrubbing: createScrubbing(workbook),
+    pointedCells: createPointedCells(workbook),
     touring,
     tracing: createTracing(workbook, notices.say),
     zoom: createZoom(),
