@@ -1,12 +1,13 @@
 import { MAX_COLUMNS, MAX_ROWS, type Range } from '../core/address'
 import type { Computation } from './computation'
-import type { DefinedName, SheetId } from './model'
+import type { Chart, DefinedName, SheetId } from './model'
 import type { Sheet } from './sheet'
 
 /** What commands and readers see of a workbook. */
 export interface Book {
   readonly sheets: readonly Sheet[]
   readonly names: readonly DefinedName[]
+  readonly charts: readonly Chart[]
   readonly computation: Computation
 }
 

@@ -1,4 +1,4 @@
-import type { Axis, DefinedName } from './model'
+import type { Axis, Chart, DefinedName } from './model'
 import type { LinesPatch, Patch } from './patch'
 import type { Sheet } from './sheet'
 import type { SheetCells } from './sheet-cells'
@@ -7,6 +7,7 @@ import type { SheetCells } from './sheet-cells'
 export interface Contents {
   readonly sheets: Sheet[]
   names: readonly DefinedName[]
+  charts: readonly Chart[]
 }
 
 /** Does a patch to a workbook's contents; what is computed of them is not touched. */
@@ -32,6 +33,9 @@ export function carryPatch(contents: Contents, patch: Patch): void {
       return
     case 'names':
       contents.names = patch.after
+      return
+    case 'charts':
+      contents.charts = patch.after
       return
     case 'move-sheet':
       sheets.splice(patch.to, 0, ...sheets.splice(patch.from, 1))

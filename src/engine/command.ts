@@ -1,6 +1,7 @@
 /** What can be done to a workbook: plain data that can be cloned to another thread. */
 import type { Cell, Range } from '../core/address'
 import type { Axis } from '../core/line-edit'
+import type { Chart, ChartId, ChartPlace, NewChart } from './chart-model'
 import type { CellRule, LookChange, SheetFilter } from './look-model'
 import type { LineSpan, SheetId, SheetRange, Source } from './model'
 
@@ -134,6 +135,19 @@ export type Command =
       readonly refersTo: string
     }
   | { readonly type: 'remove-name'; readonly name: string; readonly scope?: SheetId }
+  /** Draws a chart behind the others. */
+  | { readonly type: 'add-chart'; readonly chart: NewChart }
+  /** Puts a chart in the place of the one with its id. `merge` as with `set-cells`. */
+  | { readonly type: 'change-chart'; readonly chart: Chart; readonly merge?: string }
+  | { readonly type: 'remove-chart'; readonly id: ChartId }
+  /** Gives a chart another place on screen, another one in the order of the charts (from 0 on), or both. */
+  | {
+      readonly type: 'move-chart'
+      readonly id: ChartId
+      readonly to?: number
+      readonly place?: ChartPlace
+      readonly merge?: string
+    }
   | { readonly type: 'replace'; readonly query: FindQuery; readonly replacement: string }
   /** Several commands as one step; where one cannot be done, none is. */
   | { readonly type: 'together'; readonly label: string; readonly commands: readonly Command[] }

@@ -1,4 +1,4 @@
-import type { SheetRange } from './model'
+import type { ChartId, SheetRange } from './model'
 import { weightOf, type Patch } from './patch'
 
 /** A command that was done, with what takes it back. */
@@ -8,6 +8,8 @@ export interface Step {
   readonly patches: readonly Patch[]
   /** What shows the change when the step is undone or done again. */
   readonly focus: SheetRange | undefined
+  /** The chart that it is about. */
+  readonly chart?: ChartId
 }
 
 interface Recorded extends Step {
@@ -107,6 +109,7 @@ function joinedStep(first: Step, second: Step): Step {
 }
 
 function joinedPatch(first: Patch, second: Patch): Patch | undefined {
+  if (first.type === 'charts' && second.type === 'charts') return { ...second, before: first.before }
   if (first.type !== 'cells' || second.type !== 'cells') return undefined
   const [a, b] = [first.cells, second.cells]
   const same = a.sheet === b.sheet && a.column === b.column && a.row === b.row && a.length === b.length

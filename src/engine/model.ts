@@ -4,12 +4,14 @@
  */
 import type { Cell, Range } from '../core/address'
 import type { CellKind } from '../core/cell-kind'
+import type { Chart, ChartId } from './chart-model'
 import type { ImportChoice } from './csv/import-choice'
 import type { BlockGauges, BlockLooks, CellComment, CellRule, SheetFilter, SheetLooks } from './look-model'
 
 export type { Cell, Range } from '../core/address'
 export type { Axis } from '../core/line-edit'
 export type { Outcome } from '../core/outcome'
+export type { Chart, ChartId, ChartPlace, ChartSource, NewChart } from './chart-model'
 export type { Command, CopyWhat, FindQuery, SortKey } from './command'
 export type { ColumnType, ImportChoice, ImportPreview, PreviewCell, WholeChoice } from './csv/import-choice'
 export type {
@@ -168,6 +170,8 @@ export interface DefinedName {
 export interface WorkbookInfo {
   readonly sheets: readonly SheetInfo[]
   readonly names: readonly DefinedName[]
+  /** In the order in which they are seen. */
+  readonly charts: readonly Chart[]
   /** Stands for what the workbook holds: the same number means the same contents, also after undo and redo. */
   readonly state: number
   /** True when the workbook differs from the state that `markSaved` was last told. */
@@ -189,6 +193,8 @@ export interface Applied {
   readonly info: WorkbookInfo
   /** Where the change happened, for the window to select and show. */
   readonly focus: SheetRange | undefined
+  /** The chart that a command, an undo or a redo was about; it may be gone. */
+  readonly chart?: ChartId
   /** Something worth a sentence though the command was done, e.g. a formula that does not parse. */
   readonly notice?: string
 }
@@ -272,6 +278,8 @@ export type Source =
       readonly kind: 'sheets'
       readonly sheets: readonly SheetSource[]
       readonly names?: readonly NameSource[]
+      /** As a Data Package keeps them. */
+      readonly charts?: Json
     }
 
 /** One file with sheets in it. */

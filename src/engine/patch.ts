@@ -1,4 +1,5 @@
 import type { Range } from '../core/address'
+import type { Chart } from './chart-model'
 import type { Input } from './input'
 import type { Axis, DefinedName, SheetId, SheetLayout, SheetLooks } from './model'
 import type { Run, Sheet } from './sheet'
@@ -53,6 +54,7 @@ export type Patch =
       readonly before: readonly DefinedName[]
       readonly after: readonly DefinedName[]
     }
+  | { readonly type: 'charts'; readonly before: readonly Chart[]; readonly after: readonly Chart[] }
   | { readonly type: 'move-sheet'; readonly from: number; readonly to: number }
   | { readonly type: 'add-sheet'; readonly sheet: Sheet; readonly index: number }
   | { readonly type: 'remove-sheet'; readonly sheet: Sheet; readonly index: number }
@@ -94,6 +96,8 @@ function turned(patch: Patch): Patch {
     case 'field-counts':
       return { ...patch, before: patch.after, after: patch.before }
     case 'names':
+      return { ...patch, before: patch.after, after: patch.before }
+    case 'charts':
       return { ...patch, before: patch.after, after: patch.before }
     default:
       return patch satisfies never

@@ -7,6 +7,7 @@ import type {
   CsvFormat,
   FileForm,
   FileSource,
+  Json,
   JsonObject,
   NameSource,
   SheetLayout,
@@ -28,7 +29,9 @@ export interface ReadWorkbook {
   /** How the file was written, where it was one CSV file. */
   readonly format: CsvFormat | undefined
   readonly form: FileForm
-  /** What the window had put into the file: charts and whatever else it shows. */
+  /** As a package keeps them. */
+  readonly charts?: Json
+  /** What the window had put into the file. */
   readonly window: JsonObject
   /** A guided tour, where the file has one that leads somewhere. */
   readonly tour?: Tour
@@ -113,7 +116,8 @@ function readSheets(
     sheets.push({ cells, ...(fieldCounts ? { fieldCounts } : {}), name, layout, looks })
   }
   if (sheets.length === 0) return failure('The workbook has no sheets.')
-  return success({ ...JUST_SHEETS, sheets, names: source.names ?? [] })
+  const { names = [], charts } = source
+  return success({ ...JUST_SHEETS, sheets, names, ...(charts === undefined ? {} : { charts }) })
 }
 
 /** Several files as one workbook; saving it asks for a file of its own. */

@@ -15,6 +15,7 @@ import type {
   Applied,
   CellBlock,
   CellDetail,
+  ChartId,
   Command,
   CsvExport,
   CsvFormat,
@@ -37,6 +38,7 @@ import type {
   WorkbookInfo,
 } from './model'
 import { inverse, type Patch } from './patch'
+import { readCharts } from './package/charts'
 import { readBlock } from './read/block'
 import { copiedText, parseClipboard } from './read/copy-text'
 import { readDetail } from './read/detail'
@@ -79,7 +81,7 @@ const NEW_FILE: CsvFormat = {
  * A sheet that does not exist is a bug in the caller for readers, a sentence for commands.
  */
 export class Workbook {
-  readonly #contents: Contents = { sheets: [], names: [] }
+  readonly #contents: Contents = { sheets: [], names: [], charts: [] }
   #computation = new Computation()
   readonly #history = new History()
   #nextId: SheetId = 1
@@ -107,8 +109,15 @@ export class Workbook {
     const { form, window, tour, notes, format = NEW_FILE } = read.value
     const workbook = new Workbook()
     progress('Building', undefined)
-    workbook.#begin(read.value, (done) => progress('Calculating', done))
-    return success({ workbook, format, form, window, notes, ...(tour ? { tour } : {}) })
+    const more = workbook.#begin(read.value, (done) => progress('Calculating', done))
+    return success({
+      workbook,
+      format,
+      form,
+      window,
+      notes: [...notes, ...more],
+      ...(tour ? { tour } : {}),
+    })
   }
 
   /** Help for every function that the sheet has beyond a spreadsheet's usual ones. */
@@ -129,6 +138,7 @@ export class Workbook {
     return {
       sheets: this.#contents.sheets.map((sheet) => this.#sheetInfo(sheet)),
       names: this.#contents.names,
+      charts: this.#contents.charts,
       state: this.#history.state,
       dirty: this.#history.dirty,
       undo: this.#history.undo?.label,
@@ -238,9 +248,8 @@ export class Workbook {
     this.#stopped = stopped
     const done = command.type === 'together' ? this.#doTogether(command) : this.#do(command)
     if (!done.ok) return done
-    const { focus, notice } = done.value
-    this.#history.record(done.value, command.type === 'set-cells' ? command.merge : undefined)
-    return success(this.#applied(focus, command.type === 'set-cells' ? focus : undefined, notice))
+    this.#history.record(done.value, 'merge' in command ? command.merge : undefined)
+    return success(this.#applied(done.value, command.type === 'set-cells'))
   }
 
   #do(command: Exclude<Command, { type: 'together' }>): Outcome<Plan> {
@@ -255,6 +264,7 @@ export class Workbook {
   #doTogether({ label, commands }: Extract<Command, { type: 'together' }>): Outcome<Plan> {
     const patches: Patch[] = []
     let focus: SheetRange | undefined
+    let chart: ChartId | undefined
     for (const command of commands) {
       const done = command.type === 'together' ? this.#doTogether(command) : this.#do(command)
       if (!done.ok) {
@@ -263,8 +273,9 @@ export class Workbook {
       }
       patches.push(...done.value.patches)
       focus ??= done.value.focus
+      chart ??= done.value.chart
     }
-    return success({ label, patches, focus })
+    return success({ label, patches, focus, ...(chart === undefined ? {} : { chart }) })
   }
 
   undo(stopped = false): Outcome<Applied> {
@@ -286,20 +297,29 @@ export class Workbook {
     this.#stopped = stopped
     this.#computation.resume()
     const done = this.#carryOut([])
-    return done.ok ? success(this.#applied(undefined)) : done
+    return done.ok ? success(this.#applied({ focus: undefined })) : done
   }
 
   #step(step: Step, patches: readonly Patch[], record: () => void): Outcome<Applied> {
     const done = this.#carryOut(patches)
     if (!done.ok) return done
     record()
-    return success(this.#applied(step.focus))
+    return success(this.#applied(step))
   }
 
-  #applied(focus: SheetRange | undefined, typed?: SheetRange, remark?: string): Applied {
-    const shown = focus && sheetOf(this.#book, focus.sheet) ? focus : this.#firstCell()
-    const notice = remark ?? (typed && this.#computation.parseProblemIn(typed.sheet, typed.range))
-    return { info: this.info(), focus: shown, ...(notice === undefined ? {} : { notice }) }
+  #applied(
+    { focus, chart, notice: remark }: Pick<Plan, 'focus' | 'chart' | 'notice'>,
+    typed = false,
+  ): Applied {
+    const shown = focus && !sheetOf(this.#book, focus.sheet) ? this.#firstCell() : focus
+    const mistake = typed && focus && this.#computation.parseProblemIn(focus.sheet, focus.range)
+    const notice = remark ?? (mistake || undefined)
+    return {
+      info: this.info(),
+      focus: shown,
+      ...(chart === undefined ? {} : { chart }),
+      ...(notice === undefined ? {} : { notice }),
+    }
   }
 
   #firstCell(): SheetRange {
@@ -348,6 +368,7 @@ export class Workbook {
       case 'layout':
       case 'looks':
       case 'field-counts':
+      case 'charts':
       case 'move-sheet':
         return false
       case 'names':
@@ -372,9 +393,9 @@ export class Workbook {
   }
 
   #begin(
-    { sheets, names, metadata = {} }: Pick<ReadWorkbook, 'sheets' | 'names'> & Partial<ReadWorkbook>,
+    { sheets, names, charts, metadata = {} }: Pick<ReadWorkbook, 'sheets' | 'names'> & Partial<ReadWorkbook>,
     watch: Watcher = () => {},
-  ): void {
+  ): readonly string[] {
     const contents = this.#contents
     this.#metadata = metadata
     for (const sheet of sheets) contents.sheets.push({ id: this.#nextId++, ...sheet })
@@ -382,6 +403,9 @@ export class Workbook {
     this.#computation.setNames(contents.names)
     for (const sheet of contents.sheets) this.#computation.addSheet(sheet)
     this.#computation.compute(watch)
+    const read = readCharts(charts, contents.sheets)
+    contents.charts = read.charts
+    return read.notes
   }
 
   #sheetInfo(sheet: Sheet): SheetInfo {

@@ -1,6 +1,14 @@
 import * as fc from 'fast-check'
 import type { Range } from '../../src/core/address'
-import type { CellRule, Command, FilterCondition, LookChange, Source } from '../../src/engine/model'
+import type {
+  CellRule,
+  ChartPlace,
+  Command,
+  FilterCondition,
+  LookChange,
+  NewChart,
+  Source,
+} from '../../src/engine/model'
 import type { Workbook } from '../../src/engine/workbook'
 
 /** A table and a workbook whose sheets mean one another, to be added again and again. */
@@ -159,6 +167,49 @@ const looks: fc.Arbitrary<Command> = fc.oneof(
   }),
 )
 
+/** Charts whose sheets are places in the workbook, and whose ids may be of no chart. */
+const chartPlaces: fc.Arbitrary<ChartPlace> = fc.oneof(
+  fc.constant({ kind: 'docked' as const }),
+  fc.record({
+    kind: fc.constant('floating' as const),
+    sheet: places,
+    at: cells,
+    x: fc.nat(9),
+    y: fc.nat(9),
+    width: fc.constantFrom(0, 200),
+    height: fc.constant(150),
+  }),
+)
+const drawnRanges = fc.record({ sheet: places, range: ranges })
+const newCharts: fc.Arbitrary<NewChart> = fc.record(
+  {
+    title: fc.constantFrom('Logits', ''),
+    series: fc.array(
+      fc.record(
+        { range: drawnRanges, nameFrom: drawnRanges, look: fc.constant({ name: 'a' }) },
+        { requiredKeys: ['range', 'look'] },
+      ),
+      { minLength: 1, maxLength: 2 },
+    ),
+    categories: drawnRanges,
+    place: chartPlaces,
+    look: fc.constantFrom({ kind: 'bar' }, { kind: 'line', stacked: true }),
+  },
+  { requiredKeys: ['title', 'series', 'place', 'look'] },
+)
+const chartIds = fc.constantFrom('chart-1', 'chart-2')
+const charts: fc.Arbitrary<Command> = fc.oneof(
+  fc.record({ type: fc.constant('add-chart' as const), chart: newCharts }),
+  fc
+    .tuple(newCharts, chartIds)
+    .map(([chart, id]) => ({ type: 'change-chart' as const, chart: { ...chart, id } })),
+  fc.record({ type: fc.constant('remove-chart' as const), id: chartIds }),
+  fc.record(
+    { type: fc.constant('move-chart' as const), id: chartIds, to: fc.nat(2), place: chartPlaces },
+    { requiredKeys: ['type', 'id'] },
+  ),
+)
+
 /** Commands whose sheets are places in the workbook, so that they make sense whatever has happened to it. */
 const single: fc.Arbitrary<Command> = fc.oneof(
   {
@@ -193,6 +244,7 @@ const single: fc.Arbitrary<Command> = fc.oneof(
   },
   { weight: 6, arbitrary: lineEdits },
   { weight: 4, arbitrary: looks },
+  { weight: 4, arbitrary: charts },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -323,7 +375,14 @@ export function onSheets(command: Command, workbook: Workbook): Command {
     case 'add-sheets':
     case 'replace':
     case 'remove-name':
+    case 'remove-chart':
       return command
+    case 'add-chart':
+      return { ...command, chart: chartOnSheets(command.chart, idAt) }
+    case 'change-chart':
+      return { ...command, chart: chartOnSheets(command.chart, idAt) }
+    case 'move-chart':
+      return command.place ? { ...command, place: placeOnSheets(command.place, idAt) } : command
     case 'move-sheet':
       return { ...command, sheet: idAt(command.sheet), to: command.to % sheets.length }
     case 'copy':
@@ -341,4 +400,24 @@ export function onSheets(command: Command, workbook: Workbook): Command {
     default:
       return { ...command, sheet: idAt(command.sheet) }
   }
+}
+
+type IdAt = (place: number) => number
+
+function chartOnSheets<C extends NewChart>(chart: C, idAt: IdAt): C {
+  const { series, categories, place } = chart
+  return {
+    ...chart,
+    series: series.map(({ range, nameFrom, look }) => ({
+      range: { ...range, sheet: idAt(range.sheet) },
+      ...(nameFrom && { nameFrom: { ...nameFrom, sheet: idAt(nameFrom.sheet) } }),
+      look,
+    })),
+    ...(categories && { categories: { ...categories, sheet: idAt(categories.sheet) } }),
+    place: placeOnSheets(place, idAt),
+  }
+}
+
+function placeOnSheets(place: ChartPlace, idAt: IdAt): ChartPlace {
+  return place.kind === 'floating' ? { ...place, sheet: idAt(place.sheet) } : place
 }

@@ -8,6 +8,7 @@ export function snapshotOf(workbook: Workbook): unknown {
   return {
     sheets: contentsOf(workbook),
     looks: workbook.info().sheets.map(({ id }) => workbook.looks(id)),
+    charts: workbook.info().charts,
     layouts: workbook.info().sheets.map(({ id }) => workbook.layout(id)),
   }
 }

@@ -8,6 +8,7 @@ import type { Patch } from '../patch'
 import type { Sheet } from '../sheet'
 import { lineAfter, linesOn, type LineEdit } from '../../core/line-edit'
 import { changedRuns, insertedRuns, lookOf, removedRuns, unfilteredRuns } from '../structure/line-runs'
+import { chartsPatch, followLines } from '../structure/followed-charts'
 import { shiftedFormula } from '../structure/shifted-formula'
 import { shiftedFilter, shiftedLooks } from '../structure/shifted-looks'
 import { InputChanges } from './input-changes'
@@ -29,6 +30,7 @@ export function planLineEdit(book: Book, sheet: Sheet, edit: LineEdit): Outcome<
       ...structurePatches(sheet, edit),
       ...followingReferences(book, sheet, edit),
       ...namesPatch(book.names, (refersTo) => shiftedFormula(refersTo, '', { sheet: sheet.name, edit })),
+      ...chartsPatch(book.charts, followLines(sheet.id, edit)),
       ...layoutPatch(sheet, edit),
       ...(hasLooks(sheet.looks) ? looksPatch(sheet, shiftedLooks(sheet.looks, edit)) : []),
       ...fieldCountsPatch(sheet, edit),

@@ -15,6 +15,7 @@ import { isFormula, type Input } from '../input'
 import type { Patch } from '../patch'
 import type { Sheet } from '../sheet'
 import { copiedLooks, looksOutside } from '../structure/copied-looks'
+import { chartsPatch, followMove } from '../structure/followed-charts'
 import { looksPatch } from './looks'
 import { namesPatch } from './names'
 import { CellChanges, type Plan } from './plan'
@@ -69,6 +70,10 @@ export function planMove(
     patches: [
       ...changes.patches(book.sheets),
       ...namesPatch(book.names, (refersTo) => relocatedFormula(refersTo, '', relocation, false)),
+      ...chartsPatch(
+        book.charts,
+        followMove({ sheet: from.sheet.id, range: from.range }, { sheet: to.sheet.id, at: to.at }),
+      ),
       ...movedLooks(from, { sheet: to.sheet, range: target }),
     ],
     focus: { sheet: to.sheet.id, range: target },

@@ -4,6 +4,7 @@ import { isOnSheet, sheetOf, type Book } from '../book'
 import type { Command, SheetId } from '../model'
 import type { Sheet } from '../sheet'
 import { planAddSheets } from './add-sheets'
+import { planChart } from './charts'
 import { planClear } from './clear'
 import { planCopy } from './copy'
 import { planFill } from './fill'
@@ -108,6 +109,11 @@ export function planCommand(
     }
     case 'remove-name':
       return planRemoveName(book, command.name, command.scope)
+    case 'add-chart':
+    case 'change-chart':
+    case 'remove-chart':
+    case 'move-chart':
+      return planChart(book, command)
     case 'replace':
       return planReplace(book, command.query, command.replacement)
     case 'copy-sheet': {

@@ -5,6 +5,7 @@ import type { DefinedName, SheetId } from '../model'
 import type { Patch } from '../patch'
 import { SheetCells } from '../sheet-cells'
 import { PLAIN_LAYOUT, PLAIN_LOOKS, type Sheet } from '../sheet'
+import { copiedSheetCharts, removedSheetCharts } from './charts'
 import { namesPatch } from './names'
 import { CellChanges, type Plan } from './plan'
 
@@ -41,6 +42,7 @@ export function planCopySheet(book: Book, sheet: Sheet, id: SheetId): Outcome<Pl
         index: book.sheets.indexOf(sheet) + 1,
       },
       ...namesOfSheetPatch(book.names, [...book.names, ...copied]),
+      ...copiedSheetCharts(book, sheet.id, id),
     ],
     focus: { sheet: id, range: HOME },
   })
@@ -102,6 +104,7 @@ export function planRemoveSheet(book: Book, sheet: Sheet): Outcome<Plan> {
   return success({
     label: `Removing ${sheet.name}`,
     patches: [
+      ...removedSheetCharts(book, sheet.id),
       { type: 'remove-sheet', sheet, index },
       ...namesOfSheetPatch(
         book.names,

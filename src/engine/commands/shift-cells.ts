@@ -6,6 +6,7 @@ import type { Axis, Range } from '../model'
 import type { Patch } from '../patch'
 import type { Sheet } from '../sheet'
 import { lineAfter, linesOn, type LineEdit } from '../../core/line-edit'
+import { chartsPatch, followLines } from '../structure/followed-charts'
 import { shiftedFormula, type SheetEdit } from '../structure/shifted-formula'
 import { shiftedLooks } from '../structure/shifted-looks'
 import { InputChanges } from './input-changes'
@@ -34,6 +35,7 @@ export function planShiftCells(
       ...shiftedCells(book, sheet, shift),
       ...followingReferences(book, sheet, shift),
       ...namesPatch(book.names, (refersTo) => shiftedFormula(refersTo, '', shift)),
+      ...chartsPatch(book.charts, followLines(sheet.id, edit, band)),
       ...(hasLooks(sheet.looks) ? looksPatch(sheet, shiftedLooks(sheet.looks, edit, band)) : []),
     ],
     focus: { sheet: sheet.id, range },

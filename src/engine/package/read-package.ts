@@ -72,12 +72,13 @@ function openDescriptor(
     })
   }
   if (sheets.length === 0) return failure(nothingToOpen(name, notes))
-  const { sheets: _sheets, names: _names, columnWidths: _widths, version: _version, ...window } = kept
+  const { sheets: _sheets, names: _names, charts, columnWidths: _widths, version: _version, ...window } = kept
   const names = readNames(kept['names'], notes)
   const tour = tourOf(kept, sheets, names, notes)
   return success({
     sheets,
     names,
+    ...(charts === undefined ? {} : { charts }),
     format: undefined,
     form: isList(kept['sheets']) ? 'package' : 'import',
     window,

@@ -3,6 +3,7 @@ import { inputLines, valueLines } from '../csv/sheet-lines'
 import { writeCsv, type CsvLines } from '../csv/write-csv'
 import type { CsvFormat, FolderFile, Json, JsonObject } from '../model'
 import type { Sheet } from '../sheet'
+import { writtenCharts } from './charts'
 import { writtenRuns } from './layout'
 import { writtenLooks, writtenPanes } from './looks'
 import { DESCRIPTOR, OWN } from './read-package'
@@ -50,6 +51,7 @@ export function packageFiles(book: Book, extras: PackageExtras): readonly Folder
       version: 1,
       sheets: sheets.map(({ sheet, resource }) => sheetEntry(sheet, resource)),
       ...(book.names.length === 0 ? {} : { names: writtenNames(book) }),
+      ...(book.charts.length === 0 ? {} : { charts: writtenCharts(book.charts, book.sheets) }),
       ...extras.window,
     },
   }

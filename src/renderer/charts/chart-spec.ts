@@ -1,4 +1,4 @@
-import type { SheetRange } from '../../protocol/api'
+import type { ChartPlace, SheetRange } from '../../protocol/api'
 
 /** The ways in which a chart can draw its series. */
 export const chartKinds = ['bar', 'line', 'scatter', 'area', 'heatmap', 'reliability', 'histogram'] as const
@@ -34,6 +34,8 @@ export type LegendPlace = (typeof legendPlaces)[number]
 export interface ChartSeries {
   readonly name: string
   readonly range: SheetRange
+  /** The cell that names it, whatever `name` says. */
+  readonly nameFrom?: SheetRange
   /** Where both sides are in use, their zeros are at the same height. */
   readonly axis: AxisSide
   /** Its place in the palette, from 0; its own position in the list where it is left out. */
@@ -69,6 +71,6 @@ export interface ChartSpec {
   readonly left?: AxisLook
   readonly right?: AxisLook
   readonly legend?: LegendPlace
-  /** The cells over which the chart floats; beside the grid without it. */
-  readonly over?: SheetRange
+  /** Where it is seen; in the pane beside the grid without it. */
+  readonly place?: ChartPlace
 }

@@ -1,98 +1,90 @@
-import { createMemo, createSignal, type Accessor } from 'solid-js'
-import type { Command, Json, SheetInfo, SheetRange } from '../../protocol/api'
+import { createMemo, type Accessor } from 'solid-js'
+import type { Applied, Chart, ChartId, ChartPlace, Command, Outcome, SheetRange } from '../../protocol/api'
 import type { ChartSpec } from '../charts/chart-spec'
-import { followingCharts } from './chart-following'
-import { chartsOf } from './saved-charts'
+import { recordOf, specOf } from './chart-records'
 
-/** The charts beside the grid. */
+/** The charts of the workbook, which the engine keeps like its cells: every change is a step to undo. */
 export interface Charts {
   readonly specs: Accessor<readonly ChartSpec[]>
   /** Every range that a chart draws, each once: what the worker is asked for. */
   readonly ranges: Accessor<readonly SheetRange[]>
-  add(chart: Omit<ChartSpec, 'id'>): void
-  replace(chart: ChartSpec): void
-  remove(id: string): void
-  /** A command took the workbook from one state to the next: the charts follow its cells. */
-  follow(command: Command, before: number, after: number): void
-  /** Undo or redo did the same the other way round. */
-  followBack(before: number, after: number): void
-  /** Shows the charts that a package keeps in place of all others; answers how many there are. */
-  reset(charts: Json | undefined, sheets: readonly SheetInfo[]): number
+  /** Draws a chart behind the others; answers its id, or `undefined` where it was refused, which is said. */
+  add(chart: Omit<ChartSpec, 'id'>): Promise<ChartId | undefined>
+  /** Puts a chart in the place of the one with its id. Changes in a row with the same `merge` are one step to undo. */
+  replace(chart: ChartSpec, merge?: string): void
+  /** As `replace`, of what the chart is by then: changes that come quicker than answers do not lose each other. */
+  change(id: ChartId, how: (chart: ChartSpec) => ChartSpec, merge?: string): Promise<void>
+  remove(id: ChartId): void
+  /** Gives a chart another place on screen, or in the order of the charts. */
+  move(id: ChartId, where: { readonly to?: number; readonly place?: ChartPlace }, merge?: string): void
 }
 
-export function createCharts(): Charts {
-  const [specs, setSpecs] = createSignal<readonly ChartSpec[]>([])
-  let lastId = 0
+/** What charts need of the workbook on screen. */
+export interface ChartWorkbook {
+  readonly charts: Accessor<readonly Chart[]>
+  /** Does a command and says a refusal. */
+  perform(command: Command): Promise<Outcome<Applied>>
+}
 
-  /** What the charts were before and after each command that moved what they draw. */
-  let moves: readonly Move[] = []
+export function createCharts(workbook: ChartWorkbook): Charts {
+  const specs = createSpecs(workbook.charts)
+  const apply = (command: Command) => workbook.perform(command)
+  /** Changes are made one after the other, each of what the one before has left. */
+  let last: Promise<unknown> = Promise.resolve()
 
-  /** The charts of one side of a move, as far as they are still wanted, and those made since. */
-  function restore(to: readonly ChartSpec[], from: readonly ChartSpec[]) {
-    setSpecs((all) => {
-      const wanted = to.filter(
-        ({ id }) => all.some((chart) => chart.id === id) || !from.some((chart) => chart.id === id),
-      )
-      const known = new Map(wanted.map((chart) => [chart.id, chart]))
-      const kept = all.map((chart) => {
-        const then = known.get(chart.id)
-        return then ? withRanges(chart, then) : chart
-      })
-      return [...kept, ...wanted.filter(({ id }) => !all.some((chart) => chart.id === id))]
-    })
+  async function changeNow(id: ChartId, how: (chart: ChartSpec) => ChartSpec, merge?: string) {
+    const chart = specs().find((one) => one.id === id)
+    const next = chart && how(chart)
+    if (!next || next === chart) return
+    const command: Command = { type: 'change-chart', chart: { ...recordOf(next), id } }
+    await apply(merge === undefined ? command : { ...command, merge })
   }
 
-  const add = (chart: Omit<ChartSpec, 'id'>) =>
-    setSpecs((all) => [...all, { ...chart, id: `chart-${++lastId}` }])
+  function change(id: ChartId, how: (chart: ChartSpec) => ChartSpec, merge?: string): Promise<void> {
+    const before = last
+    const turn = (async () => {
+      await before
+      await changeNow(id, how, merge)
+    })()
+    last = turn.catch(() => undefined)
+    return turn
+  }
 
   return {
     specs,
     ranges: createMemo(() => chartedRanges(specs())),
-    add,
-    replace: (chart) => setSpecs((all) => all.map((other) => (other.id === chart.id ? chart : other))),
-    follow(command, before, after) {
-      const from = specs()
-      const to = followingCharts(from, command)
-      if (to === from) return
-      moves = [...moves.filter((move) => move.before < before), { before, after, from, to }]
-      setSpecs(to)
+    async add(chart) {
+      const added = await apply({ type: 'add-chart', chart: recordOf(chart) })
+      return added.ok ? added.value.chart : undefined
     },
-    followBack(before, after) {
-      const undone = moves.find((move) => move.after === before && move.before === after)
-      const redone = moves.find((move) => move.before === before && move.after === after)
-      if (undone) restore(undone.from, undone.to)
-      else if (redone) restore(redone.to, redone.from)
-    },
-    remove: (id) => setSpecs((all) => all.filter((chart) => chart.id !== id)),
-    reset(charts, sheets) {
-      moves = []
-      setSpecs([])
-      const kept = chartsOf(charts, sheets)
-      for (const chart of kept) add(chart)
-      return kept.length
-    },
+    replace: (chart, merge) => void change(chart.id, () => chart, merge),
+    change,
+    remove: (id) => void apply({ type: 'remove-chart', id }),
+    move: (id, where, merge) =>
+      void apply({ type: 'move-chart', id, ...where, ...(merge !== undefined && { merge }) }),
   }
 }
 
-interface Move {
-  readonly before: number
-  readonly after: number
-  readonly from: readonly ChartSpec[]
-  readonly to: readonly ChartSpec[]
-}
-
-/** A chart as it looks now, drawing what it drew then. */
-function withRanges(now: ChartSpec, then: ChartSpec): ChartSpec {
-  const { categories: _, rowNames: _names, ...look } = now
-  const { series, categories, rowNames } = then
-  return { ...look, series, ...(categories && { categories }), ...(rowNames && { rowNames }) }
+/** The charts as they are drawn; one that has not changed stays the same object, and is not drawn again. */
+function createSpecs(charts: Accessor<readonly Chart[]>): Accessor<readonly ChartSpec[]> {
+  let known = new Map<ChartId, { readonly text: string; readonly spec: ChartSpec | undefined }>()
+  return createMemo<readonly ChartSpec[]>((before) => {
+    const next = charts().map((chart) => {
+      const text = JSON.stringify(chart)
+      const then = known.get(chart.id)
+      return [chart.id, then?.text === text ? then : { text, spec: specOf(chart) }] as const
+    })
+    known = new Map(next)
+    const drawn = next.flatMap(([, { spec }]) => (spec ? [spec] : []))
+    const same = before.length === drawn.length && drawn.every((spec, i) => spec === before[i])
+    return same ? before : drawn
+  }, [])
 }
 
 function chartedRanges(specs: readonly ChartSpec[]): readonly SheetRange[] {
   const found = new Map<string, SheetRange>()
-  for (const spec of specs) {
-    const { categories, rowNames, series } = spec
-    for (const at of [categories, rowNames, ...series.map(({ range }) => range)])
+  for (const { categories, rowNames, series } of specs) {
+    for (const at of [categories, rowNames, ...series.flatMap(({ range, nameFrom }) => [range, nameFrom])])
       if (at) found.set(JSON.stringify(at), at)
   }
   return [...found.values()]

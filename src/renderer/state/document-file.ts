@@ -40,7 +40,9 @@ export interface DocumentWorkbook {
   readonly activeSheetName: () => string
   /** The names that are defined; a CSV file cannot hold them. */
   readonly names: () => readonly string[]
-  /** What the window shows beside the sheets and wants back: charts. */
+  /** How many charts there are; a CSV file cannot hold them. */
+  readonly charts: () => number
+  /** What the window shows beside the sheets and wants back. */
   readonly kept: () => JsonObject
   /** Shows the workbook that the worker has just opened, with what was kept, and its tour. */
   readonly show: (opened: WorkbookInfo, kept: JsonObject, tour: Tour | undefined) => void
@@ -62,7 +64,7 @@ export interface DocumentFile {
   readonly document: Accessor<DocumentState>
   set(document: DocumentState): void
   readonly isPackage: () => boolean
-  /** Whether anything would be lost that the file could hold: cells, and in a package charts too. */
+  /** Whether anything would be lost. */
   readonly dirty: Accessor<boolean>
   /** Tells what the file has of what the window keeps beside the sheets. */
   noteKept(kept: JsonObject): void

@@ -6,6 +6,7 @@ export interface Losses {
   /** Names of other sheets that hold anything. */
   readonly others: readonly string[]
   readonly names: readonly string[]
+  readonly charts: number
 }
 
 /** What the user wants where a CSV file would lose something: all of it in a package, or the CSV file all the same. */
@@ -14,7 +15,7 @@ export function askForm(
   losses: Losses,
 ): Promise<'package' | 'csv' | undefined> {
   return dialogs.choose({
-    title: losses.others.length > 0 ? 'A CSV file holds one sheet' : 'A CSV file holds no names',
+    title: titleOf(losses),
     text: sentences(losses).join(' '),
     confirm: 'Save',
     options: [
@@ -24,7 +25,12 @@ export function askForm(
   })
 }
 
-function sentences({ others, names }: Losses): readonly string[] {
+function titleOf({ others, names }: Losses): string {
+  if (others.length > 0) return 'A CSV file holds one sheet'
+  return names.length > 0 ? 'A CSV file holds no names' : 'A CSV file holds no charts'
+}
+
+function sentences({ others, names, charts }: Losses): readonly string[] {
   const said: string[] = []
   if (others.length > 0) {
     const left = others.length === 1 ? `“${others[0]}” is` : `${others.length} other sheets are`
@@ -38,6 +44,10 @@ function sentences({ others, names }: Losses): readonly string[] {
         others.length > 0 ? ' either' : '',
       ),
     )
+  }
+  if (charts > 0) {
+    const left = charts === 1 ? 'The chart is' : `The ${charts} charts are`
+    said.push(`${left} not part of ${said.length > 0 ? 'it either' : 'a CSV file'}.`)
   }
   return said
 }

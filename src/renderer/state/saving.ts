@@ -65,9 +65,10 @@ export function createSaving(parts: SavingParts): Saving {
   async function writeSheet(put: Put): Promise<boolean> {
     const others = workbook.otherFilledSheets()
     const names = workbook.names()
-    const isWhole = others.length === 0 && names.length === 0
+    const charts = workbook.charts()
+    const isWhole = others.length === 0 && names.length === 0 && charts === 0
     if (!isWhole) {
-      const form = await askForm(dialogs, { sheet: workbook.activeSheetName(), others, names })
+      const form = await askForm(dialogs, { sheet: workbook.activeSheetName(), others, names, charts })
       if (form !== 'csv') return form === 'package' && savePackage()
     }
     const csv = await exportCsv('formulas', document().format)

@@ -1,6 +1,6 @@
 import { createEffect, createSignal, onCleanup, type Accessor } from 'solid-js'
 import { contains, type Range } from '../../core/address'
-import type { AnyFunction, SheetInfo, SheetRange, WorkbookInfo } from '../../protocol/api'
+import type { AnyFunction, JsonObject, SheetInfo, SheetRange, WorkbookInfo } from '../../protocol/api'
 import type { Desktop } from '../../shared/desktop'
 import { suggestChart } from '../charts/suggest-chart'
 import type { GridActions } from '../grid/grid-props'
@@ -16,7 +16,6 @@ import { createFiltering, type Filtering } from './filtering'
 import { createFormatting, type Formatting } from './formatting'
 import { createPointedCells, type PointedCells } from './pointed-cells'
 import { createScrubbing, type Scrubbing } from './scrubbing'
-import { savedCharts } from './saved-charts'
 import { createStructure, type Structure } from './structure'
 import { createTouring, type Touring } from './touring'
 import { createTracing, type Tracing } from './tracing'
@@ -79,6 +78,7 @@ const REVIVED = 'The engine ended unexpectedly and was started again. Everything
 const NO_WORKBOOK: WorkbookInfo = {
   sheets: [],
   names: [],
+  charts: [],
   state: 0,
   dirty: false,
   undo: undefined,
@@ -96,7 +96,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     }),
   )
   const workbook = createWorkbookState(client, notices)
-  const charts = createCharts()
+  const charts = createCharts(workbook)
   const touring = createTouring(workbook, () => window.innerWidth >= ROOM_FOR_CHARTS && setChartsOpen(true))
   const [screen, setScreen] = createSignal<'start' | 'sheet'>(desktop.launching ? 'sheet' : 'start')
   const [hasWorkbook, setHasWorkbook] = createSignal(false)
@@ -105,6 +105,9 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
   const [functions, setFunctions] = createSignal<readonly AnyFunction[]>([])
   const [chartsOpen, setChartsOpen] = createSignal(false)
   const [grid, setGrid] = createSignal<GridActions>()
+
+  /** What the file keeps for the window and this one does not know. */
+  let kept: JsonObject = {}
 
   const documents = createDocuments(
     desktop,
@@ -120,21 +123,23 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
           .sheets()
           .filter(({ id, rows }) => rows > 0 && id !== workbook.sheet()?.id)
           .map(({ name }) => name),
-      kept: () => ({ charts: savedCharts(charts.specs(), workbook.sheets()), ...touring.kept() }),
-      show(info, kept, tour) {
+      charts: () => workbook.charts().length,
+      kept: () => ({ ...kept, ...touring.kept() }),
+      show(info, window, tour) {
+        kept = window
         workbook.mirror.setInfo(info)
         workbook.reset(info.sheets)
-        const shown = charts.reset(kept['charts'], info.sheets)
-        touring.reset(tour, kept['tour'])
+        touring.reset(tour, window['tour'])
+        const docked = info.charts.filter(({ place }) => place.kind === 'docked')
         // In a narrow window the charts would cover the cells.
-        setChartsOpen(shown > 0 && window.innerWidth >= ROOM_FOR_CHARTS)
+        setChartsOpen(docked.length > 0 && innerWidth >= ROOM_FOR_CHARTS)
         setHasWorkbook(true)
         setScreen('sheet')
       },
       leave() {
         setHasWorkbook(false)
         workbook.mirror.setInfo(NO_WORKBOOK)
-        charts.reset([], [])
+        kept = {}
         touring.reset(undefined, undefined)
         void documents.refreshRecent()
         setScreen('start')
@@ -160,9 +165,9 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
   onCleanup(() => window.removeEventListener('focus', onFocus))
 
   onCleanup(
-    workbook.onChange((command, before, after) => {
-      if (command) charts.follow(command, before, after)
-      else charts.followBack(before, after)
+    workbook.onChartStep((id) => {
+      const chart = workbook.charts().find((one) => one.id === id)
+      if (chart?.place.kind === 'docked') setChartsOpen(true)
     }),
   )
   createEffect(() => workbook.setCharted(chartsOpen() ? charts.ranges() : []))
@@ -180,8 +185,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     const cells = await client.call('read', chartSource(sheet, workbook.selection().ranges[0]!))
     const suggested = suggestChart(cells)
     if (!suggested.ok) return notices.say('error', suggested.message)
-    charts.add(suggested.value)
-    setChartsOpen(true)
+    if ((await charts.add(suggested.value)) !== undefined) setChartsOpen(true)
   }
 
   let loading = false

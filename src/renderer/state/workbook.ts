@@ -1,7 +1,16 @@
 import { batch, createEffect, createMemo, createSignal, on, type Accessor } from 'solid-js'
 import type { Range } from '../../core/address'
-import type { Outcome } from '../../core/outcome'
-import type { Applied, Command, SheetId, SheetInfo, SheetLayout, SheetRange } from '../../protocol/api'
+import { failure, type Outcome } from '../../core/outcome'
+import type {
+  Applied,
+  Chart,
+  ChartId,
+  Command,
+  SheetId,
+  SheetInfo,
+  SheetLayout,
+  SheetRange,
+} from '../../protocol/api'
 import type { WorkbookClient } from '../../protocol/client'
 import type { Notices } from './notices'
 import type { LineBorder } from '../grid/grid-props'
@@ -11,8 +20,10 @@ import { selectCell, selectRange, type Selection } from './selection'
 
 const PLAIN_LAYOUT: SheetLayout = { rows: [], columns: [] }
 const NO_SHEETS: readonly SheetInfo[] = []
+const NO_CHARTS: readonly Chart[] = []
 /** Commands after which another sheet is in front. */
 const OPENS_SHEET: ReadonlySet<Command['type']> = new Set(['add-sheet', 'add-sheets', 'copy-sheet'])
+const REPLACING = 'A file is being opened: type when it is there.'
 const HOME = selectCell({ row: 0, column: 0 })
 
 /** The workbook as the window sees it: which sheet is in front, what is selected, what is on screen. */
@@ -20,6 +31,7 @@ export interface WorkbookState {
   readonly client: WorkbookClient
   readonly mirror: Mirror
   readonly sheets: Accessor<readonly SheetInfo[]>
+  readonly charts: Accessor<readonly Chart[]>
   /** The sheet in front. */
   readonly sheet: Accessor<SheetInfo | undefined>
   readonly selection: Accessor<Selection>
@@ -34,10 +46,14 @@ export interface WorkbookState {
   setCharted(ranges: readonly SheetRange[]): void
   /** A refusal, or a remark on what was done, comes to `say` as a sentence; the answer is whether it was done. */
   apply(command: Command): Promise<boolean>
+  /** As `apply`, with what came of it. */
+  perform(command: Command): Promise<Outcome<Applied>>
   /** As `apply`, for a dialog that shows the refusal itself: answers it, or `undefined` where all was done. */
   attempt(command: Command): Promise<string | undefined>
   /** Tells of every change that was done: a command, or `undefined` for undo and redo. Returns its stop. */
-  onChange(listener: (command: Command | undefined, before: number, after: number) => void): () => void
+  onChange(listener: (command: Command | undefined) => void): () => void
+  /** Tells of a chart that Undo or Redo has changed, made or removed. Returns its stop. */
+  onChartStep(listener: (chart: ChartId) => void): () => void
   /** True while a change is on its way: whether anything is unsaved is known only after it. */
   readonly changing: Accessor<boolean>
   /** Resolves when every change that was asked for is done or refused. */
@@ -100,15 +116,14 @@ export function createWorkbookState(
     })
   }
 
-  const listeners = new Set<(command: Command | undefined, before: number, after: number) => void>()
+  const listeners = new Set<(command: Command | undefined) => void>()
+  const chartListeners = new Set<(chart: ChartId) => void>()
 
   /** Waits for a change, and tells of it before the window shows its cells as anything else than they were. */
   async function told(call: Promise<Outcome<Applied>>, command?: Command): Promise<Outcome<Applied>> {
     const outcome = await change(call)
     if (!outcome.ok) return outcome
-    const { state } = outcome.value.info
-    for (const listener of listeners) listener(command, lastState, state)
-    lastState = state
+    for (const listener of listeners) listener(command)
     return outcome
   }
 
@@ -137,12 +152,10 @@ export function createWorkbookState(
   }
 
   let replacing = 0
-  /** What the workbook held after the last change: see `WorkbookInfo.state`. */
-  let lastState = 0
 
   /** A change that is made while another workbook is being opened would land in that one. */
   function refusedNow(): boolean {
-    if (replacing > 0) notices.say('info', 'A file is being opened: type when it is there.')
+    if (replacing > 0) notices.say('info', REPLACING)
     return replacing > 0
   }
 
@@ -152,22 +165,25 @@ export function createWorkbookState(
     const outcome = await told(client.call(name))
     const done = settle(outcome)
     if (outcome.ok && outcome.value.focus) goTo(outcome.value.focus)
+    const chart = outcome.ok ? outcome.value.chart : undefined
+    if (chart !== undefined) for (const listener of chartListeners) listener(chart)
     return done
   }
 
-  async function apply(command: Command): Promise<boolean> {
-    if (refusedNow()) return false
+  async function perform(command: Command): Promise<Outcome<Applied>> {
+    if (refusedNow()) return failure(REPLACING)
     const outcome = await told(client.call('apply', command), command)
-    const done = settle(outcome)
+    settle(outcome)
     if (outcome.ok && OPENS_SHEET.has(command.type) && outcome.value.focus)
       setFront(outcome.value.focus.sheet)
-    return done
+    return outcome
   }
 
   return {
     client,
     mirror,
     sheets,
+    charts: () => mirror.info()?.charts ?? NO_CHARTS,
     sheet,
     selection,
     select,
@@ -175,7 +191,8 @@ export function createWorkbookState(
     goTo,
     setVisible,
     setCharted,
-    apply,
+    perform,
+    apply: async (command) => (await perform(command)).ok,
     async attempt(command) {
       const outcome = await told(client.call('apply', command), command)
       if (!outcome.ok) return outcome.message
@@ -219,14 +236,17 @@ export function createWorkbookState(
         lines: [{ start: line.line, count: 1 }],
         ...(size === undefined ? {} : { size }),
       }
-      void apply(command).finally(() => setDragged(undefined))
+      void perform(command).finally(() => setDragged(undefined))
     },
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    onChartStep(listener) {
+      chartListeners.add(listener)
+      return () => chartListeners.delete(listener)
+    },
     reset(opened) {
-      lastState = 0
       batch(() => {
         setSelections(new Map())
         setCharted([])

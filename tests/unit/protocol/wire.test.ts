@@ -4,7 +4,7 @@ import { connect } from '../../../src/protocol/client'
 import type { Endpoint } from '../../../src/protocol/endpoint'
 import { serve, type Handlers } from '../../../src/protocol/server'
 
-const info = { sheets: [], names: [], state: 0, dirty: false, undo: undefined, redo: undefined }
+const info = { sheets: [], names: [], charts: [], state: 0, dirty: false, undo: undefined, redo: undefined }
 
 function contents(values: Float64Array): ViewContents {
   return {

@@ -3,7 +3,7 @@ import type { Json } from '../../../../src/engine/model'
 import { folder, opened } from './opened-package'
 
 const STEP = { title: 'Four scores', text: 'They are in `B2`.' }
-const CHART = { title: 'Bars', kind: 'bar', series: [] }
+const CHART = { title: 'Bars', kind: 'bar', sheet: 'animals', series: [{ name: 'logit', range: 'B1' }] }
 
 /** A workbook of one sheet, one name and one chart, with a tour. */
 function withTour(tour: Json) {

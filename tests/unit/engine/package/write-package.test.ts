@@ -45,7 +45,7 @@ describe('a saved package', () => {
     { name: 'Logits', csv: 'class,logit,p\ncat,5,=SOFTMAX(B2:B3)\ndog,4,\n' },
     { name: 'Notes & more', csv: '"a, b",=1/0\n' },
   ])
-  const files = filesOf(book.exportPackage('My workbook', { charts: [] }))
+  const files = filesOf(book.exportPackage('My workbook', { panes: [] }))
   const descriptor = JSON.parse(files['datapackage.json']!) as {
     resources: readonly { name: string; path: string; schema?: unknown; dialect: unknown }[]
   }
@@ -80,8 +80,8 @@ describe('a saved package', () => {
   })
 
   it('is the same file for the same workbook', () => {
-    const bytes = book.exportPackage('My workbook', { charts: [] })
-    expect(reopened(bytes).workbook.exportPackage('My workbook', { charts: [] })).toEqual(bytes)
+    const bytes = book.exportPackage('My workbook', { panes: [] })
+    expect(reopened(bytes).workbook.exportPackage('My workbook', { panes: [] })).toEqual(bytes)
   })
 
   it('is told from one that was made elsewhere', () => {
@@ -141,14 +141,18 @@ describe('a broken package of our own', () => {
     const book = opened(
       folder({
         resources: [{ name: 'a', data: [['x']] }],
-        logitsheet: { columnWidths: { a: [100, 50] }, charts: [{ title: 'T' }] },
+        logitsheet: {
+          columnWidths: { a: [100, 50] },
+          charts: [{ title: 'T', kind: 'bar', sheet: 'a', series: [{ name: 'x', range: 'A1' }] }],
+        },
       }),
     )
     expect(book.workbook.layout(1).columns).toEqual([
       { start: 0, count: 1, size: 100 },
       { start: 1, count: 1, size: 50 },
     ])
-    expect(book.opened.window).toEqual({ charts: [{ title: 'T' }] })
+    expect(book.workbook.info().charts).toMatchObject([{ title: 'T', look: { kind: 'bar' } }])
+    expect(book.opened.window).toEqual({})
   })
 })
 
@@ -211,7 +215,7 @@ describe('writing and reading again', () => {
     fc.assert(
       fc.property(fc.array(sheet, { minLength: 1, maxLength: 3 }), fc.jsonValue(), (sheets, kept) => {
         const workbook = filled(sheets)
-        const window = { charts: JSON.parse(JSON.stringify(kept)) } as JsonObject
+        const window = { panes: JSON.parse(JSON.stringify(kept)) } as JsonObject
         const bytes = workbook.exportPackage('Any', window)
         const again = reopened(bytes)
         expect(again.notes).toEqual([])

@@ -59,6 +59,7 @@ describe('a document whose file was changed meanwhile', () => {
       client: { call: async (name: string) => answers[name] ?? exported },
       show: () => undefined,
       names: () => [],
+      charts: () => 0,
       otherFilledSheets: () => [],
       activeSheet: () => 1,
       kept: () => ({}),

@@ -7,7 +7,15 @@ import { createMirror } from '../../../../src/renderer/state/mirror'
 const NOTHING: View = { cells: [], charted: [], active: undefined, selection: undefined }
 
 function contents(view: number): ViewContents {
-  const info = { sheets: [], names: [], state: view, dirty: false, undo: undefined, redo: undefined }
+  const info = {
+    sheets: [],
+    names: [],
+    charts: [],
+    state: view,
+    dirty: false,
+    undo: undefined,
+    redo: undefined,
+  }
   return { view, info, cells: [], charted: [], active: undefined, summary: undefined, layouts: [] }
 }
 

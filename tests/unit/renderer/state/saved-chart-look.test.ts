@@ -1,11 +1,39 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { axisFormats, axisScales, chartKinds, legendPlaces } from '../../../../src/renderer/charts/chart-spec'
-import { chartsOf, savedCharts } from '../../../../src/renderer/state/saved-charts'
+import type { ChartSpec } from '../../../../src/renderer/charts/chart-spec'
+import { recordOf, specOf } from '../../../../src/renderer/state/chart-records'
+import type { Json } from '../../../../src/engine/model'
+import { Workbook } from '../../../../src/engine/workbook'
 
-const sheets = [{ id: 3, name: 'Logits', rows: 9, columns: 4 }]
+/** What a workbook draws when its file keeps these charts. */
+function opened(charts: Json): readonly ChartSpec[] {
+  const sheets = [
+    { name: 'Logits', csv: '' },
+    { name: 'Other one', csv: '' },
+  ]
+  const read = Workbook.open({ kind: 'sheets', sheets, charts })
+  if (!read.ok) throw new Error(read.message)
+  return read.value.workbook.info().charts.flatMap((chart) => specOf(chart) ?? [])
+}
+
+/** What a workbook draws after charts were added to it, and it was saved and opened again. */
+function savedAndOpened(charts: readonly Omit<ChartSpec, 'id'>[]): readonly ChartSpec[] {
+  const workbook = Workbook.empty()
+  workbook.apply({ type: 'add-sheet', name: 'It’s two' })
+  for (const chart of charts) {
+    const added = workbook.apply({ type: 'add-chart', chart: recordOf(chart) })
+    if (!added.ok) throw new Error(added.message)
+  }
+  const bytes = workbook.exportPackage('Charts', {})
+  const read = Workbook.open({ kind: 'workbook', name: 'charts.zip', bytes })
+  if (!read.ok) throw new Error(read.message)
+  expect(read.value.notes).toEqual([])
+  return read.value.workbook.info().charts.flatMap((chart) => specOf(chart) ?? [])
+}
+
 const range = fc.record({
-  sheet: fc.constant(3),
+  sheet: fc.constantFrom(1, 2),
   range: fc
     .tuple(fc.nat(20), fc.nat(20), fc.nat(9), fc.nat(9))
     .map(([top, left, rows, columns]) => ({ top, left, bottom: top + rows, right: left + columns })),
@@ -24,7 +52,13 @@ const axis = fc.record(
   { requiredKeys: [] },
 )
 const series = fc.record(
-  { name: fc.string(), range, axis: fc.constantFrom('left' as const, 'right' as const), color: fc.nat(20) },
+  {
+    name: fc.string(),
+    range,
+    nameFrom: range,
+    axis: fc.constantFrom('left' as const, 'right' as const),
+    color: fc.nat(20),
+  },
   { requiredKeys: ['name', 'range', 'axis'] },
 )
 const chart = fc.record(
@@ -33,7 +67,18 @@ const chart = fc.record(
     kind: fc.constantFrom(...chartKinds),
     categories: range,
     rowNames: range,
-    over: range,
+    place: fc.oneof(
+      fc.record({ kind: fc.constant('docked' as const), share: fc.constantFrom(0.5, 2) }),
+      fc.record({
+        kind: fc.constant('floating' as const),
+        sheet: fc.constantFrom(1, 2),
+        at: fc.record({ row: fc.nat(90), column: fc.nat(90) }),
+        x: fc.nat(90),
+        y: fc.nat(90),
+        width: fc.integer({ min: 1, max: 900 }),
+        height: fc.integer({ min: 1, max: 900 }),
+      }),
+    ),
     series: fc.array(series, { minLength: 1, maxLength: 4 }),
     stacked: fc.boolean(),
     horizontal: fc.boolean(),
@@ -47,32 +92,48 @@ const chart = fc.record(
 )
 
 describe('a chart in a package', () => {
-  it('comes back with all that is said of it', () => {
+  it('comes back with all that is said of it, whatever its kind and its place', () => {
     fc.assert(
-      fc.property(chart, (one) => {
-        const text = JSON.stringify(savedCharts([{ ...one, id: 'chart-1' }], sheets))
-        expect(chartsOf(JSON.parse(text), sheets)).toEqual([JSON.parse(JSON.stringify(one))])
+      fc.property(fc.array(chart, { minLength: 1, maxLength: 3 }), (charts) => {
+        const given = charts.map((one, i) => ({ ...plain(one), id: `chart-${i + 1}` }))
+        expect(savedAndOpened(charts)).toEqual(given)
       }),
+      { numRuns: 80 },
     )
   })
 
   it('is never more than a chart can be, whatever its file says', () => {
-    fc.assert(fc.property(fc.jsonValue(), (value) => void chartsOf([value as never], sheets)))
-    const at = { sheet: 'Logits', range: 'A1:A2' }
+    fc.assert(fc.property(fc.jsonValue(), (value) => void opened([value as Json])))
     const said = {
       title: 't',
       kind: 'histogram',
-      series: [{ name: 'a', range: at, axis: 'up', color: -1 }],
+      series: [{ name: 'a', range: { sheet: 'Logits', range: 'A1:A2' }, axis: 'up', color: -1 }],
       categories: 'A1',
       bins: 1e9,
       stacked: 'yes',
       left: { min: '0', digits: 200, scale: 'cubic' },
       legend: 'middle',
+      place: { kind: 'floating', sheet: 'Gone', at: 'A1', width: 10, height: 10 },
       unknown: 1,
     }
-    const cells = { sheet: 3, range: { top: 0, left: 0, bottom: 1, right: 0 } }
-    expect(chartsOf([said], sheets)).toEqual([
-      { title: 't', kind: 'histogram', series: [{ name: 'a', range: cells, axis: 'left' }], left: {} },
+    const cells = { sheet: 1, range: { top: 0, left: 0, bottom: 1, right: 0 } }
+    expect(opened([said])).toEqual([
+      {
+        id: 'chart-1',
+        title: 't',
+        kind: 'histogram',
+        series: [{ name: 'a', range: cells, axis: 'left' }],
+        left: {},
+      },
     ])
   })
+
+  it('of a kind that is not known is kept, and not drawn', () => {
+    const series = [{ name: 'a', range: { sheet: 'Logits', range: 'A1:A2' } }]
+    expect(opened([{ title: 'T', kind: 'cake', series }])).toEqual([])
+  })
 })
+
+function plain(value: object): object {
+  return JSON.parse(JSON.stringify(value)) as object
+}
