@@ -2,11 +2,13 @@ import { failure, success, type Outcome } from '../core/outcome'
 import { sheetOf, type Book } from './book'
 import { countFormulaLike, escapedLines } from './csv/formula-like'
 import { inputLines, valueLines } from './csv/sheet-lines'
-import { writeCsv } from './csv/write-csv'
+import { csvText, writeCsv, type CsvLines } from './csv/write-csv'
 import { writeOver } from './csv/write-over'
+import { valueWriter } from './csv/write-value'
 import type { CsvExport, CsvFormat, SheetId } from './model'
 import { packageFiles, type PackageExtras } from './package/write-package'
 import { writeZip } from './package/zip'
+import type { Sheet } from './sheet'
 
 /**
  * A sheet as a CSV file: what its cells were given, or what they show. Where it is the format of the file that it came
@@ -26,8 +28,27 @@ export function sheetAsCsv(
     const written = isUnedited ? original.bytes.slice() : writeOver(sheet, original, format)
     if (written) return success(written)
   }
-  const lines = contents === 'formulas' ? inputLines(sheet, format.reading) : valueLines(book, sheet)
-  return success(writeCsv(format.escapeFormulas ? escapedLines(lines) : lines, format))
+  return success(writeCsv(linesOf(book, sheet, contents, format), format))
+}
+
+/** The beginning of what `sheetAsCsv` would write, as text: `rows` lines of the sheet at most. */
+export function csvBeginning(
+  book: Book,
+  id: SheetId,
+  contents: 'formulas' | 'values',
+  format: CsvExport,
+  rows: number,
+): Outcome<string> {
+  const sheet = sheetOf(book, id)
+  if (!sheet) return failure('That sheet is no longer part of the workbook.')
+  const lines = linesOf(book, sheet, contents, format)
+  return success(csvText({ ...lines, rows: Math.min(lines.rows, rows) }, format))
+}
+
+function linesOf(book: Book, sheet: Sheet, contents: 'formulas' | 'values', format: CsvExport): CsvLines {
+  if (contents === 'values') return valueLines(book, sheet, valueWriter(format))
+  const lines = inputLines(sheet, format.reading)
+  return format.escapeFormulas ? escapedLines(lines) : lines
 }
 
 function isSameFormat(original: CsvFormat, format: CsvExport): boolean {

@@ -6,6 +6,7 @@ import type { Cell, Range } from '../core/address'
 import type { CellKind } from '../core/cell-kind'
 import type { Chart, ChartId } from './chart-model'
 import type { ImportChoice } from './csv/import-choice'
+import type { NumberWriting } from './csv/write-value'
 import type { BlockGauges, BlockLooks, CellComment, CellRule, SheetFilter, SheetLooks } from './look-model'
 
 export type { Cell, Range } from '../core/address'
@@ -14,6 +15,7 @@ export type { Outcome } from '../core/outcome'
 export type { Chart, ChartId, ChartPlace, ChartSource, NewChart } from './chart-model'
 export type { Command, CopyWhat, FindQuery, SortKey } from './command'
 export type { ColumnType, ImportChoice, ImportPreview, PreviewCell, WholeChoice } from './csv/import-choice'
+export type { NumberWriting } from './csv/write-value'
 export type {
   BlockGauges,
   BlockLooks,
@@ -220,6 +222,8 @@ export interface CsvFormat {
 export interface CsvExport extends CsvFormat {
   /** Text that another spreadsheet could take for a formula gets an apostrophe in front. */
   readonly escapeFormulas?: boolean
+  /** How values that are numbers are written; exact where it is absent. */
+  readonly numbers?: NumberWriting
 }
 
 export interface SheetSource {

@@ -8,7 +8,7 @@ import { replacementIn } from './commands/replace'
 import { Calculator } from './calculator/calculator'
 import { planCommand } from './commands/plan-command'
 import { Computation, type Watcher } from './computation'
-import { bookAsPackage, formulaLikeIn, sheetAsCsv } from './export-workbook'
+import { bookAsPackage, csvBeginning, formulaLikeIn, sheetAsCsv } from './export-workbook'
 import { functionHelp } from './functions/help'
 import { History, type Step } from './history'
 import type {
@@ -219,6 +219,16 @@ export class Workbook {
   /** A sheet as a CSV file: what its cells were given, or what they show. */
   exportCsv(sheet: SheetId, contents: 'formulas' | 'values', format: CsvExport): Outcome<Uint8Array> {
     return sheetAsCsv(this.#book, sheet, contents, format, this.#history.state === 0)
+  }
+
+  /** The beginning of that file as text, for a preview. */
+  csvBeginning(
+    sheet: SheetId,
+    contents: 'formulas' | 'values',
+    format: CsvExport,
+    rows: number,
+  ): Outcome<string> {
+    return csvBeginning(this.#book, sheet, contents, format, rows)
   }
 
   /** How many values of a sheet another spreadsheet could take for formulas. */

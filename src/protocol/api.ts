@@ -47,6 +47,7 @@ export type {
   Ink,
   LookChange,
   NumberFormat,
+  NumberWriting,
   SheetFilter,
   SheetLooks,
   CellBlock,
@@ -198,6 +199,13 @@ export interface WorkbookApi {
   parseClipboard(text: string): readonly (readonly string[])[]
   /** A sheet as CSV bytes, formulas or what they came to. */
   exportCsv(sheet: SheetId, contents: 'formulas' | 'values', format: CsvExport): Outcome<Exported>
+  /** The beginning of that file as text: `rows` lines of the sheet at most. */
+  csvBeginning(
+    sheet: SheetId,
+    contents: 'formulas' | 'values',
+    format: CsvExport,
+    rows: number,
+  ): Outcome<string>
   /** How many values of a sheet another spreadsheet could take for formulas. */
   formulaLike(sheet: SheetId): number
   /** The workbook as a zipped Data Package; `window` is kept in it and comes back when it is opened. */

@@ -6,6 +6,7 @@ import type { Session } from './state/session'
 const AboutDialog = lazily(async () => (await import('./panels/AboutDialog')).AboutDialog)
 const ChoiceDialog = lazily(async () => (await import('./panels/ChoiceDialog')).ChoiceDialog)
 const ConfirmDialog = lazily(async () => (await import('./panels/ConfirmDialog')).ConfirmDialog)
+const ExportPanel = lazily(async () => (await import('./panels/ExportPanel')).ExportPanel)
 const FunctionBrowser = lazily(async () => (await import('./panels/FunctionBrowser')).FunctionBrowser)
 const MessageDialog = lazily(async () => (await import('./panels/MessageDialog')).MessageDialog)
 const CommandPalette = lazily(async () => (await import('./panels/CommandPalette')).CommandPalette)
@@ -23,6 +24,7 @@ export const DIALOGS = [
   ChoiceDialog,
   CommandPalette,
   ConfirmDialog,
+  ExportPanel,
   FunctionBrowser,
   ImportPanel,
   MessageDialog,
@@ -93,6 +95,9 @@ export function Dialogs(props: {
       </Show>
       <Show when={session.documents.importing.question()} keyed>
         {(question) => <ImportPanel question={question} />}
+      </Show>
+      <Show when={session.documents.exporting.question()} keyed>
+        {(question) => <ExportPanel question={question} />}
       </Show>
       <Show when={session.panel() === 'sort'}>
         <SortPanel session={session} />

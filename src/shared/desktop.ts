@@ -61,7 +61,7 @@ export const menuIds = [
   'save',
   'save-as',
   'save-package',
-  'export-values',
+  'export-sheet',
   'close',
   'undo',
   'redo',

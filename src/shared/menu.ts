@@ -52,7 +52,7 @@ export const menuGroups: readonly MenuGroup[] = [
       { kind: 'action', id: 'save-as', label: 'Save As…', accelerator: 'CmdOrCtrl+Shift+S' },
       { kind: 'action', id: 'save-package', label: 'Save as Data Package…' },
       separator,
-      { kind: 'action', id: 'export-values', label: 'Export Values…' },
+      { kind: 'action', id: 'export-sheet', label: 'Export Sheet…' },
       separator,
       { kind: 'action', id: 'close', label: 'Close Workbook', accelerator: 'CmdOrCtrl+W' },
       { kind: 'role', role: 'quit', label: 'Quit', on: ['windows', 'linux'] },

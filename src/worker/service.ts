@@ -95,6 +95,7 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
       const bytes = workbook.exportCsv(sheet, what, format)
       return bytes.ok ? { ok: true, value: { bytes: bytes.value, state: workbook.info().state } } : bytes
     },
+    csvBeginning: (sheet, what, format, rows) => workbook.csvBeginning(sheet, what, format, rows),
     formulaLike: (sheet) => workbook.formulaLike(sheet),
     exportPackage: (title, window) => ({
       bytes: workbook.exportPackage(title, window),

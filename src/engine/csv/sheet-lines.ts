@@ -1,6 +1,7 @@
 import { usedRange, type Book } from '../book'
 import { CellReader, valueText } from '../read/cell-reader'
 import type { Sheet } from '../sheet'
+import type { Value } from '../value'
 import { fieldOfInput, readingsOf } from './column-input'
 import type { ImportChoice } from './import-choice'
 import type { CsvLines } from './write-csv'
@@ -22,14 +23,14 @@ export function inputLines({ cells, fieldCounts }: Sheet, reading: ImportChoice 
   }
 }
 
-/** What a sheet shows, every number with all its digits, errors as their codes. */
-export function valueLines(book: Book, sheet: Sheet): CsvLines {
+/** What a sheet shows: every number with all its digits unless `write` says otherwise, errors as their codes. */
+export function valueLines(book: Book, sheet: Sheet, write: (value: Value) => string = valueText): CsvLines {
   const used = usedRange(book, sheet)
   if (!used) return { rows: 0, fields: () => 0, text: () => '' }
   const reader = new CellReader(book, sheet, used)
   return {
     rows: used.bottom + 1,
     fields: () => used.right + 1,
-    text: (row, column) => valueText(reader.value(row, column)),
+    text: (row, column) => write(reader.value(row, column)),
   }
 }

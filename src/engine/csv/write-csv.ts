@@ -23,6 +23,11 @@ export function writeCsv(lines: CsvLines, format: CsvFormat): Uint8Array {
   return encodeText(() => piecesOf(lines, format, lineWriter(lines, format)), format)
 }
 
+/** What `writeCsv` writes, before it is encoded. */
+export function csvText(lines: CsvLines, format: CsvFormat): string {
+  return [...piecesOf(lines, format, lineWriter(lines, format))].join('')
+}
+
 export type LineWriter = (lines: CsvLines, row: number) => string
 
 /** Writes lines with as few quotes as the dialect of their beginning is recognised with. */

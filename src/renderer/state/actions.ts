@@ -27,7 +27,7 @@ export function createActions(session: Session): Readonly<Record<MenuId, Action>
     save: { run: () => documents.save(), enabled: onSheet },
     'save-as': { run: () => documents.saveAs(), enabled: onSheet },
     'save-package': { run: () => documents.savePackage(), enabled: onSheet },
-    'export-values': { run: () => documents.exportValues(), enabled: onSheet },
+    'export-sheet': { run: () => documents.exportSheet(), enabled: onSheet },
     close: { run: () => documents.close(), enabled: onSheet },
     undo: {
       run: () => workbook.undo(),

@@ -2,6 +2,7 @@ import { createSignal, type Accessor } from 'solid-js'
 import type { Desktop, FileId, FileRef, OpenedFile } from '../../shared/desktop'
 import type { Dialogs } from './dialogs'
 import { createDocumentFile, untitled, type DocumentState, type DocumentWorkbook } from './document-file'
+import { createExporting, type Exporting } from './exporting'
 import type { GalleryEntry } from './gallery'
 import { createImporting, type Importing } from './importing'
 import { createKnownFormulas } from './known-formulas'
@@ -45,7 +46,10 @@ export interface Documents {
   saveAs(): Promise<boolean>
   /** Asks where to, and saves the whole workbook there as a Data Package. */
   savePackage(): Promise<boolean>
-  exportValues(): Promise<boolean>
+  /** Asks how, and writes the active sheet to a file that the workbook does not become. */
+  exportSheet(): Promise<boolean>
+  /** What is asked about an export. */
+  readonly exporting: Exporting
   /** Closes the workbook and shows the start view, unless unsaved changes are to be kept. */
   close(): Promise<boolean>
   /** True when nothing would be lost: saved, discarded by choice, or clean. */
@@ -79,7 +83,8 @@ export function createDocuments(
 
   const parts = { desktop, workbook, dialogs, file, refreshRecent }
   const opening = createOpening({ ...parts, importing, mayDiscard })
-  const saving = createSaving({ ...parts, known, reopen: opening.reopen })
+  const exporting = createExporting(workbook.client)
+  const saving = createSaving({ ...parts, known, exporting, reopen: opening.reopen })
   const { load, openFrom } = opening
 
   return {
@@ -119,6 +124,7 @@ export function createDocuments(
       return workbook.addSheets([{ kind: 'csv', name: 'Pasted', bytes, ...choice }])
     },
     importing,
+    exporting,
     reading: reading.progress,
     stopReading: reading.stop,
     ...saving,

@@ -51,22 +51,3 @@ function sentences({ others, names, charts }: Losses): readonly string[] {
   }
   return said
 }
-
-/** Whether text that other spreadsheets could compute is to be escaped; `undefined` where the user stopped it. */
-export async function askEscaping(
-  dialogs: Pick<Dialogs, 'choose'>,
-  count: number,
-): Promise<boolean | undefined> {
-  if (count === 0) return false
-  const texts = count === 1 ? 'One text begins' : `${count.toLocaleString('en')} texts begin`
-  const answer = await dialogs.choose({
-    title: 'Other spreadsheets could compute what is text here',
-    text: `${texts} with =, +, -, @, a tab or a line break. A spreadsheet that opens the file may take that for a formula.`,
-    confirm: 'Export',
-    options: [
-      { id: 'escape', label: 'Put an apostrophe in front, so that it stays text' },
-      { id: 'keep', label: 'Write the text as it is' },
-    ],
-  })
-  return answer && answer === 'escape'
-}

@@ -7,7 +7,8 @@ import type { DocumentFile, DocumentWorkbook } from './document-file'
 import { csvName, nameAs } from './file-names'
 import type { KnownFormulas } from './known-formulas'
 import { refuse } from './opening'
-import { askEscaping, askForm } from './saving-choice'
+import type { Exporting } from './exporting'
+import { askForm } from './saving-choice'
 
 /** What saving needs besides the workbook and its file. */
 export interface SavingParts {
@@ -16,6 +17,7 @@ export interface SavingParts {
   readonly dialogs: Dialogs
   readonly file: DocumentFile
   readonly known: KnownFormulas
+  readonly exporting: Pick<Exporting, 'ask'>
   readonly reopen: (id: FileId) => Promise<boolean>
   readonly refreshRecent: () => Promise<void>
 }
@@ -26,7 +28,8 @@ export interface Saving {
   saveAs(): Promise<boolean>
   /** Asks where to, and saves the whole workbook there as a Data Package. */
   savePackage(): Promise<boolean>
-  exportValues(): Promise<boolean>
+  /** Asks how, and writes the active sheet to a file that the workbook does not become. */
+  exportSheet(): Promise<boolean>
 }
 
 /** Writes bytes somewhere; `null` when the user cancelled. */
@@ -100,17 +103,20 @@ export function createSaving(parts: SavingParts): Saving {
     return true
   }
 
-  async function exportValues(): Promise<boolean> {
-    const count = await workbook.client.call('formulaLike', workbook.activeSheet())
-    const escapeFormulas = await askEscaping(dialogs, count)
-    if (escapeFormulas === undefined) return false
-    const csv = await exportCsv('values', { ...document().format, escapeFormulas })
-    if (!csv.ok) return refuse(dialogs, 'The values were not exported', csv)
-    const name = csvName(document().name).replace(/(\.[^.]+)$/, '-values$1')
+  async function exportSheet(): Promise<boolean> {
+    const chosen = await parts.exporting.ask(
+      workbook.activeSheet(),
+      workbook.activeSheetName(),
+      document().format,
+    )
+    if (!chosen) return false
+    const csv = await exportCsv(chosen.contents, chosen.format)
+    if (!csv.ok) return refuse(dialogs, 'The sheet was not exported', csv)
+    const name = csvName(document().name).replace(/(\.[^.]+)$/, `-${chosen.contents}$1`)
     const saved = await desktop.saveFileAs(name, csv.value.bytes)
-    if (!saved.ok) return refuse(dialogs, 'The values were not exported', saved)
+    if (!saved.ok) return refuse(dialogs, 'The sheet was not exported', saved)
     return saved.value !== null
   }
 
-  return { save, saveAs, savePackage, exportValues }
+  return { save, saveAs, savePackage, exportSheet }
 }

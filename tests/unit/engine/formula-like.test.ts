@@ -27,4 +27,11 @@ describe('escaping what looks like a formula', () => {
     expect(text(true)).toBe("'=HYPERLINK(1),-5,2,'@me\n")
     expect(text(false)).toBe('=HYPERLINK(1),-5,2,@me\n')
   })
+
+  it('leaves negative numbers with a decimal comma alone', () => {
+    const { workbook, sheet } = new SheetFixture().type('A1', ['-1.5', "'-1,5x"])
+    const format = { ...FORMAT, delimiter: ';', reading: { decimal: ',' }, escapeFormulas: true } as const
+    const begun = workbook.csvBeginning(sheet, 'values', format, 10)
+    expect(begun).toEqual({ ok: true, value: `"-1,5";"'-1,5x"\n` })
+  })
 })
