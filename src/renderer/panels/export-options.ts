@@ -64,7 +64,7 @@ export function numbersOf(kind: string, digits: number | undefined): NumberWriti
   return { kind, digits: Math.min(Math.max(whole, least), most) }
 }
 
-const NAMES: Readonly<Record<string, string>> = { '\r\n': '␍␊', '\n': '␊', '\r': '␍' }
+const NAMES: Readonly<Record<string, string>> = { '\r\n': 'CR LF', '\n': 'LF', '\r': 'CR' }
 
 /** The lines of a text, each with a sign for how it ends. */
 export function shownLines(text: string): readonly { readonly text: string; readonly mark: string }[] {

@@ -71,8 +71,8 @@ describe('the options of an export', () => {
 
   it('show how lines end, and the tabs between cells', () => {
     expect(shownLines('a\tb\r\nc\n')).toEqual([
-      { text: 'a→\tb', mark: '␍␊' },
-      { text: 'c', mark: '␊' },
+      { text: 'a→\tb', mark: 'CR LF' },
+      { text: 'c', mark: 'LF' },
     ])
   })
 })
