@@ -1,10 +1,15 @@
 import { failure, success, type Outcome } from '../../core/outcome'
+import { damagesOf, type Damage } from './damage'
+import { countSequences, cutAtEnd, decodeDamagedUtf16, decodeDamagedUtf8 } from './damaged-text'
 import { encodingOfLabel, markOf, type TextEncoding } from './find-encoding'
+import { kindOfNoText } from './no-text'
 import { decodeWindows1252 } from './windows-1252'
 
 /** A file's text, and how it was encoded. */
 export interface DecodedText extends TextEncoding {
   readonly text: string
+  /** What the text has that none should; the rest of it is whole. */
+  readonly damages: readonly Damage[]
 }
 
 /** A text of more characters than this cannot be made. */
@@ -12,71 +17,63 @@ const MOST_BYTES = 500_000_000
 
 const SAMPLE = 4096
 
-/** Bytes that Windows-1252 leaves undefined. */
-const UNDEFINED_IN_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d])
-
 /**
  * Reads a file's bytes as text: UTF-8 with or without a byte order mark, UTF-16 with one or where every other byte of a
- * plain text is 0, Windows-1252 where the bytes are not UTF-8 but could be text. Anything else is refused with the
- * file's `name` and the byte that is no text, counted from 1. Of a file that is not `whole`, the last character may be cut.
+ * plain text is 0, Windows-1252 where the bytes are not UTF-8. Bytes that mean nothing are kept, and told. Refused is
+ * what begins as a picture or a program does. Of a file that is not `whole`, the last character may be cut.
  */
 export function decodeText(name: string, bytes: Uint8Array, whole = true): Outcome<DecodedText> {
   if (bytes.length > MOST_BYTES) return failure(tooLarge(name, bytes.length))
-  const marked = byMark(bytes)
-  if (marked) return decodeMarked(name, bytes, marked, whole)
-  const wide = wideEncoding(bytes)
-  if (wide) return decodeMarked(name, bytes, { encoding: wide, bom: false, start: 0 }, whole)
-  const zero = bytes.indexOf(0)
-  if (zero >= 0) return failure(notText(name, bytes, zero))
-  const text = decoded(bytes, 'utf-8', whole)
-  if (text !== undefined) return success({ text, encoding: 'utf-8', bom: false })
-  const odd = bytes.findIndex(isNoText)
-  if (odd >= 0) return failure(notText(name, bytes, odd))
-  return success({ text: decodeWindows1252(bytes), encoding: 'windows-1252', bom: false })
+  const kind = kindOfNoText(bytes)
+  if (kind !== undefined) return failure(`“${name}” is no table of text: it is ${kind}.`)
+  return success(decodeIn(bytes, encodingOf(bytes, whole), whole))
 }
 
 /** Decodes bytes by the name of their encoding. */
 export function decodeAs(name: string, bytes: Uint8Array, label: string, whole = true): Outcome<DecodedText> {
   if (bytes.length > MOST_BYTES) return failure(tooLarge(name, bytes.length))
   const named = encodingOfLabel(label, bytes)
-  if (!named.ok) return named
-  const { encoding, bom } = named.value
-  if (encoding === 'windows-1252') return success({ text: decodeWindows1252(bytes), encoding, bom: false })
-  const text = decoded(bytes, encoding, whole, false)
-  if (text !== undefined) return success({ text, encoding, bom })
-  return failure(`“${name}” is not ${encoding} text: some of its bytes mean nothing there.`)
+  return named.ok ? success(decodeIn(bytes, named.value, whole)) : named
 }
 
-interface Marked extends TextEncoding {
-  readonly start: number
+/** The encoding of bytes, by their mark or by what they could be. */
+function encodingOf(bytes: Uint8Array, whole: boolean): TextEncoding {
+  const marked = markOf(bytes)
+  if (marked) return { encoding: marked, bom: true }
+  const wide = wideEncoding(bytes)
+  if (wide) return { encoding: wide, bom: false }
+  if (decoded(bytes, 'utf-8', whole) !== undefined) return { encoding: 'utf-8', bom: false }
+  const { good, bad } = countSequences(bytes)
+  return { encoding: good >= bad ? 'utf-8' : 'windows-1252', bom: false }
 }
 
-function byMark(bytes: Uint8Array): Marked | undefined {
-  const encoding = markOf(bytes)
-  return encoding && { encoding, bom: true, start: encoding === 'utf-8' ? 3 : 2 }
+function decodeIn(bytes: Uint8Array, { encoding, bom }: TextEncoding, whole: boolean): DecodedText {
+  const start = bom ? (encoding === 'utf-8' ? 3 : 2) : 0
+  const written = bytes.subarray(start)
+  const strict = encoding === 'windows-1252' ? undefined : decoded(written, encoding, whole)
+  const text = strict ?? decodeDamaged(written, encoding, whole)
+  return { text, encoding, bom, damages: damagesOf(text, encoding, strict !== undefined) }
 }
 
-function decodeMarked(
-  name: string,
-  bytes: Uint8Array,
-  { encoding, bom, start }: Marked,
-  whole: boolean,
-): Outcome<DecodedText> {
-  const text = decoded(bytes.subarray(start), encoding, whole)
-  if (text !== undefined) return success({ text, encoding, bom })
-  return failure(
-    `“${name}” says that it is ${encoding.toUpperCase()} text, but its bytes are not. Save it as UTF-8 and open it again.`,
-  )
+/** The text of bytes that may mean nothing in their encoding; what can be kept of them is. */
+export function decodeDamaged(bytes: Uint8Array, encoding: string, whole: boolean): string {
+  switch (encoding) {
+    case 'windows-1252':
+      return decodeWindows1252(bytes)
+    case 'utf-8':
+      return decodeDamagedUtf8(whole ? bytes : bytes.subarray(0, bytes.length - cutAtEnd(bytes)))
+    case 'utf-16le':
+    case 'utf-16be':
+      return decodeDamagedUtf16(whole ? bytes : bytes.subarray(0, bytes.length & ~1), encoding === 'utf-16le')
+    default:
+      return new TextDecoder(encoding).decode(bytes, { stream: !whole })
+  }
 }
 
-function decoded(
-  bytes: Uint8Array,
-  encoding: string,
-  whole: boolean,
-  ignoreBOM: boolean = true,
-): string | undefined {
+/** The text of bytes that all have a meaning. */
+export function decoded(bytes: Uint8Array, encoding: string, whole: boolean): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true, ignoreBOM }).decode(bytes, { stream: !whole })
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes, { stream: !whole })
   } catch {
     return undefined
   }
@@ -84,7 +81,7 @@ function decoded(
 
 /** UTF-16 without a mark: of text that is mostly ASCII, every other byte is 0. */
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  if (bytes.length < 2 || bytes.length % 2 === 1) return undefined
+  if (bytes.length < 2) return undefined
   const sample = bytes.subarray(0, SAMPLE)
   const pairs = Math.ceil(sample.length / 2)
   const zeros = [0, 0]
@@ -92,16 +89,6 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (zeros[1]! > 0.4 * pairs && zeros[0]! < 0.05 * pairs) return 'utf-16le'
   if (zeros[0]! > 0.4 * pairs && zeros[1]! < 0.05 * pairs) return 'utf-16be'
   return undefined
-}
-
-function isNoText(byte: number): boolean {
-  const isControl = byte < 32 && byte !== 9 && byte !== 10 && byte !== 13
-  return isControl || byte === 127 || UNDEFINED_IN_1252.has(byte)
-}
-
-function notText(name: string, bytes: Uint8Array, at: number): string {
-  const byte = bytes[at]!.toString(16).padStart(2, '0').toUpperCase()
-  return `“${name}” is not a text file: byte ${(at + 1).toLocaleString('en')} is 0x${byte}.`
 }
 
 export function tooLarge(name: string, size: number): string {

@@ -1,4 +1,5 @@
 import type { CsvFormat } from '../model'
+import { encodeUtf8 } from './damaged-text'
 import { encodeByTable } from './encode-by-table'
 import { encodeWindows1252 } from './windows-1252'
 
@@ -28,7 +29,7 @@ export function encodeText(
 function encodePiece(text: string, encoding: string): Uint8Array | undefined {
   switch (encoding) {
     case 'utf-8':
-      return new TextEncoder().encode(text)
+      return encodeUtf8(text)
     case 'utf-16le':
       return wide(text, true)
     case 'utf-16be':

@@ -27,10 +27,23 @@ export function markOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | u
   return undefined
 }
 
-/** The web's name for an encoding that other languages write otherwise: `utf_8`, `utf-8-sig`, `latin-1`. */
+/** Names of code pages that the web has otherwise. */
+const CODE_PAGES: Readonly<Record<string, string>> = {
+  932: 'shift_jis',
+  936: 'gbk',
+  949: 'euc-kr',
+  950: 'big5',
+  1200: 'utf-16le',
+  1201: 'utf-16be',
+  65001: 'utf-8',
+}
+
+/** The web's name for an encoding that other languages write otherwise: `utf_8`, `utf-8-sig`, `latin-1`, `cp949`. */
 function standardLabel(label: string): string {
   const plain = label.trim().toLowerCase().replaceAll('_', '-').replace(/-sig$/, '')
+  const page = /^(?:cp|ms|windows-|cp-|x-)?(\d+)$/.exec(plain)?.[1]
+  if (page !== undefined && Object.hasOwn(CODE_PAGES, page)) return CODE_PAGES[page]!
   if (/^(?:shift|windows|iso|utf|big5|euc|gb|koi8|x)/.test(plain))
-    return plain === 'shift-jis' ? 'shift_jis' : plain
+    return plain === 'shift-jis' || plain === 'shift-jisx0213' ? 'shift_jis' : plain
   return plain.replaceAll('-', '')
 }

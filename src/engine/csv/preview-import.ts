@@ -1,6 +1,7 @@
 import { success, type Outcome } from '../../core/outcome'
 import { inputText, isFormula } from '../input'
 import { literalOf } from '../literal'
+import { damageNotes } from './damage'
 import { inputOfField, readingsOf, type FieldReading } from './column-input'
 import type { ImportChoice, ImportPreview, PreviewCell, WholeChoice } from './import-choice'
 import { unclosedNote, wholeChoice } from './read-csv'
@@ -28,7 +29,10 @@ export function previewImport(
   const columns = Array.from({ length: width }, (_, i) => used.columns[i] ?? 'general')
   return success({
     choice: { ...used, columns },
-    doubts: doubtsOf(name, text, used, choice, whole ? splitter.unclosed : undefined),
+    doubts: [
+      ...damageNotes(name, decoded.value),
+      ...doubtsOf(name, text, used, choice, whole ? splitter.unclosed : undefined),
+    ],
     ...previewOf(written, used),
   })
 }

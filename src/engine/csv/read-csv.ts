@@ -4,6 +4,7 @@ import { countText } from '../../core/wording'
 import type { CsvFormat } from '../model'
 import { SheetCells } from '../sheet-cells'
 import { inputOfField, readingsOf } from './column-input'
+import { damageNotes } from './damage'
 import { decimalOf } from './decimal-mark'
 import { detectDialect, sampleOf } from './detect-dialect'
 import type { ImportChoice, WholeChoice } from './import-choice'
@@ -48,7 +49,8 @@ export function readCsvFile(
   const read = readCsvText(name, text, tell, choice)
   if (!read.ok) return read
   const format = { ...read.value.format, encoding, bom }
-  return success({ ...read.value, format, original: { bytes, choice, format } })
+  const notes = [...damageNotes(name, decoded.value), ...read.value.notes]
+  return success({ ...read.value, notes, format, original: { bytes, choice, format } })
 }
 
 /** What was chosen, and for the rest what the text's beginning tells. */

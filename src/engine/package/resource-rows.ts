@@ -27,8 +27,14 @@ export function fileText(
   if (!bytes.ok) return bytes
   if (encoding.label !== undefined) {
     const decoded = decodeAs(path, bytes.value, encoding.label)
-    if (decoded.ok) return success(decoded.value.text)
-    notes.at(encoding.pointer, decoded.message)
+    if (decoded.ok && decoded.value.damages.every(({ kind }) => kind === 'nul'))
+      return success(decoded.value.text)
+    notes.at(
+      encoding.pointer,
+      decoded.ok
+        ? `“${path}” is not ${decoded.value.encoding} text: some of its bytes mean nothing there.`
+        : decoded.message,
+    )
   }
   const decoded = decodeText(path, bytes.value)
   return decoded.ok ? success(decoded.value.text) : decoded

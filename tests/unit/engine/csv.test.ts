@@ -216,18 +216,12 @@ describe('an odd quote loses nothing:', () => {
 })
 
 describe('what is no CSV file is refused with a sentence:', () => {
-  it('bytes that are no text, with the first of them', () => {
+  it('what begins as a picture or an archive does', () => {
     expect(refusal(Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'cat.png')).toBe(
-      '“cat.png” is not a text file: byte 7 is 0x1A.',
+      '“cat.png” is no table of text: it is a picture (PNG).',
     )
-    expect(refusal(Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06]), 'book.xlsx')).toBe(
-      '“book.xlsx” is not a text file: byte 6 is 0x00.',
-    )
-  })
-
-  it('bytes that do not keep what their mark promises', () => {
-    expect(refusal(Uint8Array.from([0xef, 0xbb, 0xbf, 0x61, 0xff]))).toBe(
-      '“data.csv” says that it is UTF-8 text, but its bytes are not. Save it as UTF-8 and open it again.',
+    expect(refusal(Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 0x14, 0x00, 0x06]), 'book.zip')).toBe(
+      '“book.zip” is no table of text: it is a ZIP archive.',
     )
   })
 
