@@ -1,14 +1,14 @@
 import path from 'node:path'
 import { failure, success, type Outcome } from '../core/outcome'
-import type { ImportChoice } from '../engine/csv/import-choice'
-import { readTable, type Table } from '../engine/csv/read-table'
+import type { ImportChoice, WholeChoice } from '../engine/csv/import-choice'
+import { ConvertedTable } from './convert-table'
 import { oneFile, readOptions, type Given } from './options'
 import { refuse, type Terminal } from './terminal'
 
 interface Request {
   readonly file: string
   readonly known: ImportChoice
-  readonly to: 'csv' | 'json'
+  readonly to: keyof typeof WRITERS
   readonly showDialect: boolean
 }
 
@@ -29,15 +29,57 @@ export async function convert(args: readonly string[], terminal: Terminal): Prom
   const request = requestOf(args)
   if (!request.ok) return refuse(terminal, request.message, 2)
   const { file, known, to, showDialect } = request.value
-  const bytes = await terminal.read(file)
-  if (!bytes.ok) return refuse(terminal, bytes.message, 1)
-  const table = readTable(file === '-' ? 'standard input' : path.basename(file), bytes.value, known)
-  if (!table.ok) return refuse(terminal, table.message, 1)
-  if (showDialect) terminal.out(`${JSON.stringify(dialectOf(table.value), undefined, 2)}\n`)
-  else
-    for (const piece of to === 'csv' ? csvOf(table.value.rows) : jsonOf(table.value.rows)) terminal.out(piece)
+  const name = file === '-' ? 'standard input' : path.basename(file)
+  const pieces = await terminal.pieces(file)
+  if (!pieces.ok) return refuse(terminal, pieces.message, 1)
+  const table = new ConvertedTable(name, pieces.value, known)
+  const failed = showDialect ? await printDialect(table, terminal) : await WRITERS[to](table, terminal)
+  if (failed !== undefined) return refuse(terminal, failed, 1)
+  if (!showDialect) for (const warning of table.warnings) terminal.complain(warning)
   return 0
 }
+
+/** Prints a table; answers with a sentence where it cannot be read. */
+type Writer = (table: ConvertedTable, terminal: Terminal) => Promise<string | undefined>
+
+/** What a table is converted to. */
+const WRITERS = { csv: printCsv, json: printJson } as const satisfies Record<string, Writer>
+
+async function printDialect(table: ConvertedTable, terminal: Terminal): Promise<string | undefined> {
+  for await (const read of table.rows()) {
+    if (!read.ok) return read.message
+    if (table.choice) break
+  }
+  terminal.out(`${JSON.stringify(dialectOf(table.choice!), undefined, 2)}\n`)
+  return undefined
+}
+
+/** RFC 4180: commas, CRLF, quotes only where they have to be. */
+async function printCsv(table: ConvertedTable, terminal: Terminal): Promise<string | undefined> {
+  for await (const read of table.rows()) {
+    if (!read.ok) return read.message
+    const text = read.value.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
+    await terminal.send(wellFormed(text))
+  }
+  return undefined
+}
+
+async function printJson(table: ConvertedTable, terminal: Terminal): Promise<string | undefined> {
+  let isEmpty = true
+  for await (const read of table.rows()) {
+    if (!read.ok) return read.message
+    let text = ''
+    for (const row of read.value) {
+      text += `${isEmpty ? '[' : ','}\n  ${JSON.stringify(row.map(wellFormed))}`
+      isEmpty = false
+    }
+    await terminal.send(text)
+  }
+  await terminal.send(isEmpty ? '[]\n' : '\n]\n')
+  return undefined
+}
+
+const isKind = (to: unknown): to is keyof typeof WRITERS => Object.hasOwn(WRITERS, String(to))
 
 function requestOf(args: readonly string[]): Outcome<Request> {
   const given = readOptions(args, OPTIONS)
@@ -46,7 +88,8 @@ function requestOf(args: readonly string[]): Outcome<Request> {
   const file = oneFile('convert', names)
   if (!file.ok) return file
   const to = values['to'] ?? 'csv'
-  if (to !== 'csv' && to !== 'json') return failure(`“${String(to)}” is nothing to convert to: csv or json.`)
+  if (!isKind(to))
+    return failure(`“${String(to)}” is nothing to convert to: ${Object.keys(WRITERS).join(' or ')}.`)
   const counts = { skipLines: countOf(values, 'skip-lines'), headerRows: countOf(values, 'header-rows') }
   const wrong = Object.values(counts).find((count) => count && !count.ok)
   if (wrong && !wrong.ok) return wrong
@@ -83,35 +126,15 @@ function countOf(values: Given['values'], name: string): Outcome<number> | undef
     : failure(`--${name} is a number of lines, not “${value}”.`)
 }
 
-function dialectOf({ dialect, encoding }: Table) {
-  const { delimiter, quote, escape, skipLines, headerRows, comment } = dialect
+function dialectOf({ delimiter, quote, escape, encoding, skipLines, headerRows, comment }: WholeChoice) {
   return { delimiter, quote, escape, encoding, skipLines, headerRows, comment }
 }
 
-const ROWS_PER_PIECE = 4096
-
-/** RFC 4180: commas, CRLF, quotes only where they have to be. */
-function* csvOf(rows: Table['rows']): Iterable<string> {
-  let piece = ''
-  let count = 0
-  for (const row of rows) {
-    piece += `${row.map(csvCell).join(',')}\r\n`
-    if (++count % ROWS_PER_PIECE !== 0) continue
-    yield piece
-    piece = ''
-  }
-  if (piece !== '') yield piece
+/** What was no text in the file is said on standard error, and is � here. */
+function wellFormed(text: string): string {
+  return text.replaceAll(/\p{Surrogate}/gu, '\uFFFD')
 }
 
 function csvCell(text: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-function* jsonOf(rows: Table['rows']): Iterable<string> {
-  let before = '[\n'
-  for (const row of rows) {
-    yield `${before}  ${JSON.stringify(row)}`
-    before = ',\n'
-  }
-  yield before === '[\n' ? '[]\n' : '\n]\n'
 }

@@ -1,9 +1,12 @@
+import { once } from 'node:events'
 import { open, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
 import { buffer } from 'node:stream/consumers'
 import { failure, success, type Outcome } from '../core/outcome'
 import type { Terminal } from './terminal'
+
+const PIECE_BYTES = 1_048_576
 
 /** What the system says of a file, as a sentence. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -33,6 +36,16 @@ export const nodeTerminal: Terminal = {
       return failure(`“${name}” cannot be read: ${reasonOf(error)}.`)
     }
   },
+  async pieces(name) {
+    if (name === '-') return success(process.stdin)
+    try {
+      if ((await stat(name)).isDirectory()) return failure(`“${name}” is a folder; name a CSV file in it.`)
+      const file = await open(name)
+      return success(file.createReadStream({ highWaterMark: PIECE_BYTES }))
+    } catch (error) {
+      return failure(`“${name}” cannot be read: ${reasonOf(error)}.`)
+    }
+  },
   async write(name, bytes): Promise<Outcome<void>> {
     const part = path.join(path.dirname(name), `.${path.basename(name)}.${process.pid}.tmp`)
     try {
@@ -48,6 +61,9 @@ export const nodeTerminal: Terminal = {
     }
   },
   out: (data) => void process.stdout.write(data),
+  async send(data) {
+    if (!process.stdout.write(data)) await once(process.stdout, 'drain')
+  },
   complain: (sentence) => void process.stderr.write(`logitsheet: ${sentence}\n`),
 }
 

@@ -4,9 +4,13 @@ import type { Outcome } from '../core/outcome'
 export interface Terminal {
   /** Reads a file, or standard input for `-`; a sentence where it cannot. */
   read(name: string): Promise<Outcome<Uint8Array>>
+  /** The same, piece by piece, however long it is. */
+  pieces(name: string): Promise<Outcome<AsyncIterable<Uint8Array>>>
   /** Writes a file whole or not at all. */
   write(name: string, bytes: Uint8Array): Promise<Outcome<void>>
   out(data: string | Uint8Array): void
+  /** The same for what is long: done when more of it can be taken. */
+  send(data: string): Promise<void>
   /** One sentence on standard error. */
   complain(sentence: string): void
 }

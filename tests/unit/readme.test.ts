@@ -7,11 +7,15 @@ import { success } from '../../src/core/outcome'
 const readme = readFileSync('README.md', 'utf8')
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
 
+async function* noPieces(): AsyncGenerator<Uint8Array> {}
+
 /** What a formula comes to on the command line that the README gives. */
 async function calc(formula: string): Promise<string> {
   let out = ''
   const terminal: Terminal = {
     read: async () => success(new TextEncoder().encode(`"${formula}"\n`)),
+    pieces: async () => success(noPieces()),
+    send: async (data) => void (out += data),
     write: async () => success(undefined),
     out: (data) => void (out += typeof data === 'string' ? data : new TextDecoder().decode(data)),
     complain: (sentence) => void (out += sentence),

@@ -1,9 +1,15 @@
-import { typeScore } from './cell-type-score'
+import { scoreOf } from './dialect-score'
+import { headerRowsOf } from './header-rows'
 import { splitRows } from './split-rows'
 import { RFC_4180, type TableDialect } from './table-dialect'
+import { commonest, linesBeforeTable } from './table-start'
 
 /** What may part cells, the likeliest first: of two that do as well, the first is taken. */
-const DELIMITERS = [',', ';', '\t', '|', '^', '~', ':', ' ', ', ', '; '] as const
+// prettier-ignore
+const DELIMITERS = [
+  ',', ';', '\t', '|', '^', '~', ':', ' ', ', ', '; ',
+  '||', '::', ';;', '|~|', '~|~', '|;|', '\t\t', '¦', '§', '\u0001', '\u001f',
+] as const
 /** Quote and escape. */
 const QUOTINGS = [
   ['"', '"'],
@@ -12,32 +18,29 @@ const QUOTINGS = [
   ["'", '\\'],
   ['', ''],
 ] as const
-const STRICT: ReadonlySet<string> = new Set([' ', ':'])
 const COMMENTS = ['#', '//', '%'] as const
 /** More of a text than this tells no more, and takes time. */
-const SAMPLE = 65_536
+const SAMPLE = 1_048_576
+/** What does badly in this much of it is looked at no further. */
+const BEGINNING = 65_536
+const FINALISTS = 3
 const SEP = /^sep=(.)(?:\r\n?|\n)/i
 
 /** What is known already: each of these is taken as it is, the rest is detected. */
 export type KnownDialect = { readonly [K in keyof TableDialect]?: TableDialect[K] | undefined }
 
-/**
- * How a text stands for a table. Every dialect that its characters allow is tried on its beginning; the one wins whose
- * rows have as many cells as one another, and whose cells look like cells (after van den Burg, Nazábal and Sutton,
- * *Wrangling messy CSV files by detecting row and type patterns*, 2019).
- */
+/** How a text stands for a table: of every dialect that its first megabyte allows, the one in which it looks most like one. */
 export function detectDialect(text: string, known: KnownDialect = {}): TableDialect {
   const told = SEP.exec(text)
-  const skipLines = known.skipLines ?? (told ? 1 : 0)
-  const sample = sampleOf(text)
-  const base = { ...RFC_4180, skipLines, comment: known.comment ?? '' }
+  const sample = wholeLines(text, SAMPLE)
+  const base = { ...RFC_4180, skipLines: known.skipLines ?? (told ? 1 : 0), comment: known.comment ?? '' }
   const delimiters =
     given(known.delimiter ?? told?.[1]) ?? DELIMITERS.filter((mark) => mark === ',' || sample.includes(mark))
   const candidates = delimiters.flatMap((delimiter) =>
     quotingsOf(sample, known).map(([quote, escape]) => ({ ...base, delimiter, quote, escape })),
   )
   const found = bestOf(sample, candidates)
-  const comment = known.comment ?? commentOf(sample, found)
+  const comment = known.comment ?? commentOf(wholeLines(sample, BEGINNING), found)
   const best =
     comment === ''
       ? found
@@ -45,16 +48,33 @@ export function detectDialect(text: string, known: KnownDialect = {}): TableDial
           sample,
           candidates.map((one) => ({ ...one, comment })),
         )
-  return { ...best, headerRows: known.headerRows ?? headerRowsOf(sample, best) }
+  return withRows(wholeLines(sample, BEGINNING), withEscape(sample, best, known), known, told !== null)
+}
+
+/** The dialect with the lines before the table, and the rows that name its columns. */
+function withRows(sample: string, best: TableDialect, known: KnownDialect, told: boolean): TableDialect {
+  const isOpen = known.skipLines === undefined && !told
+  const skipLines = isOpen ? linesBeforeTable(sample, best) : best.skipLines
+  const dialect = { ...best, skipLines }
+  const rows: string[][] = []
+  for (const row of splitRows(sample, dialect)) {
+    rows.push(row)
+    if (rows.length > 20) break
+  }
+  return { ...dialect, headerRows: known.headerRows ?? headerRowsOf(rows) }
 }
 
 const given = (value: string | undefined) => (value === undefined ? undefined : [value])
 
 /** The text's beginning, to the end of a line. */
 export function sampleOf(text: string): string {
-  if (text.length <= SAMPLE) return text
-  const end = Math.max(text.lastIndexOf('\n', SAMPLE), text.lastIndexOf('\r', SAMPLE))
-  return text.slice(0, end > 0 ? end + 1 : SAMPLE)
+  return wholeLines(text, BEGINNING)
+}
+
+function wholeLines(text: string, length: number): string {
+  if (text.length <= length) return text
+  const end = Math.max(text.lastIndexOf('\n', length), text.lastIndexOf('\r', length))
+  return text.slice(0, end > 0 ? end + 1 : length)
 }
 
 function quotingsOf(sample: string, known: KnownDialect): readonly (readonly [string, string])[] {
@@ -70,87 +90,50 @@ function quotingsOf(sample: string, known: KnownDialect): readonly (readonly [st
   return [[quote, known.escape ?? quote]]
 }
 
-/** Remarks begin the file, all with the same mark, and have not as many cells as the rows of the table. */
+/** Remarks all begin with the same mark, and have not as many cells as the rows of the table. */
 function commentOf(sample: string, dialect: TableDialect): string {
   const lines = sample.split(/\r\n?|\n/).slice(dialect.skipLines)
+  const rows = [...splitRows(sample, dialect)]
   for (const mark of COMMENTS) {
     const remarks = lines.findIndex((line) => !line.startsWith(mark))
-    if (remarks <= 0) continue
-    const widths = [...splitRows(sample, dialect)].map((row) => row.length)
-    const table = widths.slice(remarks)
-    if (table.length > 0 && !widths.slice(0, remarks).includes(commonest(table))) return mark
+    if (remarks > 0) {
+      const widths = rows.map((row) => row.length)
+      const table = commonest(widths.slice(remarks))
+      if (table !== undefined && !widths.slice(0, remarks).includes(table)) return mark
+    }
+    if (mark === '#' && areRemarks(rows, mark)) return mark
   }
   return ''
 }
 
-function commonest(numbers: readonly number[]): number {
-  const counts = new Map<number, number>()
-  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
-  return [...counts].reduce((most, one) => (one[1] > most[1] ? one : most))[0]
+/** Further down, remarks stand between rows that are all as wide as one another. */
+function areRemarks(rows: readonly (readonly string[])[], mark: string): boolean {
+  const marked = rows.filter((row) => row[0]!.startsWith(mark))
+  const others = rows.filter((row) => !row[0]!.startsWith(mark) && row.join('') !== '')
+  const width = commonest(others.map((row) => row.length)) ?? 0
+  if (marked.length === 0 || width < 2 || marked.some((row) => row.length === width)) return false
+  return others.filter((row) => row.length === width).length >= 0.9 * others.length
 }
 
 function bestOf(sample: string, candidates: readonly TableDialect[]): TableDialect {
-  let best = candidates[0]!
-  let most = -Infinity
-  for (const candidate of candidates) {
-    const score = scoreOf(sample, candidate)
-    // A difference in the last digits is none.
-    if (score <= most * (1 + 1e-9)) continue
-    most = score
-    best = candidate
-  }
-  return plainest(sample, best)
+  if (candidates.length === 1) return plainest(sample, candidates[0]!)
+  const beginning = wholeLines(sample, BEGINNING)
+  const ranked = ranking(beginning, candidates)
+  if (beginning === sample) return plainest(sample, ranked[0]!)
+  const best = ranking(
+    sample,
+    candidates.filter((one) => ranked.indexOf(one) < FINALISTS),
+  )
+  return plainest(sample, best[0]!)
 }
 
-function scoreOf(sample: string, dialect: TableDialect): number {
-  const shapes = new Map<number, number>()
-  let cells = 0
-  let types = 0
-  let torn = 1
-  for (const row of splitRows(sample, dialect)) {
-    if (row.length === 1 && row[0] === '') continue
-    if (isTorn(row, dialect)) torn = TORN
-    shapes.set(row.length, (shapes.get(row.length) ?? 0) + 1)
-    cells += row.length
-    for (const cell of row) types += scoreInside(cell, dialect)
-  }
-  if (cells === 0) return 0
-  // Sentences have their semicolons: what parts the cells of a table does so in most of its rows.
-  const rows = [...shapes.values()].reduce((sum, count) => sum + count, 0)
-  if (2 * (shapes.get(1) ?? 0) >= rows && shapes.size > 1) return 1e-9 * (types / cells)
-  // Both stand inside of cells everywhere: they part them only where every row has as many.
-  if (STRICT.has(dialect.delimiter) && (shapes.size > 1 || shapes.has(1))) return 0
-  const patterns = [...shapes].map(([length, rows]) => (rows * Math.max(1e-3, length - 1)) / length)
-  return torn * (patterns.reduce((sum, pattern) => sum + pattern, 0) / shapes.size) * (types / cells)
-}
-
-/** What a dialect still counts that cuts through cells. */
-const TORN = 1e-6
-
-/** A formula whose brackets are closed in another cell, or a quoted text that ends in another one, was one cell. */
-function isTorn(row: readonly string[], { quote }: TableDialect): boolean {
-  if (row.length === 1) return false
-  if (row.some((cell) => cell.startsWith('=') && !isBalanced(cell))) return true
-  if (quote !== '') return false
-  const opened = row.findIndex((cell) => /^"(?:.*[^"])?$/s.test(cell))
-  return opened >= 0 && row.slice(opened + 1).some((cell) => /^[^"].*"$/s.test(cell))
-}
-
-function isBalanced(formula: string): boolean {
-  let depth = 0
-  for (const [mark] of formula.replaceAll(/"[^"]*"/g, '').matchAll(/[(){}]/g)) {
-    depth += mark === '(' || mark === '{' ? 1 : -1
-    if (depth < 0) return false
-  }
-  return depth === 0
-}
-
-/** A cell that still holds a quote was cut in the wrong place, or quoted another way. */
-function scoreInside(cell: string, { quote }: TableDialect): number {
-  const text = cell.trim()
-  if (quote === '' && text.length > 1 && /^(?:"|'.*'$)/.test(text)) return 0
-  if (/^ +["']./.test(cell)) return 0
-  return typeScore(text.replaceAll(/[\r\n]+/g, ' '))
+/** The candidates, those first in which the text looks most like a table; a difference in the last digits is none. */
+function ranking(sample: string, candidates: readonly TableDialect[]): TableDialect[] {
+  const scored = candidates.map((candidate) => ({ candidate, score: scoreOf(sample, candidate) }))
+  const isSame = (one: number, other: number) => Math.abs(one - other) <= 1e-9 * Math.max(one, other)
+  return scored
+    .toSorted((a, b) => (isSame(a.score, b.score) ? 0 : b.score - a.score))
+    .map(({ candidate }) => candidate)
 }
 
 /** Quotes that stand around nothing are no dialect: what is usual is then said of the text. */
@@ -159,21 +142,9 @@ function plainest(sample: string, best: TableDialect): TableDialect {
   return { ...best, quote: '"', escape: '"' }
 }
 
-/** The first row names the columns where it is all words, and what is below it is not. */
-function headerRowsOf(sample: string, dialect: TableDialect): number {
-  const rows: string[][] = []
-  for (const row of splitRows(sample, dialect)) {
-    rows.push(row)
-    if (rows.length > 20) break
-  }
-  const [first, ...rest] = rows
-  if (!first || rest.length === 0) return 0
-  const isName = (cell: string) => cell.trim() !== '' && !isNumber(cell)
-  if (!first.every(isName)) return 0
-  const isUnlike = first.some((_, column) => rest.some((row) => isNumber(row[column] ?? '')))
-  return isUnlike || new Set(first).size === first.length ? 1 : 0
-}
-
-function isNumber(cell: string): boolean {
-  return /^\s*[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d+)?\s*%?\s*$/.test(cell)
+/** Between single quotes, some programs escape with double ones: then none stands alone, and no single one twice. */
+function withEscape(sample: string, best: TableDialect, known: KnownDialect): TableDialect {
+  if (best.quote !== "'" || best.escape !== "'" || known.escape !== undefined) return best
+  const isEscape = sample.includes('"') && !sample.replaceAll(/"["']/g, '').includes('"')
+  return isEscape && !/[^,;\t|\s]''[^,;\t|\s]/.test(sample) ? { ...best, escape: '"' } : best
 }

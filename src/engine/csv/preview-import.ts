@@ -1,4 +1,5 @@
 import { success, type Outcome } from '../../core/outcome'
+import { countText } from '../../core/wording'
 import { inputText, isFormula } from '../input'
 import { literalOf } from '../literal'
 import { damageNotes } from './damage'
@@ -91,6 +92,10 @@ function doubtsOf(
   if (used.quote === "'" && chosen.quote === undefined) doubts.push('Cells seem to stand in single quotes.')
   if (![',', ';', '\t'].includes(used.delimiter) && chosen.delimiter === undefined)
     doubts.push(`Cells seem to be parted by ${used.delimiter === ' ' ? 'spaces' : used.delimiter}.`)
+  if (used.skipLines > 0 && chosen.skipLines === undefined && !/^sep=/i.test(text))
+    doubts.push(
+      `The first ${countText(used.skipLines, 'line')} ${used.skipLines === 1 ? 'seems' : 'seem'} to stand before the table and ${used.skipLines === 1 ? 'is' : 'are'} left out.`,
+    )
   if (used.comment !== '' && chosen.comment === undefined)
     doubts.push(`Lines that begin with ${used.comment} are left out as remarks.`)
   if (used.decimal === ',' && chosen.decimal === undefined)

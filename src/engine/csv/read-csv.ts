@@ -57,7 +57,7 @@ export function readCsvFile(
 export function wholeChoice(text: string, encoding: string, chosen: ImportChoice): WholeChoice {
   const dialect = detectDialect(text, chosen)
   const { delimiter, quote, escape, comment, skipLines, headerRows } = dialect
-  const decimal = chosen.decimal ?? decimalOf([...splitRows(sampleOf(text), dialect)], delimiter)
+  const decimal = chosen.decimal ?? decimalOf(() => splitRows(sampleOf(text), dialect), delimiter)
   const columns = chosen.columns ?? []
   return { encoding, delimiter, quote, escape, comment, skipLines, headerRows, decimal, columns }
 }

@@ -116,9 +116,11 @@ export class RowSplitter {
     let cell = ''
     let from = start + size
     let at = from
+    let early: readonly [cell: string, end: number] | undefined
     for (;;) {
       const close = this.#nextQuote(at)
       if (close < 0) {
+        if (early) return this.#closed(...early)
         this.#unclosed ??= start
         return undefined
       }
@@ -130,6 +132,9 @@ export class RowSplitter {
         cell += this.#text.slice(from, close)
         const next = close + size
         if (this.#text.startsWith(this.#quote, next)) {
+          // A quote inside that nobody escaped, and then the one that closes: if nothing else fits.
+          if (close >= start + size && this.#isCellEnd(next + size))
+            early ??= [cell + this.#quote, next + size]
           from = next
           at = from + size
           continue
@@ -137,11 +142,16 @@ export class RowSplitter {
         const whole = this.#closed(cell, next)
         if (whole !== undefined) return whole
         // Another cell begins with this quote: the one before it began with a letter.
-        if (close > start + size && this.#isCellStart(close)) return undefined
+        if (close > start + size && this.#isCellStart(close)) return early && this.#closed(...early)
         from = close
         at = next
       }
     }
+  }
+
+  #isCellEnd(at: number): boolean {
+    const code = this.#text.charCodeAt(at)
+    return Number.isNaN(code) || code === LF || code === CR || this.#isDelimiter(at)
   }
 
   #isCellStart(at: number): boolean {

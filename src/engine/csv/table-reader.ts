@@ -1,15 +1,27 @@
-import { failure, success, type Outcome } from '../../core/outcome'
+import { success, type Outcome } from '../../core/outcome'
+import { damageNote, type Damage } from './damage'
 import { joined } from './encode'
 import type { ImportChoice, WholeChoice } from './import-choice'
+import { countLines } from './line-count'
 import { wholeChoice } from './read-csv'
 import { decodeChosen } from './read-table'
 import { RowSplitter } from './split-rows'
-import { decodeWindows1252 } from './windows-1252'
+import { commonest } from './table-start'
+import { TextPieces } from './text-pieces'
 
 /** How much of a file is looked at before its dialect is settled. */
-export const SAMPLE_BYTES = 1_000_000
+export const SAMPLE_BYTES = 1_048_576
+/** So much behind a quote is held back until it is closed: then it is a letter. */
+const MOST_QUOTED = 16_777_216
 
 type Rows = Outcome<readonly (readonly string[])[]>
+
+/** How many of some kind, and where the first of them is. */
+export interface Tally {
+  count: number
+  /** Counted from 1. */
+  line: number
+}
 
 /**
  * Reads a file of text that comes piece by piece: each piece gives the rows that are whole by then. The first megabyte
@@ -18,16 +30,21 @@ type Rows = Outcome<readonly (readonly string[])[]>
 export class TableReader {
   readonly #name: string
   readonly #chosen: ImportChoice
+  readonly #sampleBytes: number
   #held: Uint8Array[] = []
   #heldBytes = 0
   #choice: WholeChoice | undefined
-  #decoder: Pick<TextDecoder, 'decode'> | undefined
+  #pieces: TextPieces | undefined
   #rest = ''
+  /** The line that `#rest` begins in, counted from 0. */
+  #line = 0
   /** A row that is not whole yet is looked at again when there is this much of it. */
   #worth = 0
   #linesToSkip = 0
-
-  readonly #sampleBytes: number
+  #width: number | undefined
+  readonly #ragged: Tally = { count: 0, line: 0 }
+  readonly #unclosed: Tally = { count: 0, line: 0 }
+  readonly #damages = new Map<Damage['kind'], Damage & { readonly place: string }>()
 
   constructor(name: string, chosen: ImportChoice = {}, sampleBytes = SAMPLE_BYTES) {
     this.#sampleBytes = sampleBytes
@@ -40,8 +57,31 @@ export class TableReader {
     return this.#choice
   }
 
+  /** How many cells a row of the table has: as many as most rows of its beginning. */
+  get width(): number {
+    return this.#width ?? 0
+  }
+
+  /** Rows that have not as many cells as the others, of those that have any text. */
+  get ragged(): Readonly<Tally> {
+    return this.#ragged
+  }
+
+  /** What could not be read as it was meant, a sentence each. */
+  get notes(): readonly string[] {
+    const damages = [...this.#damages.values()].map((damage) =>
+      damageNote(this.#name, this.#choice!.encoding, damage, damage.place),
+    )
+    const { count, line } = this.#unclosed
+    if (count === 0) return damages
+    return [
+      ...damages,
+      `The quote in line ${line.toLocaleString('en')} of “${this.#name}” is never closed; it is taken as a letter.`,
+    ]
+  }
+
   push(bytes: Uint8Array): Rows {
-    if (this.#decoder) return this.#decode(bytes, false)
+    if (this.#pieces) return success(this.#decode(bytes, false))
     this.#held.push(bytes)
     this.#heldBytes += bytes.length
     return this.#heldBytes < this.#sampleBytes ? success([]) : this.#begin(false)
@@ -49,33 +89,38 @@ export class TableReader {
 
   /** The rows that are left. */
   end(): Rows {
-    return this.#decoder ? this.#decode(new Uint8Array(), true) : this.#begin(true)
+    return this.#pieces ? success(this.#decode(new Uint8Array(), true)) : this.#begin(true)
   }
 
   #begin(whole: boolean): Rows {
     const bytes = joined(this.#held)
     this.#held = []
-    const decoded = decodeChosen(this.#name, bytes, this.#chosen, whole)
-    if (!decoded.ok) return decoded
-    const { text, encoding } = decoded.value
+    const sample = decodeChosen(this.#name, bytes, this.#chosen, whole)
+    if (!sample.ok) return sample
+    const { text, encoding } = sample.value
     this.#choice = wholeChoice(text, encoding, this.#chosen)
     this.#linesToSkip = this.#choice.skipLines
-    this.#decoder =
-      encoding === 'windows-1252'
-        ? { decode: (piece = new Uint8Array()) => decodeWindows1252(piece) }
-        : new TextDecoder(encoding, { fatal: true })
-    return this.#decode(bytes, whole)
+    const isTold = this.#chosen.encoding !== undefined || encoding !== 'utf-8' || text.length < bytes.length
+    this.#pieces = new TextPieces(sample.value, isTold)
+    return success(this.#decode(bytes, whole))
   }
 
-  #decode(bytes: Uint8Array, last: boolean): Rows {
-    try {
-      this.#rest += this.#decoder!.decode(bytes, { stream: !last })
-    } catch {
-      return failure(
-        `“${this.#name}” begins as ${this.#choice!.encoding} text, but further on its bytes mean nothing there.`,
-      )
-    }
-    return success(this.#rows(last))
+  #decode(bytes: Uint8Array, last: boolean): readonly (readonly string[])[] {
+    const { text, damages } = this.#pieces!.push(bytes, last)
+    this.#choice = { ...this.#choice!, encoding: this.#pieces!.encoding }
+    const before = this.#rest.length
+    this.#rest += text
+    for (const damage of damages) this.#tell(damage, before + damage.first)
+    return this.#rows(last)
+  }
+
+  #tell(damage: Damage, at: number): void {
+    const known = this.#damages.get(damage.kind)
+    const count = damage.count + (known?.count ?? 0)
+    const line = this.#line + countLines(this.#rest, 0, at) + 1
+    const column = at - Math.max(this.#rest.lastIndexOf('\n', at - 1), this.#rest.lastIndexOf('\r', at - 1))
+    const place = known?.place ?? `line ${line.toLocaleString('en')}, column ${column}`
+    this.#damages.set(damage.kind, { ...damage, count, place })
   }
 
   #rows(last: boolean): readonly (readonly string[])[] {
@@ -84,10 +129,41 @@ export class TableReader {
     splitter.skipLines(this.#linesToSkip)
     this.#linesToSkip = 0
     const rows: string[][] = []
-    const next = last ? () => splitter.next() : () => splitter.nextWhole()
-    for (let row = next(); row; row = next()) rows.push(row)
+    const starts: number[] = []
+    for (let row = this.#next(splitter, last); row; row = this.#next(splitter, last)) {
+      rows.push(row)
+      starts.push(splitter.start)
+    }
+    this.#tally(rows, starts)
+    this.#tallyUnclosed(splitter)
+    this.#line += countLines(this.#rest, 0, splitter.at)
     this.#rest = this.#rest.slice(splitter.at)
     this.#worth = rows.length === 0 ? 2 * this.#rest.length : 0
     return rows
   }
+
+  #next(splitter: RowSplitter, last: boolean): string[] | undefined {
+    if (last) return splitter.next()
+    const row = splitter.nextWhole()
+    return row || this.#rest.length - splitter.at < MOST_QUOTED ? row : splitter.next()
+  }
+
+  #tallyUnclosed({ unclosed }: RowSplitter): void {
+    if (unclosed === undefined) return
+    if (this.#unclosed.count++ === 0)
+      this.#unclosed.line = this.#line + countLines(this.#rest, 0, unclosed) + 1
+  }
+
+  #tally(rows: readonly (readonly string[])[], starts: readonly number[]): void {
+    this.#width ??= commonest(rows.filter((row) => !isEmpty(row)).map((row) => row.length))
+    for (const [i, row] of rows.entries()) {
+      if (row.length === this.#width || isEmpty(row)) continue
+      if (this.#ragged.count++ === 0)
+        this.#ragged.line = this.#line + countLines(this.#rest, 0, starts[i]!) + 1
+    }
+  }
+}
+
+function isEmpty(row: readonly string[]): boolean {
+  return row.length === 1 && row[0] === ''
 }

@@ -3,12 +3,18 @@ import { run } from '../../../src/cli/run'
 import type { Terminal } from '../../../src/cli/terminal'
 import { success } from '../../../src/core/outcome'
 
+async function* piecesOf(bytes: Uint8Array) {
+  for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7)
+}
+
 async function convert(file: string | Uint8Array, ...options: readonly string[]) {
   let out = ''
   let complaint = ''
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file
   const terminal: Terminal = {
     read: async () => success(bytes),
+    pieces: async () => success(piecesOf(bytes)),
+    send: async (data) => void (out += data),
     write: async () => success(undefined),
     out: (data) => void (out += typeof data === 'string' ? data : new TextDecoder().decode(data)),
     complain: (sentence) => void (complaint += sentence),

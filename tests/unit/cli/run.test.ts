@@ -18,6 +18,8 @@ async function given(files: Readonly<Record<string, string>>, ...args: readonly 
         ? failure(`“${name}” cannot be read: there is no such file.`)
         : success(new TextEncoder().encode(text))
     },
+    pieces: async () => failure('nothing is read piece by piece here.'),
+    send: async (data) => terminal.out(data),
     async write(name, bytes) {
       if (name.startsWith('/full/')) return failure(`“${name}” cannot be written: the disk is full.`)
       written[name] = decoder.decode(bytes)

@@ -1,0 +1,57 @@
+/** Rows that name columns are looked for among so many. */
+const MOST_HEADER_ROWS = 5
+const ROWS_LOOKED_AT = 20
+
+/** How many rows from the first name the columns: they are words, where what is below them is not. */
+export function headerRowsOf(rows: readonly (readonly string[])[]): number {
+  const looked = rows.slice(0, ROWS_LOOKED_AT + 1)
+  const [top, ...rest] = looked
+  if (!top || rest.length === 0) return 0
+  // What ends with a delimiter has a column without a name.
+  const first = top.slice(0, top.findLastIndex((cell) => cell !== '') + 1)
+  if (first.length === 0 || !first.every(isName)) return 0
+  const isUnlike = first.some((_, column) => rest.some((row) => isNumber(row[column] ?? '')))
+  if (!isUnlike && new Set(first).size !== first.length) return 0
+  const typed = typedColumns(looked)
+  let count = 1
+  const isHeading = (row: readonly string[] | undefined) =>
+    row?.length === top.length && typed.every((column) => isName(row[column]!))
+  if (typed.length > 0) while (count < MOST_HEADER_ROWS && isHeading(looked[count])) count++
+  return count
+}
+
+/** Whether the first of `rows` is all names, and some column below it is all values. */
+export function isHeaderOf(rows: readonly (readonly string[])[]): boolean {
+  return headerRowsOf(rows) > 0 && typedColumns(rows.slice(0, ROWS_LOOKED_AT + 1)).length > 0
+}
+
+/** Columns of numbers, dates or times; what names them may be above. */
+function typedColumns(rows: readonly (readonly string[])[]): number[] {
+  const body = rows.slice(Math.min(MOST_HEADER_ROWS, Math.ceil(rows.length / 2)))
+  const columns: number[] = []
+  for (let column = 0; column < (rows[0]?.length ?? 0); column++) {
+    const cells = body.map((row) => row[column] ?? '').filter((cell) => cell.trim() !== '')
+    if (cells.length > 0 && cells.filter(isValue).length >= 0.8 * cells.length) columns.push(column)
+  }
+  return columns
+}
+
+const MISSING = /^\s*(?:n\/?a|nan|null|none|nil|missing|unknown|-+|\?|\.+|[+-]?inf(?:inity)?|true|false)\s*$/i
+
+function isName(cell: string): boolean {
+  return cell.trim() !== '' && !isValue(cell) && !MISSING.test(cell)
+}
+
+function isNumber(cell: string): boolean {
+  return /^\s*[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d+)?\s*%?\s*$/.test(cell)
+}
+
+function isValue(cell: string): boolean {
+  const text = cell.trim()
+  return (
+    isNumber(text) ||
+    /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T]\S+)?$/.test(text) ||
+    /^\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/.test(text) ||
+    /^(?:\p{Sc} ?[+-]?[\d.,]+|[+-]?[\d.,]+ ?\p{Sc})$/u.test(text)
+  )
+}
