@@ -2,7 +2,7 @@
  * Checks of what the window sends. Each answers the arguments with their types, or `undefined` when they are not
  * what the contract says: too few, too many, of another kind, or beyond any sensible size.
  */
-import type { DocumentMark, FileId } from '../shared/desktop'
+import { printPapers, type DocumentMark, type FileId, type PrintPaper } from '../shared/desktop'
 import { MAX_PART_BYTES, MAX_TEXT_BYTES } from '../shared/file-messages'
 
 /** No id and no file name is longer. */
@@ -47,6 +47,14 @@ export function documentMark(args: readonly unknown[]): [DocumentMark] | undefin
   if ((name !== '' && !isText(name)) || typeof dirty !== 'boolean') return undefined
   if (file !== undefined && !isText(file)) return undefined
   return [{ name, dirty, file }]
+}
+
+export function printPaper(args: readonly unknown[]): [PrintPaper] | undefined {
+  const [wanted] = args
+  if (args.length !== 1 || typeof wanted !== 'object' || wanted === null) return undefined
+  const { paper: name, landscape } = wanted as Partial<Record<keyof PrintPaper, unknown>>
+  const paper = printPapers.find((one) => one === name)
+  return paper && typeof landscape === 'boolean' ? [{ paper, landscape }] : undefined
 }
 
 function isText(value: unknown): value is string {

@@ -1,4 +1,4 @@
-import type { BaseWindow, Dialog } from 'electron'
+import type { BaseWindow, Dialog, FileFilter } from 'electron'
 import type { UnsavedAnswer } from '../shared/desktop'
 import { openKinds, saveKinds, textKinds } from '../shared/file-kinds'
 
@@ -28,6 +28,7 @@ export interface Dialogs {
   /** Paths, none when the user cancelled. */
   askOpenSeveral(): Promise<readonly string[]>
   askSave(suggested: string): Promise<string | undefined>
+  askSavePdf(suggested: string): Promise<string | undefined>
   askUnsaved(name: string): Promise<UnsavedAnswer>
 }
 
@@ -35,6 +36,15 @@ export function createDialogs(
   dialog: Pick<Dialog, 'showOpenDialog' | 'showSaveDialog' | 'showMessageBox'>,
   window: () => BaseWindow,
 ): Dialogs {
+  async function askSave(defaultPath: string, filters: readonly FileFilter[]) {
+    const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+      defaultPath,
+      filters: [...filters],
+      properties: ['showOverwriteConfirmation', 'createDirectory'],
+    })
+    return canceled || filePath === '' ? undefined : filePath
+  }
+
   return {
     async askOpen() {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
@@ -50,14 +60,8 @@ export function createDialogs(
       })
       return canceled ? [] : filePaths
     },
-    async askSave(suggested) {
-      const { canceled, filePath } = await dialog.showSaveDialog(window(), {
-        defaultPath: suggested,
-        filters: saveFilters(suggested),
-        properties: ['showOverwriteConfirmation', 'createDirectory'],
-      })
-      return canceled || filePath === '' ? undefined : filePath
-    },
+    askSave: (suggested) => askSave(suggested, saveFilters(suggested)),
+    askSavePdf: (suggested) => askSave(suggested, [{ name: 'PDF', extensions: ['pdf'] }]),
     async askUnsaved(name) {
       const answers = ['save', 'discard', 'cancel'] as const
       const { response } = await dialog.showMessageBox(window(), {

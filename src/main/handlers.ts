@@ -7,13 +7,20 @@ import {
   filePart,
   nameAndBytes,
   noArguments,
+  printPaper,
 } from './arguments'
 import type { DocumentWindow } from './document-window'
 import type { IpcDoor } from './ipc-door'
 import type { ShellFiles } from './shell-files'
+import type { ShellPrinting } from './shell-printing'
 
 /** Registers an answer for every call that the window may make. */
-export function setupHandlers(door: IpcDoor, files: ShellFiles, window: () => DocumentWindow): void {
+export function setupHandlers(
+  door: IpcDoor,
+  files: ShellFiles,
+  printing: ShellPrinting,
+  window: () => DocumentWindow,
+): void {
   door.answer(channels.launchFile, noArguments, () => files.launchFile())
   door.answer(channels.openFile, noArguments, () => files.openFile())
   door.answer(channels.openFiles, noArguments, () => files.openFiles())
@@ -25,6 +32,8 @@ export function setupHandlers(door: IpcDoor, files: ShellFiles, window: () => Do
   door.answer(channels.fileState, fileId, (id) => files.fileState(id))
   door.answer(channels.saveFileAs, nameAndBytes, (name, bytes) => files.saveFileAs(name, bytes))
   door.answer(channels.askUnsaved, documentName, (name) => files.askUnsaved(name))
+  door.answer(channels.print, printPaper, (paper) => printing.print(paper))
+  door.answer(channels.exportPdf, documentName, (name) => printing.exportPdf(name))
   door.take(channels.setDocument, documentMark, (mark) => window().setDocument(mark))
   door.take(channels.closeNow, noArguments, () => window().closeNow())
 }

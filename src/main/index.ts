@@ -3,7 +3,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { APP_SCHEME, APP_URL, appFileHandler, appScheme, isAppPage } from './app-scheme'
 import { developmentUrl, isDevelopmentPage } from './development'
-import { createDialogs } from './dialogs'
+import { createDialogs, type Dialogs } from './dialogs'
 import { DocumentWindow } from './document-window'
 import { FileGrants } from './file-grants'
 import { guardContents, guardPermissions } from './guards'
@@ -15,6 +15,7 @@ import { collectOpenRequests, launchData } from './open-requests'
 import { platformOf } from './platform'
 import { RecentFiles } from './recent-files'
 import { createShellFiles, type ShellFiles } from './shell-files'
+import { createShellPrinting } from './shell-printing'
 import { StoredJson } from './stored-json'
 
 const built = path.join(import.meta.dirname, '..')
@@ -48,8 +49,10 @@ async function setUp() {
   named = requests.takeEarly() ?? launch
   setupAppFiles()
   guardPermissions(session.defaultSession, guard)
-  const files = setupFiles()
-  setupHandlers(createIpcDoor({ ipcMain, ...guard }), files, () => documentWindow)
+  const dialogs = createDialogs(dialog, () => documentWindow.window)
+  const files = setupFiles(dialogs)
+  const printing = createShellPrinting(() => documentWindow.window.webContents, dialogs)
+  setupHandlers(createIpcDoor({ ipcMain, ...guard }), files, printing, () => documentWindow)
   setupMenu()
   await setupWindow()
   setupOpenRequests(files)
@@ -59,10 +62,10 @@ function setupAppFiles() {
   protocol.handle(APP_SCHEME, appFileHandler(path.join(built, 'renderer')))
 }
 
-function setupFiles(): ShellFiles {
+function setupFiles(dialogs: Dialogs): ShellFiles {
   return createShellFiles({
     grants,
-    dialogs: createDialogs(dialog, () => documentWindow.window),
+    dialogs,
     recent: new RecentFiles(new StoredJson(path.join(app.getPath('userData'), 'recent-files.json'))),
     launch: named,
     noteRecent: (file) => app.addRecentDocument(file),

@@ -30,7 +30,7 @@ export interface ShellFiles extends Pick<
 }
 
 export interface ShellFilesOptions {
-  readonly dialogs: Dialogs
+  readonly dialogs: Omit<Dialogs, 'askSavePdf'>
   readonly grants: FileGrants
   readonly recent: RecentFiles
   /** The file of the command line. */

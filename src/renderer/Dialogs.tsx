@@ -15,6 +15,7 @@ const PasteDialog = lazily(async () => (await import('./panels/PasteDialog')).Pa
 const ShortcutsDialog = lazily(async () => (await import('./panels/ShortcutsDialog')).ShortcutsDialog)
 const PromptDialog = lazily(async () => (await import('./panels/PromptDialog')).PromptDialog)
 const NamesPanel = lazily(async () => (await import('./NamesPanel')).NamesPanel)
+const PrintPanel = lazily(async () => (await import('./PrintPanel')).PrintPanel)
 const SortPanel = lazily(async () => (await import('./SortPanel')).SortPanel)
 const UnsavedDialog = lazily(async () => (await import('./panels/UnsavedDialog')).UnsavedDialog)
 
@@ -30,6 +31,7 @@ export const DIALOGS = [
   MessageDialog,
   NamesPanel,
   PasteDialog,
+  PrintPanel,
   PromptDialog,
   ShortcutsDialog,
   SortPanel,
@@ -101,6 +103,9 @@ export function Dialogs(props: {
       </Show>
       <Show when={session.panel() === 'sort'}>
         <SortPanel session={session} />
+      </Show>
+      <Show when={session.panel() === 'print' || session.panel() === 'pdf'}>
+        <PrintPanel session={session} pdf={session.panel() === 'pdf'} />
       </Show>
       <Show when={session.panel() === 'names'}>
         <NamesPanel session={session} />

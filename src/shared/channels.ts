@@ -16,6 +16,8 @@ export const channels = {
   saveFile: 'desktop:save-file',
   fileState: 'desktop:file-state',
   saveFileAs: 'desktop:save-file-as',
+  print: 'desktop:print',
+  exportPdf: 'desktop:export-pdf',
   setDocument: 'desktop:set-document',
   askUnsaved: 'desktop:ask-unsaved',
   onOpenRequest: 'desktop:open-request',

@@ -46,6 +46,14 @@ export interface DocumentMark {
   readonly file?: FileId | undefined
 }
 
+/** The paper that the window has laid its pages out for. */
+export interface PrintPaper {
+  readonly paper: (typeof printPapers)[number]
+  readonly landscape: boolean
+}
+
+export const printPapers = ['a4', 'a3', 'letter', 'legal'] as const
+
 /** How a file is now, against what the window last read or wrote of it. */
 export type DiskState = 'same' | 'changed' | 'gone'
 
@@ -62,6 +70,8 @@ export const menuIds = [
   'save-as',
   'save-package',
   'export-sheet',
+  'print',
+  'export-pdf',
   'close',
   'undo',
   'redo',
@@ -187,6 +197,14 @@ export interface Desktop {
   fileState(id: FileId): Promise<DiskState>
   /** Asks where to, then writes. */
   saveFileAs(suggestedName: string, bytes: Uint8Array): Promise<DesktopOutcome<FileRef | null>>
+
+  /** Prints the pages that the window has laid out, in the dialog of the system or of the browser; `null` where it was cancelled. */
+  print(paper: PrintPaper): Promise<DesktopOutcome<true | null>>
+  /**
+   * Asks where to, then writes the pages that the window has laid out as PDF: answers the file's name. A browser opens
+   * its print dialog, which can save as PDF, and answers the name that it was told.
+   */
+  exportPdf(suggestedName: string): Promise<DesktopOutcome<string | null>>
 
   /** Title, edited mark, and whether closing must ask. */
   setDocument(document: DocumentMark): void

@@ -129,6 +129,7 @@ export const elsewhere: Readonly<Partial<Record<MenuId, Elsewhere>>> = {
   open: { excel: 'Ctrl+O', sheets: 'Ctrl+O' },
   save: { excel: 'Ctrl+S', sheets: 'Ctrl+S' },
   'save-as': { excel: 'F12', sheets: '', note: 'The key of most programs.' },
+  print: { excel: 'Ctrl+P', sheets: 'Ctrl+P' },
   close: { excel: 'Ctrl+W', sheets: '' },
   undo: { excel: 'Ctrl+Z', sheets: 'Ctrl+Z' },
   redo: { excel: 'Ctrl+Y', sheets: 'Ctrl+Y' },

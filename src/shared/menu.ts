@@ -53,6 +53,8 @@ export const menuGroups: readonly MenuGroup[] = [
       { kind: 'action', id: 'save-package', label: 'Save as Data Package…' },
       separator,
       { kind: 'action', id: 'export-sheet', label: 'Export Sheet…' },
+      { kind: 'action', id: 'export-pdf', label: 'Export PDF…' },
+      { kind: 'action', id: 'print', label: 'Print…', accelerator: 'CmdOrCtrl+P' },
       separator,
       { kind: 'action', id: 'close', label: 'Close Workbook', accelerator: 'CmdOrCtrl+W' },
       { kind: 'role', role: 'quit', label: 'Quit', on: ['windows', 'linux'] },

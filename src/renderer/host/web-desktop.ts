@@ -54,6 +54,14 @@ export function createWebDesktop(hooks: WebDesktopHooks): Desktop {
         : fetched
     },
     ...files.methods,
+    async print() {
+      await printed()
+      return { ok: true, value: true }
+    },
+    async exportPdf(suggestedName) {
+      await printed()
+      return { ok: true, value: suggestedName }
+    },
     setDocument(document) {
       dirty = document.dirty
       globalThis.document.title = windowTitle(document.name, document.dirty)
@@ -67,6 +75,14 @@ export function createWebDesktop(hooks: WebDesktopHooks): Desktop {
     onCloseRequest: never,
     onMenu: never,
   }
+}
+
+/** Until the browser's dialog is closed: some browsers go on meanwhile, and still need what is printed. */
+function printed(): Promise<void> {
+  return new Promise((resolve) => {
+    window.addEventListener('afterprint', () => resolve(), { once: true })
+    window.print()
+  })
 }
 
 /** A file that the user gave to the page; without a handle it can be read once and saved as a download. */

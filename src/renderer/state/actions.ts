@@ -28,6 +28,8 @@ export function createActions(session: Session): Readonly<Record<MenuId, Action>
     'save-as': { run: () => documents.saveAs(), enabled: onSheet },
     'save-package': { run: () => documents.savePackage(), enabled: onSheet },
     'export-sheet': { run: () => documents.exportSheet(), enabled: onSheet },
+    print: { run: () => session.showPanel('print'), enabled: onSheet },
+    'export-pdf': { run: () => session.showPanel('pdf'), enabled: onSheet },
     close: { run: () => documents.close(), enabled: onSheet },
     undo: {
       run: () => workbook.undo(),

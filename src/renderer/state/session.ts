@@ -24,7 +24,8 @@ import { startWorkbook } from './worker'
 import { createZoom, type Zoom } from './zoom'
 
 /** What stands over the window besides questions. */
-export type Panel = 'functions' | 'about' | 'sort' | 'names' | 'paste' | 'commands' | 'shortcuts'
+export type Panel =
+  'functions' | 'about' | 'sort' | 'names' | 'paste' | 'commands' | 'shortcuts' | 'print' | 'pdf'
 
 /** Everything that the window's components share: made once, wired in `App`. */
 export interface Session {
@@ -170,7 +171,8 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
       if (chart?.place.kind === 'docked') setChartsOpen(true)
     }),
   )
-  createEffect(() => workbook.setCharted(chartsOpen() ? charts.ranges() : []))
+  const isPrinting = () => panel() === 'print' || panel() === 'pdf'
+  createEffect(() => workbook.setCharted(chartsOpen() || isPrinting() ? charts.ranges() : []))
   createEffect(() => {
     const { name } = documents.document()
     desktop.setDocument({

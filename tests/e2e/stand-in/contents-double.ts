@@ -1,11 +1,12 @@
-import type { WebContents } from 'electron'
+import type { PrintToPDFOptions, WebContents, WebContentsPrintOptions } from 'electron'
 import type { Frame, Page } from '@playwright/test'
+import type { Buffer } from 'node:buffer'
 import { EventEmitter } from 'node:events'
 import { toProgram } from './addresses'
 import { DELIVERY, type Delivery } from './preload-world'
 import { pack } from './wire'
 
-type Doubled = Pick<WebContents, 'send' | 'setWindowOpenHandler'>
+type Doubled = Pick<WebContents, 'print' | 'printToPDF' | 'send' | 'setWindowOpenHandler'>
 type WindowOpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0]
 
 /** The page of a window, as the shell sees it. */
@@ -48,6 +49,22 @@ export class WebContentsDouble extends EventEmitter implements Doubled {
       await before
       await page.evaluate(deliver, { key: DELIVERY, channel, wire })
     })().catch(() => undefined)
+  }
+
+  /** What went to the printer: nobody has one while testing. */
+  readonly printed: WebContentsPrintOptions[] = []
+
+  print(
+    options: WebContentsPrintOptions = {},
+    done?: (success: boolean, failureReason: string) => void,
+  ): void {
+    this.printed.push(structuredClone(options))
+    done?.(true, '')
+  }
+
+  printToPDF(options: PrintToPDFOptions): Promise<Buffer> {
+    const { preferCSSPageSize = false, printBackground = false } = options
+    return this.page.pdf({ preferCSSPageSize, printBackground })
   }
 
   setWindowOpenHandler(handler: WindowOpenHandler): void {

@@ -1,0 +1,93 @@
+import { createSignal, For, onCleanup, Show } from 'solid-js'
+import { Portal } from 'solid-js/web'
+import { countText } from '../core/wording'
+import { PrintPage } from './print/PrintPage'
+import { PrintContent } from './print/PrintContent'
+import { PrintDialog } from './panels/PrintDialog'
+import { createPrinting, type PrintedPage } from './state/printing'
+import type { Session } from './state/session'
+
+/** The dialog that prints, wired to the session. */
+export function PrintPanel(props: { readonly session: Session; readonly pdf: boolean }) {
+  const { session } = props
+  const { desktop, documents, workbook } = session
+  const printing = createPrinting(session)
+  const [pages, setPages] = createSignal<readonly { index: number; page: PrintedPage }[]>()
+  const [busy, setBusy] = createSignal(false)
+  let gone = false
+  onCleanup(() => (gone = true))
+
+  const file = () => documents.document().name
+  const sheetName = () => workbook.sheet()?.name ?? ''
+  const paper = () => `${printing.settings().paper}-${printing.settings().orientation}`
+  const bandsOf = (index: number) => ({
+    file: file(),
+    sheet: sheetName(),
+    page: `Page ${index + 1} of ${printing.count()}`,
+  })
+
+  /** Lays the pages out behind the window, and hands them to the printer. */
+  async function print() {
+    if (busy() || printing.problem() !== undefined) return
+    setBusy(true)
+    setPages(await printing.pages())
+    await document.fonts.ready
+    const { paper: name, orientation } = printing.settings()
+    const outcome = props.pdf
+      ? await desktop.exportPdf(`${file().replace(/\.[^.]*$/, '')}.pdf`)
+      : await desktop.print({ paper: name, landscape: orientation === 'landscape' })
+    if (gone) return
+    setPages(undefined)
+    setBusy(false)
+    if (!outcome.ok) return session.notices.say('error', outcome.message)
+    if (outcome.value === null) return
+    session.showPanel(undefined)
+    const { from, to } = printing.span()
+    if (props.pdf && desktop.host === 'electron')
+      session.notices.say('info', `Wrote ${countText(to - from + 1, 'page')} to ${outcome.value}.`)
+  }
+
+  return (
+    <>
+      <PrintDialog
+        printing={printing}
+        title={props.pdf ? 'Export PDF' : 'Print'}
+        verb={props.pdf && desktop.host === 'electron' ? 'Export…' : 'Print…'}
+        hint={
+          desktop.host === 'web'
+            ? 'The browser’s own dialog comes next: it prints, or saves as PDF.'
+            : 'Nothing of the workbook changes.'
+        }
+        busy={busy()}
+        onPrint={() => void print()}
+        onClose={() => session.showPanel(undefined)}
+        sheet={(index, content) => (
+          <PrintPage page={printing.page()} paper={paper()} bands={bandsOf(index)}>
+            <PrintContent
+              content={content}
+              gridlines={printing.settings().gridlines}
+              blocks={workbook.mirror.charted()}
+            />
+          </PrintPage>
+        )}
+      />
+      <Show when={pages()}>
+        {(all) => (
+          <Portal ref={(host) => host.classList.add('print-document')}>
+            <For each={all()}>
+              {({ index, page }) => (
+                <PrintPage page={printing.page()} paper={paper()} bands={bandsOf(index)}>
+                  <PrintContent
+                    content={page}
+                    gridlines={printing.settings().gridlines}
+                    blocks={workbook.mirror.charted()}
+                  />
+                </PrintPage>
+              )}
+            </For>
+          </Portal>
+        )}
+      </Show>
+    </>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Locator } from '@playwright/test'
+import { expect, test } from './drivers/test'
+import { SheetPage } from './sheet-page'
+
+/** What the preview says of the page that it shows. */
+function shown(dialog: Locator): Locator {
+  return dialog.getByRole('group', { name: 'Preview' }).locator('[aria-live]')
+}
+
+test('a sheet is printed page by page, with its first row on each @web', async ({ app }) => {
+  const { page } = app
+  const sheet = new SheetPage(page)
+  await sheet.newWorkbook()
+  await sheet.enter('A1', 'logit')
+  await sheet.enter('A2', '=LINSPACE(0,99,100)')
+  await expect(sheet.cell('A3')).toHaveText('1')
+  // The browser's dialog would wait for somebody: what it would print is looked at instead.
+  await page.evaluate(() => (window.print = () => undefined))
+  await sheet.press('Control+P')
+  const dialog = page.getByRole('dialog', { name: 'Print' })
+  await expect(shown(dialog)).toHaveText('Page 1 of 3')
+  await expect(dialog.getByLabel('First rows on every page')).toHaveValue('1')
+  await dialog.getByRole('button', { name: 'Next page' }).click()
+  const second = dialog.getByRole('region', { name: 'Page 2 of 3' })
+  await expect(second.getByText('logit')).toBeVisible()
+
+  await dialog.getByLabel('Orientation').selectOption('landscape')
+  await expect(shown(dialog)).toHaveText('Page 2 of 4')
+  await dialog.getByLabel('to page').fill('2')
+  await dialog.getByLabel('to page').press('Tab')
+  await dialog.getByLabel('Paper').selectOption('a4')
+  await dialog.getByRole('button', { name: 'Print…' }).click()
+  await expect(page.locator('.print-document .print-page')).toHaveCount(2)
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.print-document .print-page').nth(1)).toContainText('logit')
+  await expect(page.getByRole('grid')).toBeHidden()
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  const text = pdf.toString('latin1')
+  expect(text.match(/\/Type \/Page\b/g)).toHaveLength(2)
+  // A4 on its side, in points; words are words and no pictures.
+  expect(text).toMatch(/MediaBox \[0 0 84[12][.\d]* 59[456]/)
+  expect(text).toContain('/ToUnicode')
+  expect(text).not.toContain('/Subtype /Image')
+  await expect(dialog).toHaveCount(0)
+})
+
+test('a vast sheet says how many pages it would take @web', async ({ app }) => {
+  const { page } = app
+  const sheet = new SheetPage(page)
+  await sheet.newWorkbook()
+  await sheet.enter('A400000', '1')
+  await expect(sheet.cell('A400000')).toHaveText('1')
+  await sheet.goTo('A1:A30')
+  await sheet.press('Control+P')
+  const dialog = page.getByRole('dialog', { name: 'Print' })
+  await expect(dialog.getByText(/These are [\d,]+ pages; 300 are printed at a time\./)).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Print…' })).toBeDisabled()
+  await dialog.getByLabel('Selection, A1:A30').check()
+  await expect(shown(dialog)).toHaveText('Page 1 of 1')
+  await expect(dialog.getByRole('button', { name: 'Print…' })).toBeEnabled()
+})
