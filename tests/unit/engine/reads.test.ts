@@ -194,6 +194,7 @@ describe('a workbook', () => {
     expect(Workbook.empty().info()).toEqual({
       sheets: [{ id: 1, name: 'Sheet1', rows: 0, columns: 0 }],
       names: [],
+      charts: [],
       state: 0,
       dirty: false,
       undo: undefined,
