@@ -3,6 +3,7 @@
  * what the contract says: too few, too many, of another kind, or beyond any sensible size.
  */
 import { printPapers, type DocumentMark, type FileId, type PrintPaper } from '../shared/desktop'
+import type { JournalId, JournalPart } from '../shared/journal-store'
 import { MAX_PART_BYTES, MAX_TEXT_BYTES } from '../shared/file-messages'
 
 /** No id and no file name is longer. */
@@ -35,6 +36,28 @@ export function nameAndBytes(args: readonly unknown[]): [string, Uint8Array] | u
   return args.length === 2 && isText(name) && bytes instanceof Uint8Array ? [name, bytes] : undefined
 }
 
+/** A journal's name is what the shell has made: it never leads to another folder. */
+export function journalId(args: readonly unknown[]): [JournalId] | undefined {
+  return args.length === 1 && isUuid(args[0]) ? [args[0]] : undefined
+}
+
+export function journalAndBytes(args: readonly unknown[]): [JournalId, JournalPart, Uint8Array] | undefined {
+  const [id, part, bytes] = args
+  if (args.length !== 3 || !isUuid(id) || !isPart(part)) return undefined
+  return bytes instanceof Uint8Array && bytes.length <= MAX_PART_BYTES ? [id, part, bytes] : undefined
+}
+
+export function journalAndFile(args: readonly unknown[]): [JournalId, FileId | null] | undefined {
+  const [id, file] = args
+  return args.length === 2 && isUuid(id) && (file === null || isText(file)) ? [id, file] : undefined
+}
+
+export function journalAndStart(args: readonly unknown[]): [JournalId, JournalPart, number] | undefined {
+  const [id, part, start] = args
+  if (args.length !== 3 || !isUuid(id) || !isPart(part)) return undefined
+  return isCount(start, Number.MAX_SAFE_INTEGER) ? [id, part, start] : undefined
+}
+
 export function documentName(args: readonly unknown[]): [string] | undefined {
   const [name] = args
   return args.length === 1 && isText(name) ? [name] : undefined
@@ -63,4 +86,12 @@ function isText(value: unknown): value is string {
 
 function isCount(value: unknown, most: number): value is number {
   return Number.isInteger(value) && (value as number) >= 0 && (value as number) <= most
+}
+
+function isUuid(value: unknown): value is string {
+  return typeof value === 'string' && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(value)
+}
+
+function isPart(value: unknown): value is JournalPart {
+  return value === 'base' || value === 'log'
 }

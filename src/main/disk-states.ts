@@ -1,7 +1,7 @@
 import { webcrypto } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import type { DiskState } from '../shared/desktop'
-import { KnownFiles, type FileStamp } from '../shared/known-files'
+import { KnownFiles, type FileStamp, type KeptFile } from '../shared/known-files'
 import { errnoOf } from './errno'
 
 /** Notices what other programs do to the files of the window. */
@@ -16,6 +16,15 @@ export class DiskStates {
   /** Remembers what a file held when it was read or written; see `KnownFiles.note`. */
   note(file: string, modified: number, bytes: Uint8Array, size?: number): void {
     this.#known.note(file, modified, bytes, size)
+  }
+
+  /** What is known of a file, for a later run; see `KnownFiles`. */
+  kept(file: string): Promise<KeptFile | undefined> {
+    return this.#known.kept(file)
+  }
+
+  remember(file: string, kept: KeptFile): void {
+    this.#known.remember(file, kept)
   }
 
   /** A disk that does not answer is no reason to ask: saving says what is wrong with it. */

@@ -20,6 +20,10 @@ export interface DocumentWindowOptions {
   readonly pathOf: (id: string) => string | undefined
   /** Tells the user why the window has to close. */
   readonly reportLoss: (sentence: string) => void
+  /** It closes in peace: nothing is unsaved, or the user gave it up. */
+  readonly closed: () => void
+  /** Its page is gone, or another one is in its place, and could say no goodbye. */
+  readonly abandoned: () => void
 }
 
 /** The program's window: what it shows of the document, and the question before it closes. */
@@ -62,6 +66,7 @@ export class DocumentWindow {
     // The title is the document's, not the page's.
     this.window.on('page-title-updated', (event) => event.preventDefault())
     this.window.on('close', (event) => this.#closing(event))
+    this.window.webContents.on('did-navigate', () => options.abandoned())
     this.window.webContents.on('render-process-gone', (_event, { reason }) => this.#pageGone(reason))
   }
 
@@ -108,9 +113,9 @@ export class DocumentWindow {
   /** A page that is gone cannot be asked any more; its end is not passed over in silence. */
   #pageGone(reason: string): void {
     if (reason === 'clean-exit' || this.window.isDestroyed()) return
-    this.#options.reportLoss(
-      `Its window stopped working (${reason}).${this.#dirty ? ' What was not saved is lost.' : ''}`,
-    )
+    this.#options.abandoned()
+    const offered = this.#dirty ? ' What was not saved is offered when Logit Sheet is started again.' : ''
+    this.#options.reportLoss(`Its window stopped working (${reason}).${offered}`)
     this.closeNow()
   }
 
@@ -120,6 +125,7 @@ export class DocumentWindow {
       this.window.webContents.send(channels.onCloseRequest)
       return
     }
+    this.#options.closed()
     const state: WindowState = {
       bounds: this.window.getNormalBounds(),
       maximized: this.window.isMaximized(),

@@ -5,12 +5,17 @@ import {
   fileId,
   fileIdAndBytes,
   filePart,
+  journalAndBytes,
+  journalAndFile,
+  journalAndStart,
+  journalId,
   nameAndBytes,
   noArguments,
   printPaper,
 } from './arguments'
 import type { DocumentWindow } from './document-window'
 import type { IpcDoor } from './ipc-door'
+import type { Journals } from './journals'
 import type { ShellFiles } from './shell-files'
 import type { ShellPrinting } from './shell-printing'
 
@@ -19,6 +24,7 @@ export function setupHandlers(
   door: IpcDoor,
   files: ShellFiles,
   printing: ShellPrinting,
+  journals: Journals,
   window: () => DocumentWindow,
 ): void {
   door.answer(channels.launchFile, noArguments, () => files.launchFile())
@@ -36,4 +42,19 @@ export function setupHandlers(
   door.answer(channels.exportPdf, documentName, (name) => printing.exportPdf(name))
   door.take(channels.setDocument, documentMark, (mark) => window().setDocument(mark))
   door.take(channels.closeNow, noArguments, () => window().closeNow())
+  setupJournalHandlers(door, journals)
+}
+
+function setupJournalHandlers(door: IpcDoor, journals: Journals): void {
+  door.answer(channels.beginJournal, noArguments, () => journals.beginJournal())
+  door.answer(channels.appendJournal, journalAndBytes, (id, part, bytes) =>
+    journals.appendJournal(id, part, bytes),
+  )
+  door.answer(channels.placeJournal, journalAndFile, (id, file) => journals.placeJournal(id, file))
+  door.answer(channels.endJournal, journalId, (id) => journals.endJournal(id))
+  door.answer(channels.leftJournals, noArguments, () => journals.leftJournals())
+  door.answer(channels.readJournal, journalAndStart, (id, part, start) =>
+    journals.readJournal(id, part, start),
+  )
+  door.answer(channels.journalFile, journalId, (id) => journals.journalFile(id))
 }

@@ -4,11 +4,13 @@ import process from 'node:process'
 import { APP_SCHEME, APP_URL, appFileHandler, appScheme, isAppPage } from './app-scheme'
 import { developmentUrl, isDevelopmentPage } from './development'
 import { createDialogs, type Dialogs } from './dialogs'
+import { DiskStates } from './disk-states'
 import { DocumentWindow } from './document-window'
 import { FileGrants } from './file-grants'
 import { guardContents, guardPermissions } from './guards'
 import { setupHandlers } from './handlers'
 import { createIpcDoor } from './ipc-door'
+import { Journals } from './journals'
 import { launchFileOf } from './launch-file'
 import { menuTemplate } from './menu-template'
 import { collectOpenRequests, launchData } from './open-requests'
@@ -27,7 +29,9 @@ const guard = {
   log: (message: string) => console.error(message),
 }
 const grants = new FileGrants()
+const disk = new DiskStates()
 const requests = collectOpenRequests(app)
+let journals: Journals
 let documentWindow: DocumentWindow
 /** The file to begin with, settled when the program is ready: macOS names it until then. */
 let named: string | undefined
@@ -52,7 +56,8 @@ async function setUp() {
   const dialogs = createDialogs(dialog, () => documentWindow.window)
   const files = setupFiles(dialogs)
   const printing = createShellPrinting(() => documentWindow.window.webContents, dialogs)
-  setupHandlers(createIpcDoor({ ipcMain, ...guard }), files, printing, () => documentWindow)
+  setupJournals()
+  setupHandlers(createIpcDoor({ ipcMain, ...guard }), files, printing, journals, () => documentWindow)
   setupMenu()
   await setupWindow()
   setupOpenRequests(files)
@@ -65,12 +70,22 @@ function setupAppFiles() {
 function setupFiles(dialogs: Dialogs): ShellFiles {
   return createShellFiles({
     grants,
+    disk,
     dialogs,
     recent: new RecentFiles(new StoredJson(path.join(app.getPath('userData'), 'recent-files.json'))),
     launch: named,
     noteRecent: (file) => app.addRecentDocument(file),
     forgetRecent: () => app.clearRecentDocuments(),
     folder: () => app.getPath('documents'),
+  })
+}
+
+function setupJournals() {
+  journals = new Journals({
+    folder: path.join(app.getPath('userData'), 'journals'),
+    pathOf: (id) => grants.pathOf(id),
+    grant: (file) => grants.grant(file),
+    disk,
   })
 }
 
@@ -88,6 +103,8 @@ async function setupWindow() {
     state: new StoredJson(path.join(app.getPath('userData'), 'window.json')),
     pathOf: (id) => grants.pathOf(id),
     reportLoss: (sentence) => dialog.showErrorBox('Logit Sheet has to close', sentence),
+    closed: () => journals.endOwn(),
+    abandoned: () => journals.leaveOwn(),
   })
   await documentWindow.load(development ?? APP_URL)
 }

@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Desktop, DesktopOutcome, FileRef, OpenedFile } from '../shared/desktop'
 import { fileMessages } from '../shared/file-messages'
 import type { Dialogs } from './dialogs'
-import { DiskStates } from './disk-states'
+import type { DiskStates } from './disk-states'
 import type { FileGrants } from './file-grants'
 import { readPackageFolder } from './package-folder'
 import { readForWindow } from './read-file'
@@ -32,6 +32,7 @@ export interface ShellFiles extends Pick<
 export interface ShellFilesOptions {
   readonly dialogs: Omit<Dialogs, 'askSavePdf'>
   readonly grants: FileGrants
+  readonly disk: DiskStates
   readonly recent: RecentFiles
   /** The file of the command line. */
   readonly launch: string | undefined
@@ -43,8 +44,7 @@ export interface ShellFilesOptions {
 }
 
 export function createShellFiles(options: ShellFilesOptions): ShellFiles {
-  const { dialogs, grants, recent } = options
-  const disk = new DiskStates()
+  const { dialogs, grants, recent, disk } = options
   let launch = options.launch
   let folder: string | undefined
 

@@ -42,6 +42,13 @@ const desktop = {
   onCloseRequest: (listener) => listen(channels.onCloseRequest, listener),
   closeNow: () => ipcRenderer.send(channels.closeNow),
   onMenu: (listener) => listen(channels.onMenu, listener),
+  beginJournal: () => ipcRenderer.invoke(channels.beginJournal),
+  appendJournal: (id, part, bytes) => ipcRenderer.invoke(channels.appendJournal, id, part, bytes),
+  placeJournal: (id, file) => ipcRenderer.invoke(channels.placeJournal, id, file),
+  endJournal: (id) => ipcRenderer.invoke(channels.endJournal, id),
+  leftJournals: () => ipcRenderer.invoke(channels.leftJournals),
+  readJournal: (id, part, start) => ipcRenderer.invoke(channels.readJournal, id, part, start),
+  journalFile: (id) => ipcRenderer.invoke(channels.journalFile, id),
 } satisfies Desktop
 
 contextBridge.exposeInMainWorld(BRIDGE, desktop)

@@ -19,10 +19,25 @@ export interface RevivingClient extends WorkbookClient {
   stop(): boolean
   /** Tells that the worker was started again and holds what it held. Returns its stop. */
   onRevived(listener: (why: Revival) => void): () => void
+  /** Tells of each change that was made, with its answer: what has to be done again to come to this workbook. Returns its stop. */
+  onDone(listener: (done: DoneChange) => void): () => void
 }
 
 /** Requests that change the workbook: what has to be done again in a new life. */
-const CHANGES: ReadonlySet<RequestName> = new Set(['open', 'apply', 'undo', 'redo', 'calculate', 'markSaved'])
+const changeNames = ['open', 'apply', 'undo', 'redo', 'calculate', 'markSaved'] as const
+const CHANGES: ReadonlySet<RequestName> = new Set(changeNames)
+
+export type ChangeName = (typeof changeNames)[number]
+/** A request that changes an open workbook. */
+export type ChangeStep = {
+  [N in Exclude<ChangeName, 'open'>]: { readonly name: N; readonly args: Arguments<N> }
+}[Exclude<ChangeName, 'open'>]
+export type DoneChange =
+  | { readonly name: 'open'; readonly args: Arguments<'open'> }
+  | (ChangeStep & {
+      /** `WorkbookInfo.state` after it. */
+      readonly state: number
+    })
 
 const NOTHING_WATCHED: Arguments<'watch'> = [
   { cells: [], charted: [], active: undefined, selection: undefined },
@@ -53,9 +68,10 @@ type Step = Pick<Request, 'name' | 'args'>
 export function connectReviving(start: () => WorkerLife): RevivingClient {
   const listeners = new Set<(event: WorkerEvent) => void>()
   const revived = new Set<(why: Revival) => void>()
+  const done = new Set<(change: DoneChange) => void>()
   const waiting: Request[] = []
   /** What made the workbook what it is, from its opening on. */
-  let journal: Step[] = []
+  const journal: Step[] = []
   let watched: Arguments<'watch'> | undefined
   let life: WorkerLife
   let client: WorkbookClient
@@ -83,7 +99,7 @@ export function connectReviving(start: () => WorkerLife): RevivingClient {
       const value = await call(request)
       if (born !== generation) return
       settle(request)
-      if (CHANGES.has(request.name) && isDone(value)) remember(request)
+      if (CHANGES.has(request.name) && isDone(value)) remember(request, value)
       request.resolve(value as never)
     } catch (error) {
       if (born !== generation) return
@@ -101,8 +117,11 @@ export function connectReviving(start: () => WorkerLife): RevivingClient {
     waiting.splice(waiting.indexOf(request), 1)
   }
 
-  function remember({ name, args }: Step) {
-    journal = name === 'open' ? [{ name, args }] : [...journal, { name, args }]
+  function remember({ name, args }: Step, answer: Answer<RequestName>) {
+    if (name === 'open') journal.length = 0
+    journal.push({ name, args })
+    const change = { name, args, state: stateIn(answer) } as DoneChange
+    for (const listener of done) listener(change)
   }
 
   function revive(why: Revival) {
@@ -169,6 +188,10 @@ export function connectReviving(start: () => WorkerLife): RevivingClient {
       revived.add(listener)
       return () => revived.delete(listener)
     },
+    onDone(listener) {
+      done.add(listener)
+      return () => done.delete(listener)
+    },
   }
 }
 
@@ -182,4 +205,11 @@ function stoppedArguments({ name, args }: Request): Arguments<RequestName> {
 /** A refusal changes nothing, and is not done again. */
 function isDone(value: unknown): boolean {
   return !(typeof value === 'object' && value !== null && 'ok' in value && value.ok === false)
+}
+
+/** What the workbook holds after a change, as its answer tells. */
+function stateIn(answer: unknown): number {
+  const { value = answer } = answer as { readonly value?: unknown }
+  const { info = value } = value as { readonly info?: unknown }
+  return (info as { readonly state?: number }).state ?? 0
 }

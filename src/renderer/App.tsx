@@ -86,6 +86,15 @@ export function App(props: { readonly session: Session }) {
     }
   }
 
+  /** Over the start view at once; over a sheet, where one may be typing already, when one wants to. */
+  function offerLeft() {
+    if (session.screen() === 'start') return session.showPanel('recover')
+    session.notices.offer('Logit Sheet ended before other work was saved.', {
+      label: 'Look…',
+      run: () => run('recover'),
+    })
+  }
+
   onMount(() => {
     window.addEventListener('keydown', onKeyDown)
     onCleanup(() => window.removeEventListener('keydown', onKeyDown))
@@ -103,7 +112,11 @@ export function App(props: { readonly session: Session }) {
     )
     void documents.refreshRecent()
     // A launch file that cannot be opened leaves nothing to show but the start.
-    void documents.openLaunchFile().then((opened) => opened || !desktop.launching || session.showStart())
+    void documents
+      .openLaunchFile()
+      .then((opened) => opened || !desktop.launching || session.showStart())
+      .then(() => session.recovery.look())
+      .then((found) => found && offerLeft())
   })
 
   return (

@@ -12,6 +12,7 @@ const MessageDialog = lazily(async () => (await import('./panels/MessageDialog')
 const CommandPalette = lazily(async () => (await import('./panels/CommandPalette')).CommandPalette)
 const ImportPanel = lazily(async () => (await import('./panels/ImportPanel')).ImportPanel)
 const PasteDialog = lazily(async () => (await import('./panels/PasteDialog')).PasteDialog)
+const RecoveryPanel = lazily(async () => (await import('./RecoveryPanel')).RecoveryPanel)
 const ShortcutsDialog = lazily(async () => (await import('./panels/ShortcutsDialog')).ShortcutsDialog)
 const PromptDialog = lazily(async () => (await import('./panels/PromptDialog')).PromptDialog)
 const NamesPanel = lazily(async () => (await import('./NamesPanel')).NamesPanel)
@@ -33,6 +34,7 @@ export const DIALOGS = [
   PasteDialog,
   PrintPanel,
   PromptDialog,
+  RecoveryPanel,
   ShortcutsDialog,
   SortPanel,
   UnsavedDialog,
@@ -130,6 +132,9 @@ export function Dialogs(props: {
           }}
           onClose={() => session.showPanel(undefined)}
         />
+      </Show>
+      <Show when={session.panel() === 'recover'}>
+        <RecoveryPanel session={session} />
       </Show>
       <Show when={session.panel() === 'shortcuts'}>
         <ShortcutsDialog platform={session.desktop.platform} onClose={() => session.showPanel(undefined)} />

@@ -24,6 +24,13 @@ export const channels = {
   onCloseRequest: 'desktop:close-request',
   closeNow: 'desktop:close-now',
   onMenu: 'desktop:menu',
+  beginJournal: 'desktop:begin-journal',
+  appendJournal: 'desktop:append-journal',
+  placeJournal: 'desktop:place-journal',
+  endJournal: 'desktop:end-journal',
+  leftJournals: 'desktop:left-journals',
+  readJournal: 'desktop:read-journal',
+  journalFile: 'desktop:journal-file',
 } as const satisfies Record<Method, string>
 
 /** The property of `window` that carries the bridge to Electron's shell. */

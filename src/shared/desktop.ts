@@ -4,6 +4,8 @@
  * `FileId` that a dialog, the command line or the recent list gave, and nothing else opens or writes a file.
  */
 
+import type { JournalStore } from './journal-store'
+
 /** A name for a file that the user chose; made by the host, worth nothing elsewhere. */
 export type FileId = string
 
@@ -72,6 +74,7 @@ export const menuIds = [
   'export-sheet',
   'print',
   'export-pdf',
+  'recover',
   'close',
   'undo',
   'redo',
@@ -163,7 +166,7 @@ export const menuIds = [
 ] as const
 export type MenuId = (typeof menuIds)[number]
 
-export interface Desktop {
+export interface Desktop extends JournalStore {
   readonly host: 'electron' | 'web'
   readonly platform: 'mac' | 'windows' | 'linux'
   /** The program's version, for the About dialog. */

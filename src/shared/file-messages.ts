@@ -40,6 +40,9 @@ export const fileMessages = {
   nameTooLong: (name: string) => `The name “${name}” is too long for this disk. Choose a shorter one.`,
   halfWritten: (name: string, kept: string, reason: string) =>
     `“${name}” was written only in part: ${reason}. What it held before is beside it as “${kept}”; save what is open here with Save As….`,
+  notKept: (reason: string) =>
+    `Changes are not kept for the case of a crash any more: ${reason}. Save to be safe.`,
+  journalNotRead: () => 'What was kept of this workbook could not be read from the disk.',
   notWritten: (name: string, reason: string) =>
     `“${name}” could not be saved: ${reason}. What was there before is unchanged.`,
 } as const

@@ -19,6 +19,12 @@ interface Known {
   readonly digest: Promise<string | undefined>
 }
 
+/** What is known of a file, as it can be kept for a later run. */
+export interface KeptFile {
+  readonly stamp: FileStamp
+  readonly digest: string | undefined
+}
+
 /** Larger files are taken for changed where only their time differs: they are not read a second time. */
 const MAX_DIGESTED = 64_000_000
 
@@ -42,6 +48,17 @@ export class KnownFiles {
     const isSmall = size <= MAX_DIGESTED && bytes.length === size
     const digest = isSmall ? this.#digest(bytes).catch(() => undefined) : Promise.resolve(undefined)
     this.#known.set(key, { stamp: { size, modified }, digest })
+  }
+
+  /** What is known of a file, for a later run. */
+  async kept(key: string): Promise<KeptFile | undefined> {
+    const known = this.#known.get(key)
+    return known && { stamp: known.stamp, digest: await known.digest }
+  }
+
+  /** Takes for known what an earlier run has kept. */
+  remember(key: string, { stamp, digest }: KeptFile): void {
+    this.#known.set(key, { stamp, digest: Promise.resolve(digest) })
   }
 
   /** A file that was never noted has nothing to differ from. */

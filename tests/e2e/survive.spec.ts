@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test'
+import type axe from 'axe-core'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from './drivers/test'
 import { SheetPage } from './sheet-page'
@@ -32,3 +34,68 @@ test(
     await expect.poll(() => readFileSync(file, 'utf8')).toBe('3\n')
   },
 )
+
+const axeSource = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
+
+/** What axe finds in the dialog that is open. */
+async function axeOnDialog(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    const found = await (globalThis as unknown as { axe: typeof axe }).axe.run('[role=dialog]')
+    return found.violations.map(({ id }) => id)
+  })
+}
+
+/** Types into a new workbook, and waits until the change is on the disk. */
+async function leaveUnsaved(page: Page): Promise<void> {
+  const sheet = new SheetPage(page)
+  await sheet.newWorkbook()
+  await sheet.enter('A1', '41')
+  await sheet.enter('A2', '=A1+1')
+  await expect(sheet.cell('A2')).toHaveText('42')
+  // Changes are written together, within the second.
+  await page.waitForTimeout(1200)
+}
+
+/** Restores what is offered, looks at it and takes the last change back. */
+async function restoreLeft(page: Page): Promise<void> {
+  const sheet = new SheetPage(page)
+  const offer = page.getByRole('dialog', { name: 'Unsaved work' })
+  await expect(offer.getByText('2 changes not saved, today')).toBeVisible()
+  await expect(offer.getByRole('button', { name: 'Restore Untitled' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(sheet.cell('A2')).toHaveText('42')
+  await expect(page.getByText('Edited')).toBeVisible()
+  await sheet.press('Control+z')
+  await expect(sheet.cell('A2')).toHaveText('')
+  await expect(sheet.cell('A1')).toHaveText('41')
+}
+
+test(
+  'a page that ends without a goodbye is offered again, and another tab’s work is not',
+  { tag: '@web' },
+  async ({ app }) => {
+    await leaveUnsaved(app.page)
+    const next = await app.page.context().newPage()
+    await next.goto(app.page.url())
+    await expect(next.getByRole('button', { name: 'New workbook' })).toBeVisible()
+    await next.waitForTimeout(300)
+    await expect(next.getByRole('dialog')).toHaveCount(0)
+
+    await app.page.close({ runBeforeUnload: false })
+    await next.reload()
+    await expect(next.getByRole('dialog', { name: 'Unsaved work' })).toBeVisible()
+    expect(await axeOnDialog(next)).toEqual([])
+    await restoreLeft(next)
+    await next.close({ runBeforeUnload: false })
+  },
+)
+
+test('a window whose page is gone is offered its work again', { tag: '@desktop' }, async ({ app }) => {
+  await leaveUnsaved(app.page)
+  await app.page.reload()
+  await restoreLeft(app.page)
+  app.answerUnsaved('discard')
+  await app.requestClose()
+  await app.answersUsed()
+})

@@ -18,6 +18,7 @@ import {
   readForWindow,
   writeBytes,
 } from './web-files'
+import { createWebJournals, type JournaledFiles } from './web-journals'
 import { webPlatform } from './web-platform'
 import { WebDiskStates } from './web-disk-states'
 import { createRecentList, type RecentList } from './web-recent'
@@ -62,6 +63,7 @@ export function createWebDesktop(hooks: WebDesktopHooks): Desktop {
       await printed()
       return { ok: true, value: suggestedName }
     },
+    ...createWebJournals(files.journaled),
     setDocument(document) {
       dirty = document.dirty
       globalThis.document.title = windowTitle(document.name, document.dirty)
@@ -106,7 +108,13 @@ type FileMethods = Pick<
   | 'saveFileAs'
 >
 
-function createWebFiles(recent: RecentList): { methods: FileMethods; grant(file: WebFile): FileRef } {
+interface WebFiles {
+  readonly methods: FileMethods
+  grant(file: WebFile): FileRef
+  readonly journaled: JournaledFiles
+}
+
+function createWebFiles(recent: RecentList): WebFiles {
   const granted = new Map<FileId, WebFile>()
   const disk = new WebDiskStates()
 
@@ -206,7 +214,18 @@ function createWebFiles(recent: RecentList): { methods: FileMethods; grant(file:
     },
     saveFileAs,
   }
-  return { methods, grant }
+  const journaled: JournaledFiles = {
+    async keptOf(id) {
+      const handle = granted.get(id)?.handle
+      return handle && { handle, kept: await disk.kept(id) }
+    },
+    grant({ handle, kept }) {
+      const file = grant({ name: handle.name, handle })
+      if (kept) disk.remember(file.id, kept)
+      return file
+    },
+  }
+  return { methods, grant, journaled }
 }
 
 function opened(

@@ -1,5 +1,5 @@
 import type { DiskState, FileId } from '../../shared/desktop'
-import { KnownFiles, type FileStamp } from '../../shared/known-files'
+import { KnownFiles, type FileStamp, type KeptFile } from '../../shared/known-files'
 
 /** Notices what other programs do to the files that the browser lets the page write in place. */
 export class WebDiskStates {
@@ -12,6 +12,15 @@ export class WebDiskStates {
 
   note(id: FileId, modified: number, bytes: Uint8Array, size?: number): void {
     this.#known.note(id, modified, bytes, size)
+  }
+
+  /** What is known of a file, for a later page; see `KnownFiles`. */
+  kept(id: FileId): Promise<KeptFile | undefined> {
+    return this.#known.kept(id)
+  }
+
+  remember(id: FileId, kept: KeptFile): void {
+    this.#known.remember(id, kept)
   }
 
   /** A browser that does not answer is no reason to ask: saving says what is wrong. */

@@ -1,4 +1,5 @@
 import { MAX_RECENT } from '../../shared/file-kinds'
+import { inStore } from './in-database'
 
 /** A file that can be opened again in a later session. */
 export interface RecentEntry {
@@ -16,7 +17,6 @@ export interface RecentList {
   clear(): Promise<void>
 }
 
-const STORE = 'recent'
 const KEY = 'list'
 
 /**
@@ -49,31 +49,10 @@ export function createRecentList(): RecentList {
 }
 
 async function stored(): Promise<readonly RecentEntry[]> {
-  const found = await inStore('readonly', (store) => store.get(KEY))
+  const found = await inStore<unknown>('recent', 'readonly', (store) => store.get(KEY))
   return Array.isArray(found) ? found : []
 }
 
 async function store(list: readonly RecentEntry[]): Promise<void> {
-  await inStore('readwrite', (store) => store.put(list, KEY))
-}
-
-async function inStore<T>(
-  mode: IDBTransactionMode,
-  use: (store: IDBObjectStore) => IDBRequest<T>,
-): Promise<T> {
-  const opening = indexedDB.open('logit-sheet', 1)
-  opening.addEventListener('upgradeneeded', () => opening.result.createObjectStore(STORE))
-  const database = await settled(opening)
-  try {
-    return await settled(use(database.transaction(STORE, mode).objectStore(STORE)))
-  } finally {
-    database.close()
-  }
-}
-
-function settled<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result))
-    request.addEventListener('error', () => reject(request.error ?? new Error('IndexedDB gave no reason')))
-  })
+  await inStore('recent', 'readwrite', (store) => store.put(list, KEY))
 }

@@ -30,6 +30,12 @@ export function createActions(session: Session): Readonly<Record<MenuId, Action>
     'export-sheet': { run: () => documents.exportSheet(), enabled: onSheet },
     print: { run: () => session.showPanel('print'), enabled: onSheet },
     'export-pdf': { run: () => session.showPanel('pdf'), enabled: onSheet },
+    recover: {
+      run: () => {
+        session.showPanel('recover')
+        return session.recovery.look()
+      },
+    },
     close: { run: () => documents.close(), enabled: onSheet },
     undo: {
       run: () => workbook.undo(),

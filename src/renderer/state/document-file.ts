@@ -10,6 +10,7 @@ import type {
 } from '../../protocol/api'
 import type { WorkbookClient } from '../../protocol/client'
 import type { FileRef } from '../../shared/desktop'
+import type { Journal } from './journal'
 
 /** What new files are written as: RFC 4180 with UTF-8. */
 const NEW_FILE: CsvFormat = {
@@ -55,6 +56,8 @@ export interface DocumentWorkbook {
   readonly addSheets: (sources: readonly FileSource[]) => Promise<boolean>
   /** Says what is worth a sentence and no question. */
   readonly remark: (text: string) => void
+  /** Keeps the journal quiet while a left workbook is made again. */
+  readonly whileRestoring: Journal['whileRestoring']
   /** Nothing may be typed while `work` replaces the workbook: it would land in the next one. */
   readonly during: <T>(work: Promise<T>) => Promise<T>
 }

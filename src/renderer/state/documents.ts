@@ -1,5 +1,6 @@
 import { createSignal, type Accessor } from 'solid-js'
 import type { Desktop, FileId, FileRef, OpenedFile } from '../../shared/desktop'
+import type { JournalId } from '../../shared/journal-store'
 import type { Dialogs } from './dialogs'
 import { createDocumentFile, untitled, type DocumentState, type DocumentWorkbook } from './document-file'
 import { createExporting, type Exporting } from './exporting'
@@ -42,6 +43,8 @@ export interface Documents {
   /** Ends it, and leaves the workbook as it is; answers whether there was anything to end. */
   stopReading(): boolean
   openLaunchFile(): Promise<boolean>
+  /** Makes a workbook again that a crash has cut off from its file. */
+  restore(id: JournalId): Promise<boolean>
   save(): Promise<boolean>
   saveAs(): Promise<boolean>
   /** Asks where to, and saves the whole workbook there as a Data Package. */
@@ -117,6 +120,7 @@ export function createDocuments(
     },
     importFile: () => openFrom(() => desktop.openFile(), true),
     addFiles: opening.addFiles,
+    restore: opening.restore,
     openDropped: opening.openDropped,
     addText(text) {
       const bytes = new TextEncoder().encode(text)

@@ -1,10 +1,13 @@
 import type { FileSource, Source } from '../../protocol/api'
 import type { Desktop, DesktopOutcome, FileId, OpenedFile } from '../../shared/desktop'
+import type { JournalId } from '../../shared/journal-store'
 import type { Dialogs } from './dialogs'
 import { untitled, type DocumentFile, type DocumentState, type DocumentWorkbook } from './document-file'
 import { askDropped } from './dropped-files'
 import type { Importing } from './importing'
 import { CANCELLED, incomingOf, incomingOfDropped, type Incoming } from './incoming'
+import { readLeft } from './left-workbook'
+import { replay } from './restoring'
 
 /** What the window shows as its document, and what opening another one needs besides. */
 export interface OpeningParts {
@@ -25,6 +28,8 @@ export interface Opening {
   openFrom(read: () => Promise<DesktopOutcome<OpenedFile | null>>, always?: boolean): Promise<boolean>
   /** The file as it is now in the place of the workbook; the user has said so. */
   reopen(id: FileId): Promise<boolean>
+  /** Makes a workbook again that was left behind; it is changed and unsaved, and its file, where it had one, is behind it. */
+  restore(id: JournalId): Promise<boolean>
   openDropped(files: readonly File[]): Promise<boolean>
   addFiles(): Promise<boolean>
 }
@@ -101,6 +106,7 @@ export function createOpening(parts: OpeningParts): Opening {
       const outcome = await desktop.openRecent(id)
       return outcome.ok ? openFile(outcome.value, false) : refuse(dialogs, 'The file was not opened', outcome)
     },
+    restore: (id) => restore(parts, id),
     async addFiles() {
       const outcome = await desktop.openFiles()
       if (!outcome.ok) return refuse(dialogs, 'The files were not opened', outcome)
@@ -120,6 +126,27 @@ export function createOpening(parts: OpeningParts): Opening {
       return answer === 'add' ? addIncoming(incoming) : openAll(incoming)
     },
   }
+}
+
+async function restore(parts: OpeningParts, id: JournalId): Promise<boolean> {
+  const { desktop, workbook, dialogs } = parts
+  if (!(await parts.mayDiscard())) return false
+  const title = 'The workbook was not restored'
+  const journal = await readLeft(desktop, id)
+  if (!journal.ok) return refuse(dialogs, title, journal)
+  const file = (await desktop.journalFile(id)) ?? undefined
+  const restored = await workbook.whileRestoring(id, async () => {
+    const replayed = await workbook.during(replay(workbook.client, journal.value))
+    if (!replayed.ok) return replayed
+    const { format, form } = replayed.value.opened
+    const document = journal.value.document ?? { name: 'Untitled', format, form }
+    parts.file.set({ name: document.name, format: document.format, form: document.form, file })
+    workbook.show(replayed.value.info, journal.value.kept, replayed.value.opened.tour)
+    return replayed
+  })
+  if (!restored.ok) return refuse(dialogs, title, restored)
+  if (restored.value.remark) await dialogs.message('Not all was restored', restored.value.remark)
+  return true
 }
 
 /** Says why something was not done, unless the user has left it. */

@@ -1,4 +1,4 @@
-import { createEffect, createSignal, onCleanup, type Accessor } from 'solid-js'
+import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js'
 import { contains, type Range } from '../../core/address'
 import type { AnyFunction, JsonObject, SheetInfo, SheetRange, WorkbookInfo } from '../../protocol/api'
 import type { Desktop } from '../../shared/desktop'
@@ -10,11 +10,13 @@ import { createDialogs, type Dialogs } from './dialogs'
 import { createDiskWatch } from './disk-changes'
 import { createDocuments, type Documents } from './documents'
 import { createFinding, type Finding } from './finding'
+import { createJournal } from './journal'
 import { createNotices, type Notices } from './notices'
 import { createProgress, type Progress } from './progress'
 import { createFiltering, type Filtering } from './filtering'
 import { createFormatting, type Formatting } from './formatting'
 import { createPointedCells, type PointedCells } from './pointed-cells'
+import { createRecovery, type Recovery } from './recovery'
 import { createScrubbing, type Scrubbing } from './scrubbing'
 import { createStructure, type Structure } from './structure'
 import { createTouring, type Touring } from './touring'
@@ -25,13 +27,14 @@ import { createZoom, type Zoom } from './zoom'
 
 /** What stands over the window besides questions. */
 export type Panel =
-  'functions' | 'about' | 'sort' | 'names' | 'paste' | 'commands' | 'shortcuts' | 'print' | 'pdf'
+  'functions' | 'about' | 'sort' | 'names' | 'paste' | 'recover' | 'commands' | 'shortcuts' | 'print' | 'pdf'
 
 /** Everything that the window's components share: made once, wired in `App`. */
 export interface Session {
   readonly desktop: Desktop
   readonly workbook: WorkbookState
   readonly documents: Documents
+  readonly recovery: Recovery
   readonly charts: Charts
   readonly dialogs: Dialogs
   readonly notices: Notices
@@ -109,6 +112,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
 
   /** What the file keeps for the window and this one does not know. */
   let kept: JsonObject = {}
+  const keptByWindow = () => ({ ...kept, ...touring.kept() })
 
   const documents = createDocuments(
     desktop,
@@ -125,7 +129,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
           .filter(({ id, rows }) => rows > 0 && id !== workbook.sheet()?.id)
           .map(({ name }) => name),
       charts: () => workbook.charts().length,
-      kept: () => ({ ...kept, ...touring.kept() }),
+      kept: keptByWindow,
       show(info, window, tour) {
         kept = window
         workbook.mirror.setInfo(info)
@@ -153,12 +157,27 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
       },
       remark: (text) => notices.say('info', text),
       during: workbook.during,
+      whileRestoring: (left, work) => journal.whileRestoring(left, work),
       async markSaved(state) {
         workbook.mirror.setInfo(await client.call('markSaved', state))
       },
     },
     dialogs,
   )
+
+  const journal = createJournal({
+    store: desktop,
+    client,
+    state: () => {
+      const { file, ...document } = documents.document()
+      return { document, file, kept: keptByWindow(), dirty: documents.dirty() }
+    },
+    failed: (message) => notices.say('error', message),
+  })
+  onCleanup(journal.stop)
+  const onHidden = () => void (globalThis.document.visibilityState === 'hidden' && journal.flush())
+  globalThis.document.addEventListener('visibilitychange', onHidden)
+  onCleanup(() => globalThis.document.removeEventListener('visibilitychange', onHidden))
 
   const lookAtDisk = createDiskWatch(desktop, documents, notices)
   const onFocus = () => void lookAtDisk()
@@ -171,6 +190,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
       if (chart?.place.kind === 'docked') setChartsOpen(true)
     }),
   )
+  createEffect(on([documents.dirty, documents.document, keptByWindow], journal.touch, { defer: true }))
   const isPrinting = () => panel() === 'print' || panel() === 'pdf'
   createEffect(() => workbook.setCharted(chartsOpen() || isPrinting() ? charts.ranges() : []))
   createEffect(() => {
@@ -208,6 +228,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     desktop,
     workbook,
     documents,
+    recovery: createRecovery(desktop, documents),
     charts,
     dialogs,
     notices,

@@ -28,6 +28,9 @@ export class WebContentsDouble extends EventEmitter implements Doubled {
 
   attach(page: Page): void {
     this.#page = page
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame()) this.emit('did-navigate')
+    })
   }
 
   get page(): Page {

@@ -17,6 +17,7 @@ async function opened({ platform = 'linux' as 'linux' | 'mac', stored = undefine
   const state = new StoredJson(file)
   if (stored !== undefined) await state.write(stored)
   const losses: string[] = []
+  const ends: string[] = []
   const document = await DocumentWindow.create({
     preload: '/preload.cjs',
     launching: false,
@@ -25,8 +26,10 @@ async function opened({ platform = 'linux' as 'linux' | 'mac', stored = undefine
     state,
     pathOf: (id) => (id === 'known' ? '/home/a.csv' : undefined),
     reportLoss: (sentence) => losses.push(sentence),
+    closed: () => ends.push('closed'),
+    abandoned: () => ends.push('abandoned'),
   })
-  return { document, losses, file, window: document.window as unknown as FakeWindow }
+  return { document, losses, ends, file, window: document.window as unknown as FakeWindow }
 }
 
 describe('the window', () => {
@@ -112,7 +115,9 @@ describe('a page that is gone', () => {
     const { document, window, losses } = await opened()
     document.setDocument({ name: 'a.csv', dirty: true })
     window.webContents.emit('render-process-gone', {}, { reason: 'crashed' })
-    expect(losses).toEqual(['Its window stopped working (crashed). What was not saved is lost.'])
+    expect(losses).toEqual([
+      'Its window stopped working (crashed). What was not saved is offered when Logit Sheet is started again.',
+    ])
     expect(window.destroyed).toBe(true)
   })
 

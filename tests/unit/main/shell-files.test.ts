@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { DiskStates } from '../../../src/main/disk-states'
 import { FileGrants } from '../../../src/main/file-grants'
 import { RecentFiles } from '../../../src/main/recent-files'
 import { createShellFiles } from '../../../src/main/shell-files'
@@ -27,6 +28,7 @@ function shell({ launch }: { launch?: string } = {}) {
       askUnsaved: async () => 'cancel',
     },
     grants: new FileGrants(),
+    disk: new DiskStates(),
     recent: new RecentFiles(new StoredJson(stored)),
     launch,
     noteRecent: () => undefined,

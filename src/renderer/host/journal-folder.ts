@@ -1,0 +1,2 @@
+/** The folder of the journals in the browser's private file system. */
+export const JOURNALS = 'journals'

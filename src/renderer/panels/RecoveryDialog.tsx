@@ -1,0 +1,115 @@
+import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { countText } from '../../core/wording'
+import type { LeftWorkbook } from '../state/left-workbook'
+import { DialogFrame, DialogText } from './DialogFrame'
+import { momentText } from './moment-text'
+import './recovery-dialog.css'
+
+export interface RecoveryDialogProps {
+  /** `undefined` while it is looked for. */
+  readonly left: readonly LeftWorkbook[] | undefined
+  readonly onRestore: (id: string) => void
+  readonly onDiscard: (id: string) => void
+  readonly onClose: () => void
+}
+
+/** What a crash has left unsaved. Esc leaves it for later. */
+export function RecoveryDialog(props: RecoveryDialogProps) {
+  return (
+    <DialogFrame title="Unsaved work" role="dialog" class="recovery" onClose={() => props.onClose()}>
+      <Switch>
+        <Match when={props.left === undefined}>
+          <DialogText>Looking for work that was left unsaved…</DialogText>
+        </Match>
+        <Match when={props.left?.length === 0}>
+          <DialogText>
+            There is none. While you work every change is kept here, and is offered should the program end
+            before it is saved.
+          </DialogText>
+        </Match>
+        <Match when={props.left}>
+          <DialogText>
+            Logit Sheet ended before this was saved. Files on the disk are as they were.
+          </DialogText>
+          <ul class="left-workbooks">
+            <For each={props.left}>
+              {(workbook, index) => (
+                <LeftRow
+                  workbook={workbook}
+                  isFirst={index() === 0}
+                  onRestore={() => props.onRestore(workbook.id)}
+                  onDiscard={() => props.onDiscard(workbook.id)}
+                />
+              )}
+            </For>
+          </ul>
+        </Match>
+      </Switch>
+      <div class="dialog-buttons">
+        <button
+          type="button"
+          class="button"
+          data-focus={props.left?.length ? undefined : ''}
+          onClick={() => props.onClose()}
+        >
+          {props.left?.length ? 'Later' : 'Close'}
+        </button>
+      </div>
+    </DialogFrame>
+  )
+}
+
+function LeftRow(props: {
+  readonly workbook: LeftWorkbook
+  readonly isFirst: boolean
+  readonly onRestore: () => void
+  readonly onDiscard: () => void
+}) {
+  const [asks, setAsks] = createSignal(false)
+  const about = () =>
+    `${countText(props.workbook.changes, 'change')} not saved, ${momentText(props.workbook.changed, Date.now())}`
+  return (
+    <li class="left-workbook">
+      <div class="left-about">
+        <strong>{props.workbook.name}</strong>
+        <span>{asks() ? 'Give these changes up for good?' : about()}</span>
+      </div>
+      <Show
+        when={asks()}
+        fallback={
+          <>
+            <button
+              type="button"
+              class="button"
+              aria-label={`Discard ${props.workbook.name}`}
+              onClick={() => setAsks(true)}
+            >
+              Discard
+            </button>
+            <button
+              type="button"
+              class="button button-primary"
+              aria-label={`Restore ${props.workbook.name}`}
+              data-focus={props.isFirst ? '' : undefined}
+              onClick={() => props.onRestore()}
+            >
+              Restore
+            </button>
+          </>
+        }
+      >
+        <button type="button" class="button" onClick={() => props.onDiscard()}>
+          Give up
+        </button>
+        <button
+          type="button"
+          class="button button-primary"
+          ref={(element) => queueMicrotask(() => element.focus())}
+          onClick={() => setAsks(false)}
+        >
+          Keep
+        </button>
+      </Show>
+    </li>
+  )
+}

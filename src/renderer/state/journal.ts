@@ -1,0 +1,215 @@
+import type { JsonObject, Source } from '../../protocol/api'
+import {
+  encodeHead,
+  encodeRecord,
+  type JournaledDocument,
+  type JournalRecord,
+} from '../../protocol/journal-format'
+import { crc32 } from '../../protocol/crc32'
+import type { DoneChange, RevivingClient } from '../../protocol/reviving-client'
+import type { DesktopOutcome, FileRef } from '../../shared/desktop'
+import type { JournalId, JournalStore } from '../../shared/journal-store'
+
+/** What a journal says of the workbook besides its changes. */
+export interface JournaledState {
+  readonly document: JournaledDocument
+  readonly file: FileRef | undefined
+  readonly kept: JsonObject
+  readonly dirty: boolean
+}
+
+export interface JournalOptions {
+  readonly store: JournalStore
+  readonly client: Pick<RevivingClient, 'onDone'>
+  readonly state: () => JournaledState
+  /** Says, once, that changes cannot be kept any more, and why. */
+  readonly failed: (message: string) => void
+  /** How long changes wait for one another before they are written together. */
+  readonly delay?: number
+}
+
+export interface Journal {
+  /** Something that `state` tells may have changed. */
+  touch(): void
+  /** Writes what there is, at once. */
+  flush(): Promise<void>
+  /** Writes nothing while `work` makes the workbook of a left journal again; then this one takes that one's place. */
+  whileRestoring<T>(left: JournalId, work: () => Promise<T>): Promise<T>
+  /** Stops listening; what is on the disk stays. */
+  stop(): void
+}
+
+/** With the time that writing takes, well within the second that may be lost. */
+const DELAY_MS = 400
+/** A slice of a long file: small enough that nobody feels it being summed and sent. */
+const SLICE_BYTES = 1_048_576
+
+type Step = Extract<JournalRecord, { readonly type: 'step' }>
+type Written = Exclude<JournalRecord, { readonly type: 'head' }>
+
+/** A workbook's journal from its opening to that of the next one. It is begun with the first change. */
+interface Life {
+  readonly source: Source
+  replaces: JournalId | undefined
+  waiting: Step[]
+  id?: JournalId | undefined
+  /** What was written last of each kind of state. */
+  written: { document?: string; kept?: string; dirty?: boolean; file?: FileRef | undefined }
+  isOver: boolean
+}
+
+/**
+ * Keeps, out of the user's way, what is needed to make the workbook again after a crash: what it was opened from and
+ * every change since. Changes are collected and written together, so that typing waits for nothing.
+ */
+export function createJournal(options: JournalOptions): Journal {
+  const { store, delay = DELAY_MS } = options
+  let life: Life | undefined
+  let restoring: JournalId | undefined
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let writing: Promise<void> = Promise.resolve()
+
+  function heard(done: DoneChange) {
+    if (done.name === 'open') return open(done.args[0])
+    life?.waiting.push({ type: 'step', ...done })
+    touch()
+  }
+
+  /** Another workbook is in the place of the last one, which the user has saved or given up. */
+  function open(source: Source) {
+    const past = life
+    life = { source, replaces: restoring, waiting: [], written: {}, isOver: false }
+    if (past) end(past)
+  }
+
+  function end(past: Life) {
+    past.isOver = true
+    writing = writing.then(() => (past.id === undefined ? undefined : store.endJournal(past.id)))
+  }
+
+  function touch() {
+    timer ??= setTimeout(() => void flush(), delay)
+  }
+
+  function flush(): Promise<void> {
+    clearTimeout(timer)
+    timer = undefined
+    const now = life
+    if (now && restoring === undefined)
+      writing = writing.then(() => write(now)).catch((error: unknown) => giveUp(now, String(error)))
+    return writing
+  }
+
+  async function write(now: Life) {
+    if (now.isOver) return
+    const { waiting } = now
+    if (now.id === undefined && !options.state().dirty && !waiting.some(isChange)) return
+    const begun = now.id === undefined ? await begin(now) : written
+    if (!begun.ok || now.isOver) return begun.ok ? undefined : giveUp(now, begun.message)
+    now.waiting = []
+    const records: Written[] = [...waiting, ...changedState(now), ...replacing(now)]
+    if (records.length === 0) return
+    const outcome = await appendAll(now.id!, records.map(encodeRecord))
+    if (!outcome.ok) return giveUp(now, outcome.message)
+    await place(now)
+    if (now.replaces !== undefined) await store.endJournal(now.replaces)
+    now.replaces = undefined
+  }
+
+  /** Writes the base and the head. */
+  async function begin(now: Life): Promise<DesktopOutcome<null>> {
+    const id = await store.beginJournal()
+    if (!id.ok) return id
+    now.id = id.value
+    const { pieces, head } = encodeHead(now.source)
+    let crc = 0
+    for (const piece of pieces) {
+      for (let at = 0; at < piece.length; at += SLICE_BYTES) {
+        const slice = piece.subarray(at, at + SLICE_BYTES)
+        crc = crc32(slice, crc)
+        const outcome = await store.appendJournal(id.value, 'base', slice)
+        if (!outcome.ok || now.isOver) return outcome
+      }
+    }
+    await place(now)
+    const outcome = await appendAll(id.value, [head(crc)])
+    return outcome
+  }
+
+  async function appendAll(id: JournalId, records: readonly Uint8Array[]): Promise<DesktopOutcome<null>> {
+    const bytes = joined(records)
+    for (let at = 0; at < bytes.length; at += SLICE_BYTES) {
+      const outcome = await store.appendJournal(id, 'log', bytes.subarray(at, at + SLICE_BYTES))
+      if (!outcome.ok) return outcome
+    }
+    return written
+  }
+
+  /** The records that say what has changed besides the cells. */
+  function changedState({ written }: Life): Written[] {
+    const { document, kept, dirty } = options.state()
+    const { name, format, form } = document
+    const records: Written[] = []
+    const documentText = JSON.stringify({ name, format, form })
+    const keptText = JSON.stringify(kept)
+    if (written.document !== documentText) records.push({ type: 'document', name, format, form })
+    if (written.kept !== keptText) records.push({ type: 'kept', kept })
+    if ((written.dirty ?? false) !== dirty) records.push({ type: 'dirty', dirty })
+    Object.assign(written, { document: documentText, kept: keptText, dirty })
+    return records
+  }
+
+  async function place(now: Life) {
+    const { file } = options.state()
+    if (now.isOver || file === now.written.file) return
+    now.written.file = file
+    await store.placeJournal(now.id!, file?.id ?? null)
+  }
+
+  /** What is on the disk stays: it is better than nothing. */
+  function giveUp(now: Life, message: string) {
+    if (now.isOver) return
+    now.isOver = true
+    options.failed(message)
+  }
+
+  const stop = options.client.onDone(heard)
+  return {
+    touch,
+    flush,
+    async whileRestoring(left, work) {
+      restoring = left
+      try {
+        return await work()
+      } finally {
+        restoring = undefined
+        touch()
+      }
+    },
+    stop() {
+      stop()
+      clearTimeout(timer)
+    },
+  }
+}
+
+const written = { ok: true, value: null } as const
+
+function replacing({ replaces }: Life): readonly Written[] {
+  return replaces === undefined ? [] : [{ type: 'replaces', id: replaces }]
+}
+
+/** Saving and computing alone leave nothing to be restored. */
+function isChange(record: Step): boolean {
+  return record.name === 'apply' || record.name === 'undo' || record.name === 'redo'
+}
+
+function joined(records: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(records.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const record of records) {
+    bytes.set(record, at)
+    at += record.length
+  }
+  return bytes
+}

@@ -1,0 +1,97 @@
+import { failure, success, type Outcome } from '../../core/outcome'
+import {
+  decodeLog,
+  isWholeBase,
+  type JournalHead,
+  type JournaledDocument,
+  type JournalRecord,
+  type Missing,
+} from '../../protocol/journal-format'
+import type { JsonObject } from '../../protocol/api'
+import type { JournalId, JournalPart, JournalStore } from '../../shared/journal-store'
+
+/** A workbook that a crash has cut off from its file, as it is told of. */
+export interface LeftWorkbook {
+  readonly id: JournalId
+  readonly name: string
+  /** When something was done last, in milliseconds. */
+  readonly changed: number
+  /** How many changes were not saved. */
+  readonly changes: number
+}
+
+/** What a journal holds of a workbook. */
+export interface ReadJournal {
+  readonly head: JournalHead
+  readonly steps: readonly Step[]
+  readonly document: JournaledDocument | undefined
+  readonly kept: JsonObject
+  readonly missing: Missing
+}
+
+type Step = Extract<JournalRecord, { readonly type: 'step' }>
+type Store = Pick<JournalStore, 'leftJournals' | 'readJournal' | 'endJournal'>
+
+/** The workbooks that were left with anything unsaved. What holds nothing to restore is cleared away. */
+export async function findLeft(store: Store): Promise<readonly LeftWorkbook[]> {
+  const found: LeftWorkbook[] = []
+  const replaced = new Set<JournalId>()
+  for (const { id, changed } of await store.leftJournals()) {
+    const log = await readAll(store, id, 'log')
+    if (!log.ok) continue
+    const { records } = decodeLog(log.value)
+    for (const record of records) if (record.type === 'replaces') replaced.add(record.id)
+    const summary = summaryOf(records)
+    if (summary) found.push({ id, changed, ...summary })
+    else await store.endJournal(id)
+  }
+  for (const id of replaced) await store.endJournal(id)
+  return found.filter(({ id }) => !replaced.has(id))
+}
+
+/** A left journal, read as far as it is whole. */
+export async function readLeft(store: Store, id: JournalId): Promise<Outcome<ReadJournal>> {
+  const base = await readAll(store, id, 'base')
+  if (!base.ok) return base
+  const log = await readAll(store, id, 'log')
+  if (!log.ok) return log
+  const { records, missing } = decodeLog(log.value, base.value)
+  const [head] = records
+  if (head?.type !== 'head' || !isWholeBase(head, base.value))
+    return failure('What was kept of it is damaged from its beginning on.')
+  const kept = records.findLast((record) => record.type === 'kept')?.kept ?? {}
+  const document = records.findLast((record) => record.type === 'document')
+  const steps = records.filter((record) => record.type === 'step')
+  return success({ head, steps, document, kept, missing })
+}
+
+/** What is said of a workbook; nothing where none of it was unsaved. A log whose beginning is lost may hold anything. */
+function summaryOf(records: readonly JournalRecord[]): Pick<LeftWorkbook, 'name' | 'changes'> | undefined {
+  const name = records.findLast((record) => record.type === 'document')?.name ?? 'Untitled'
+  const lastClean = records.findLastIndex((record) => record.type === 'dirty' && !record.dirty)
+  const isClean = records.findLastIndex((record) => record.type === 'dirty' && record.dirty) <= lastClean
+  const changes = records
+    .slice(lastClean + 1)
+    .filter((record) => record.type === 'step' && record.name !== 'markSaved' && record.name !== 'calculate')
+  return records.length > 0 && isClean && changes.length === 0 ? undefined : { name, changes: changes.length }
+}
+
+async function readAll(store: Store, id: JournalId, part: JournalPart): Promise<Outcome<Uint8Array>> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for (;;) {
+    const read = await store.readJournal(id, part, length)
+    if (!read.ok) return read
+    if (read.value.length === 0) break
+    parts.push(read.value)
+    length += read.value.length
+  }
+  if (parts.length === 1) return success(parts[0]!)
+  const whole = new Uint8Array(length)
+  let at = 0
+  for (const bytes of parts) {
+    whole.set(bytes, at)
+    at += bytes.length
+  }
+  return success(whole)
+}

@@ -1,0 +1,159 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { DiskStates } from '../../../../src/main/disk-states'
+import { FileGrants } from '../../../../src/main/file-grants'
+import { Journals } from '../../../../src/main/journals'
+import type { Command, Source } from '../../../../src/protocol/api'
+import { createJournal, type JournaledState } from '../../../../src/renderer/state/journal'
+import { findLeft, readLeft } from '../../../../src/renderer/state/left-workbook'
+import { replay } from '../../../../src/renderer/state/restoring'
+import type { JournalStore } from '../../../../src/shared/journal-store'
+import { startEngine } from '../../../fuzz/engine-life'
+import { tempFolder } from '../../main/temp-folder'
+
+const FORMAT = { encoding: 'utf-8', bom: false, newline: '\n', delimiter: ',', finalNewline: true } as const
+const CSV: Source = { kind: 'csv', name: 'a.csv', bytes: new TextEncoder().encode('1,2\n') }
+const A1 = { row: 0, column: 0 }
+const typing = (text: string): Command => ({ type: 'set-cells', sheet: 1, at: A1, inputs: [[text]] })
+
+function storeIn(folder: string): Journals {
+  const grants = new FileGrants()
+  return new Journals({
+    folder: path.join(folder, 'journals'),
+    pathOf: (id) => grants.pathOf(id),
+    grant: (file) => grants.grant(file),
+    disk: new DiskStates(),
+  })
+}
+
+/** A window that edits; what it has not flushed is lost with it. */
+function windowOn(store: JournalStore) {
+  const [client, end] = startEngine()
+  const failures: string[] = []
+  const state: { -readonly [K in keyof JournaledState]: JournaledState[K] } = {
+    document: { name: 'a.csv', format: FORMAT, form: 'csv' },
+    file: undefined,
+    kept: { charts: [] },
+    dirty: true,
+  }
+  const journal = createJournal({
+    store,
+    client,
+    state: () => state,
+    failed: (message) => failures.push(message),
+    delay: 60_000,
+  })
+  const die = () => {
+    journal.stop()
+    end()
+  }
+  return { client, journal, state, failures, die }
+}
+
+async function left(folder: string) {
+  const store = storeIn(folder)
+  return (await findLeft(store)).map(({ name, changes }) => ({ name, changes }))
+}
+
+async function restored(store: JournalStore) {
+  const [one] = await findLeft(store)
+  const journal = await readLeft(store, one!.id)
+  if (!journal.ok) throw new Error(journal.message)
+  return { id: one!.id, journal: journal.value }
+}
+
+describe('a window that dies', () => {
+  it('leaves its workbook with every change, undo and redo, and what the file holds of it', async () => {
+    const folder = tempFolder()
+    const one = windowOn(storeIn(folder))
+    await one.client.call('open', CSV)
+    await one.client.call('apply', typing('5'))
+    await one.client.call('markSaved', 1)
+    await one.client.call('apply', typing('6'))
+    await one.client.call('apply', typing('7'))
+    await one.client.call('undo')
+    await one.journal.flush()
+    one.die()
+
+    const [client, end] = startEngine()
+    const { journal } = await restored(storeIn(folder))
+    const done = await replay(client, journal)
+    if (!done.ok) throw new Error(done.message)
+    expect(done.value.remark).toBeUndefined()
+    expect(done.value.info).toMatchObject({ dirty: true, redo: 'Typing in A1' })
+    expect((await client.call('inspect', 1, A1)).text).toBe('6')
+    const undone = await client.call('undo')
+    expect(undone.ok && undone.value.info.dirty).toBe(false)
+    expect((await client.call('inspect', 1, A1)).text).toBe('5')
+    end()
+  })
+
+  it('leaves nothing to be offered where nothing was changed, or everything is saved', async () => {
+    const folder = tempFolder()
+    const one = windowOn(storeIn(folder))
+    one.state.dirty = false
+    await one.client.call('open', CSV)
+    await one.journal.flush()
+    expect(await left(folder)).toEqual([])
+    one.state.dirty = true
+    await one.client.call('apply', typing('5'))
+    await one.journal.flush()
+    expect(await left(folder)).toEqual([{ name: 'a.csv', changes: 1 }])
+    one.state.dirty = false
+    await one.client.call('markSaved', 1)
+    await one.journal.flush()
+    one.die()
+    expect(await left(folder)).toEqual([])
+  })
+
+  it('after another workbook was opened leaves that one alone', async () => {
+    const folder = tempFolder()
+    const one = windowOn(storeIn(folder))
+    await one.client.call('open', CSV)
+    await one.client.call('apply', typing('5'))
+    await one.journal.flush()
+    await one.client.call('open', { kind: 'empty' })
+    await one.client.call('apply', typing('6'))
+    one.state.document = { ...one.state.document, name: 'Untitled' }
+    await one.client.call('apply', typing('7'))
+    await one.journal.flush()
+    one.die()
+    expect(await left(folder)).toEqual([{ name: 'Untitled', changes: 2 }])
+  })
+
+  it('while it restores leaves what it restores, and after that one journal of the same', async () => {
+    const folder = tempFolder()
+    const one = windowOn(storeIn(folder))
+    await one.client.call('open', CSV)
+    await one.client.call('apply', typing('5'))
+    await one.journal.flush()
+    one.die()
+
+    const store = storeIn(folder)
+    const two = windowOn(store)
+    const { id, journal } = await restored(store)
+    await two.journal.whileRestoring(id, async () => {
+      await replay(two.client, journal)
+      await two.journal.flush()
+      expect(await left(folder)).toEqual([{ name: 'a.csv', changes: 1 }])
+    })
+    await two.client.call('apply', typing('6'))
+    await two.journal.flush()
+    two.die()
+    expect(await left(folder)).toEqual([{ name: 'a.csv', changes: 2 }])
+  })
+
+  it('with a full disk is told of once, and edits on', async () => {
+    const full = { ok: false, message: 'The disk is full.' } as const
+    const one = windowOn({
+      ...({ beginJournal: async () => full } as unknown as JournalStore),
+    })
+    await one.client.call('open', CSV)
+    await one.client.call('apply', typing('5'))
+    await one.journal.flush()
+    await one.client.call('apply', typing('6'))
+    await one.journal.flush()
+    expect(one.failures).toEqual(['The disk is full.'])
+    one.die()
+  })
+})
