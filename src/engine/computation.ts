@@ -1,3 +1,4 @@
+import type { InfiniteResult } from './calculator/infinite-result'
 import { cellName, type Cell, type Range } from '../core/address'
 import { failure, type Outcome } from '../core/outcome'
 import { Calculator, type ErrorReason } from './calculator/calculator'
@@ -120,6 +121,11 @@ export class Computation {
   /** Lets the next `compute` take up what was left uncomputed. */
   resume(): void {
     this.#calculator.resume()
+  }
+
+  /** The infinity that the error in a cell stands for. */
+  infinityAt(sheet: SheetId, row: number, column: number): InfiniteResult | undefined {
+    return this.#calculator.infinityAt(sheet, row, column)
   }
 
   valueAt(sheet: SheetId, row: number, column: number): Value {

@@ -118,6 +118,7 @@ export interface CellBlock extends SheetRange {
 
 /** Charted values: one number a cell, row by row; NaN where the cell holds no number. */
 export interface NumberBlock extends SheetRange {
+  /** Row by row; infinite where a cell stands for an infinity, NaN where it holds no number. */
   readonly values: Float64Array
   /** For each cell that holds text, the text; `undefined` where no cell of the range does. */
   readonly labels?: readonly string[]

@@ -1,3 +1,4 @@
+import { ieeeValue } from '../../core/ieee-text'
 import { CellError, EmptyValue } from 'hyperformula'
 import { matrix, type Matrix, type Shape } from '../../core/matrix'
 import type { RawScalar } from './internals'
@@ -68,12 +69,4 @@ export class NumberCollector {
     if (value === undefined) this.#refuse(element, `holds the text “${text}”`)
     else this.#data[element] = value
   }
-}
-
-/** What NumPy and pandas write into CSV for numbers that are not finite. */
-function ieeeValue(text: string): number | undefined {
-  const match = /^\s*([+-]?)(inf|infinity|nan)\s*$/i.exec(text)
-  if (!match) return undefined
-  if (match[2]!.toLowerCase() === 'nan') return NaN
-  return match[1] === '-' ? -Infinity : Infinity
 }

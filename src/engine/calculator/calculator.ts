@@ -1,3 +1,4 @@
+import { infiniteResult, type InfiniteResult } from './infinite-result'
 import { ArraySize, EmptyValue, HyperFormula, type ConfigParams } from 'hyperformula'
 import { MAX_COLUMNS, MAX_ROWS, type Cell } from '../../core/address'
 import type { Shape } from '../../core/matrix'
@@ -268,6 +269,12 @@ export class Calculator {
   valueAt(sheet: SheetId, row: number, column: number): Value {
     const { key } = this.#sheet(sheet)
     return valueOf(this.#engine.dependencyGraph.getScalarValue({ sheet: key, row, col: column }))
+  }
+
+  /** The infinity that the error in a cell stands for. */
+  infinityAt(sheet: SheetId, row: number, column: number): InfiniteResult | undefined {
+    const { key } = this.#sheet(sheet)
+    return infiniteResult(this.#engine.dependencyGraph.getScalarValue({ sheet: key, row, col: column }))
   }
 
   /** Why a cell shows an error, as a whole sentence, and where the error began. */

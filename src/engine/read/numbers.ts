@@ -1,24 +1,45 @@
 import { columnsIn, rowsIn } from '../../core/address'
+import { ieeeValue } from '../../core/ieee-text'
 import type { Book } from '../book'
+import { isFormula } from '../input'
 import type { NumberBlock, SheetRange } from '../model'
 import type { Sheet } from '../sheet'
 import { CellReader } from './cell-reader'
 
-/** A range's numbers, row by row, NaN where a cell holds none; and its texts, where it holds any. */
+/**
+ * A range's numbers, row by row, and its texts, where it holds any. The texts `inf` and `-inf`, and errors that stand
+ * for a result that is infinite, are infinities; NaN is where a cell holds nothing of that.
+ */
 export function readNumbers(book: Book, sheet: Sheet, { range }: SheetRange): NumberBlock {
   const reader = new CellReader(book, sheet, range)
   const values = new Float64Array(rowsIn(range) * columnsIn(range)).fill(NaN)
-  let labels: string[] | undefined
+  const texts = new Map<number, string>()
+  let named = false
   let i = 0
   for (let row = range.top; row <= range.bottom; row++) {
     for (let column = range.left; column <= range.right; column++, i++) {
       const value = reader.value(row, column)
       if (typeof value === 'number') values[i] = value
       else if (typeof value === 'string') {
-        labels ??= Array.from(values, () => '')
-        labels[i] = value
+        const infinity = ieeeValue(value)
+        values[i] = infinity ?? NaN
+        named ||= infinity === undefined
+        texts.set(i, value)
+      } else if (typeof value === 'object' && value.code === '#NUM!') {
+        values[i] = infinityAt(book, sheet, reader, row, column)
       }
     }
   }
+  const labels = named ? Array.from(values, (_, at) => texts.get(at) ?? '') : undefined
   return { sheet: sheet.id, range, values, ...(labels ? { labels } : {}) }
+}
+
+/** The infinity that a cell's own formula came to: what passes on an error of other cells has none. */
+function infinityAt(book: Book, sheet: Sheet, reader: CellReader, row: number, column: number): number {
+  const found = book.computation.infinityAt(sheet.id, row, column)
+  if (!found) return NaN
+  const anchor = reader.spillAt(row, column)?.anchor ?? { row, column }
+  const input = sheet.cells.get(anchor.row, anchor.column)
+  const own = typeof input === 'string' && isFormula(input) && input.toUpperCase().includes(`${found.name}(`)
+  return own ? found.value : NaN
 }

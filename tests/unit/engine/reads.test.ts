@@ -49,6 +49,19 @@ describe('charted numbers', () => {
     expect(labels).toEqual(['cat', '', 'dog', '', '', ''])
   })
 
+  it('tell infinities from blanks and other errors', () => {
+    const sheet = sheetOf(['inf', '=LOGIT(1)', '=LOGIT(0)', '-Infinity', 'nan', '=LOGIT(2)', '', '1'])
+    const block = sheet.workbook.numbers({ sheet: sheet.sheet, range: range('A1:H1') })
+    expect([...block.values]).toEqual([Infinity, Infinity, -Infinity, -Infinity, NaN, NaN, NaN, 1])
+    expect(block.labels).toBeUndefined()
+  })
+
+  it('call infinite only what a formula itself came to', () => {
+    const sheet = sheetOf(['1', '=LOGIT(A1:A2)', '=SIGMOID(B1:B2)', '=B1+1'], ['0'])
+    const at = { sheet: sheet.sheet, range: range('B1:D2') }
+    expect([...sheet.workbook.numbers(at).values]).toEqual([Infinity, NaN, NaN, -Infinity, NaN, NaN])
+  })
+
   it('have no texts where there are none', () => {
     const sheet = sheetOf(['1', '2'])
     const block = sheet.workbook.numbers({ sheet: sheet.sheet, range: range('A1:B1') })
