@@ -5,9 +5,10 @@ import { RenameField } from '../bars/RenameField'
 import { Chart } from './Chart'
 import type { SheetCell } from './chart-cells'
 import { chartData } from './chart-data'
-import type { ChartKind, ChartSpec } from './chart-spec'
+import type { ChartSpec } from './chart-spec'
 import { ChartLegend } from './ChartLegend'
 import { ChartMenu } from './ChartMenu'
+import { legendPlaceOf } from './legend-marks'
 import type { Grab } from './create-point-drag'
 import { ChartTable } from './ChartTable'
 
@@ -79,25 +80,22 @@ export function ChartCard(props: ChartCardProps) {
           onRemove={() => props.onRemove()}
         />
       </header>
-      <Show when={!asTable()} fallback={<ChartTable title={props.spec.title} data={data()} />}>
-        <Chart
-          spec={props.spec}
-          data={data()}
-          onHover={props.onHover}
-          marked={props.marked}
-          grab={props.grab}
-        />
-      </Show>
-      <Show when={hasLegend(props.spec.kind)}>
-        <ChartLegend series={props.spec.series} />
-      </Show>
+      <div class={`chart-body legend-${legendPlaceOf(props.spec)}`}>
+        <Show when={!asTable()} fallback={<ChartTable title={props.spec.title} data={data()} />}>
+          <Chart
+            spec={props.spec}
+            data={data()}
+            onHover={props.onHover}
+            marked={props.marked}
+            grab={props.grab}
+          />
+        </Show>
+        <Show when={legendPlaceOf(props.spec) !== 'none'}>
+          <ChartLegend series={props.spec.series} />
+        </Show>
+      </div>
     </figure>
   )
-}
-
-/** Where colours stand for series. */
-function hasLegend(kind: ChartKind): boolean {
-  return kind !== 'heatmap' && kind !== 'reliability'
 }
 
 /** `A2:A5 · B2:B5 · E2:E5` */

@@ -1,7 +1,8 @@
-import { For } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { ChartData } from './chart-data'
 import { seriesVariable } from './chart-style'
 import { exactText } from './number-text'
+import { placeText } from './point-place'
 
 export interface ChartReadoutProps {
   readonly data: ChartData
@@ -10,6 +11,8 @@ export interface ChartReadoutProps {
   /** The middle of the place and the width of the chart, in CSS pixels. */
   readonly left: number
   readonly width: number
+  /** Why what is under the pointer cannot be dragged. */
+  readonly hint: string | undefined
 }
 
 /** The numbers under the pointer, beside it: at its left in the right half, so that it never leaves the chart. */
@@ -23,7 +26,7 @@ export function ChartReadout(props: ChartReadoutProps) {
         right: atRight() ? `${props.width - props.left + 24}px` : 'auto',
       }}
     >
-      <div class="chart-readout-place">{props.data.label(props.place)}</div>
+      <div class="chart-readout-place">{placeText(props.data, props.place)}</div>
       <For each={props.data.series}>
         {(series, index) => (
           <div class="chart-readout-row">
@@ -38,6 +41,7 @@ export function ChartReadout(props: ChartReadoutProps) {
           </div>
         )}
       </For>
+      <Show when={props.hint}>{(hint) => <p class="chart-readout-hint">{hint()}</p>}</Show>
     </div>
   )
 }

@@ -1,12 +1,18 @@
-import { createEffect, createMemo, createSignal, onCleanup, onMount, Show } from 'solid-js'
+import { createMemo, createSignal, Show } from 'solid-js'
 import type { ChartPoint, SheetCell } from './chart-cells'
 import type { ChartData } from './chart-data'
-import { ChartNote } from './ChartNote'
+import type { SceneSize } from './chart-scene'
 import { createChartStyle } from './chart-style'
+import { ChartNote } from './ChartNote'
+import { createCanvas } from './create-canvas'
+import { createGrabHint } from './create-grab-hint'
 import { createPointDrag, type Grab } from './create-point-drag'
 import { heatCellAt } from './heat-layout'
-import { heatPicture, paintHeat, type HeatPicture } from './heat-paint'
+import { heatPicture, heatScene, type HeatPicture } from './heat-scene'
 import { exactText } from './number-text'
+import { plotKey } from './plot-keys'
+import { spokenPoint } from './point-place'
+import { measureOf } from './text-measure'
 
 export interface HeatMapProps {
   readonly data: ChartData
@@ -20,28 +26,38 @@ export interface HeatMapProps {
 
 /** Dragging this far, in CSS pixels, goes from one end of the colours to the other. */
 const WHOLE_DRAG = 200
+/** One press of a key changes a number as much as dragging so far does. */
+const KEY_PIXELS = 4
 
 /** A matrix as colours, with its numbers where they fit. */
 export function HeatMap(props: HeatMapProps) {
-  let canvas: HTMLCanvasElement | undefined
+  let canvas!: HTMLCanvasElement
   const style = createChartStyle()
-  const [size, setSize] = createSignal({ width: 0, height: 0 })
-  const [picture, setPicture] = createSignal<HeatPicture>()
+  const [size, setSize] = createSignal<SceneSize>({ width: 0, height: 0 })
   const [hovered, setHovered] = createSignal<ChartPoint>()
-
-  onMount(() => {
-    const resized = new ResizeObserver(() =>
-      setSize({ width: canvas!.clientWidth, height: canvas!.clientHeight }),
-    )
-    resized.observe(canvas!)
-    onCleanup(() => resized.disconnect())
-    createEffect(() => setPicture(paintOn(canvas!, props.data, size(), style())))
+  const [spoken, setSpoken] = createSignal('')
+  const measure = () => measureOf(style().font)
+  const picture = createMemo(() =>
+    size().width > 0 ? heatPicture(props.data, size(), measure()) : undefined,
+  )
+  const scene = createMemo(() => {
+    const shown = picture()
+    return shown && heatScene(shown, style(), measure())
   })
+  createCanvas(() => canvas, { scene, onSize: setSize })
 
+  const held = () => hovered() ?? props.marked
+  const hint = createGrabHint(
+    () => props.grab,
+    createMemo(() => {
+      const at = hovered()
+      return at && props.cellAt(at)
+    }),
+  )
   const drag = createPointDrag({
     grab: () => props.grab,
     target() {
-      const point = hovered() ?? props.marked
+      const point = held()
       const at = point && props.cellAt(point)
       const scale = picture()?.scale
       return at && scale && { at, unit: (scale.max - scale.min) / WHOLE_DRAG }
@@ -53,36 +69,64 @@ export function HeatMap(props: HeatMapProps) {
     const at = { x: event.offsetX, y: event.offsetY }
     const shape = { rows: props.data.length, columns: props.data.series.length }
     const cell = shown && heatCellAt(shown.layout, shape, at)
-    const next = cell && { series: cell.column, place: cell.row }
+    show(cell && { series: cell.column, place: cell.row })
+  }
+
+  function show(next: ChartPoint | undefined) {
     setHovered(next)
     props.onHover(next)
   }
 
-  function leave() {
-    setHovered(undefined)
-    props.onHover(undefined)
+  function press(event: KeyboardEvent) {
+    const action = plotKey(event)
+    if (action?.type === 'change') drag.step(action.by * KEY_PIXELS)
+    else if (action?.type === 'walk') walk(action.places, action.series)
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  /** Columns are series here, and rows places. */
+  function walk(right: number, down: number) {
+    const at = held()
+    const next = at ? { series: at.series + right, place: at.place + down } : { series: 0, place: 0 }
+    const { series, length } = props.data
+    if (next.series < 0 || next.series >= series.length || next.place < 0 || next.place >= length) return
+    setSpoken(spokenPoint(props.data, next))
+    show(next)
   }
 
   const ring = createMemo(() => {
-    const at = hovered() ?? props.marked
+    const at = held()
     const shown = picture()
     return at && shown && cellBox(shown, at)
   })
+  const cursor = () => {
+    if (typeof hint() === 'string') return 'not-allowed'
+    return hint() === true ? 'ns-resize' : 'crosshair'
+  }
 
   return (
     <div class="chart">
       <canvas
         class="chart-heat"
         role="img"
+        tabIndex={0}
         aria-label={props.summary}
+        aria-keyshortcuts="ArrowLeft ArrowRight ArrowUp ArrowDown Alt+ArrowUp Alt+ArrowDown"
+        style={{ cursor: cursor() }}
         ref={(element) => (canvas = element)}
         onPointerDown={drag.start}
         onPointerMove={(event) => event.buttons === 0 && point(event)}
-        onPointerLeave={leave}
+        onPointerLeave={() => show(undefined)}
+        onKeyDown={press}
       />
       <ChartNote text={drag.note()} />
       <Show when={ring()}>{(box) => <span class="chart-ring" style={box()} />}</Show>
       <Show when={hovered()}>{(at) => <HeatReadout data={props.data} at={at()} picture={picture()!} />}</Show>
+      <div class="visually-hidden" role="status">
+        {spoken()}
+      </div>
     </div>
   )
 }
@@ -93,10 +137,12 @@ function HeatReadout(props: {
   readonly picture: HeatPicture
 }) {
   const series = () => props.data.series[props.at.series]
-  const { layout } = props.picture
   const side = () => (props.at.series * 2 < props.data.series.length ? 'right' : 'left')
   return (
-    <div class="chart-readout" style={{ [side()]: side() === 'left' ? `${layout.left}px` : '70px' }}>
+    <div
+      class="chart-readout"
+      style={{ [side()]: side() === 'left' ? `${props.picture.layout.left}px` : '70px' }}
+    >
       <div class="chart-readout-place">{props.data.label(props.at.place)}</div>
       <div class="chart-readout-row">
         <span class="chart-readout-name">{series()?.name}</span>
@@ -115,22 +161,4 @@ function cellBox({ layout, data }: HeatPicture, { series, place }: ChartPoint): 
     width: `${width}px`,
     height: `${height}px`,
   }
-}
-
-function paintOn(
-  canvas: HTMLCanvasElement,
-  data: ChartData,
-  size: { readonly width: number; readonly height: number },
-  style: ReturnType<ReturnType<typeof createChartStyle>>,
-): HeatPicture | undefined {
-  const context = canvas.getContext('2d')
-  if (!context || size.width === 0) return undefined
-  const ratio = window.devicePixelRatio
-  canvas.width = Math.round(size.width * ratio)
-  canvas.height = Math.round(size.height * ratio)
-  context.scale(ratio, ratio)
-  context.font = style.font
-  const picture = heatPicture(context, data, size)
-  if (data.length > 0 && data.series.length > 0) paintHeat(context, picture, style)
-  return picture
 }

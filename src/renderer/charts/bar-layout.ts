@@ -22,11 +22,11 @@ export interface BarSlots {
 const WIDEST = 34
 const GAP = 4
 /** The share of a place that bars may fill; the rest keeps groups apart. */
-export const BAR_FILL = 0.72
+const BAR_FILL = 0.72
 
 /**
  * Groups of bars centred on their places, on whole pixels so that edges are sharp; `undefined` where bars
- * would be thinner than a pixel and `columnExtremes` draws them instead.
+ * would be thinner than a pixel.
  */
 export function barSlots({ left, width, places, series, ratio, touching }: BarStrip): BarSlots | undefined {
   const pitch = width / places
@@ -39,27 +39,4 @@ export function barSlots({ left, width, places, series, ratio, touching }: BarSt
     width: bar,
     left: (place, index) => Math.round(left + (place + 0.5) * pitch - group / 2) + index * (bar + gap),
   }
-}
-
-/** The lowest and highest value, zero included, of the places under each pixel; NaN for a pixel without any. */
-export interface ColumnExtremes {
-  readonly low: Float64Array
-  readonly high: Float64Array
-}
-
-/** Many values as one column a pixel: what is drawn covers every bar, however many there are. */
-export function columnExtremes(values: ArrayLike<number>, places: number, pixels: number): ColumnExtremes {
-  const low = new Float64Array(pixels).fill(NaN)
-  const high = new Float64Array(pixels).fill(NaN)
-  for (let place = 0; place < values.length; place++) {
-    const value = values[place]!
-    if (Number.isNaN(value)) continue
-    const first = Math.floor((place * pixels) / places)
-    const last = Math.min(pixels, Math.max(first + 1, Math.floor(((place + 1) * pixels) / places)))
-    for (let pixel = first; pixel < last; pixel++) {
-      if (!(low[pixel]! <= Math.min(value, 0))) low[pixel] = Math.min(value, 0)
-      if (!(high[pixel]! >= Math.max(value, 0))) high[pixel] = Math.max(value, 0)
-    }
-  }
-  return { low, high }
 }

@@ -1,13 +1,17 @@
 import { createSignal, onCleanup, type Accessor } from 'solid-js'
+import { forgetWidths } from './text-measure'
 
-/** The theme's colours and face as a canvas takes them. */
+/** The theme's colours and face as a canvas and a picture take them. */
 export interface ChartStyle {
   /** A colour for each series; a chart with more goes round again. */
   readonly series: readonly string[]
+  /** Of titles, and of what stands beside a plot. */
+  readonly ink: string
   readonly text: string
   readonly line: string
   readonly lineStrong: string
   readonly surface: string
+  /** The faces, the first that is there. */
   readonly font: string
 }
 
@@ -23,8 +27,11 @@ export function seriesVariable(series: number): string {
 
 /** The colours now, read again when the theme changes and when a face has been loaded; stops with its owner. */
 export function createChartStyle(): Accessor<ChartStyle> {
-  const [style, setStyle] = createSignal(readStyle())
-  const renew = () => setStyle(readStyle())
+  const [style, setStyle] = createSignal(chartStyleNow())
+  const renew = () => {
+    forgetWidths()
+    setStyle(chartStyleNow())
+  }
 
   const root = new MutationObserver(renew)
   root.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
@@ -40,9 +47,13 @@ export function createChartStyle(): Accessor<ChartStyle> {
   return style
 }
 
-/** A variable may hold `light-dark(…)`; only a property that uses it tells which colour that is. */
-function readStyle(): ChartStyle {
+/**
+ * The colours of the page, or of its light or dark theme whichever is on: paper is light. A variable may hold
+ * `light-dark(…)`; only a property that uses it tells which colour that is.
+ */
+export function chartStyleNow(scheme?: 'light' | 'dark'): ChartStyle {
   const probe = document.createElement('span')
+  if (scheme) probe.style.colorScheme = scheme
   document.documentElement.append(probe)
   const resolve = (variable: string) => {
     probe.style.color = `var(${variable})`
@@ -50,11 +61,12 @@ function readStyle(): ChartStyle {
   }
   const style: ChartStyle = {
     series: SERIES.map(resolve),
+    ink: resolve('--text'),
     text: resolve('--muted'),
     line: resolve('--line'),
     lineStrong: resolve('--line-strong'),
     surface: resolve('--bg'),
-    font: `11px ${getComputedStyle(document.documentElement).getPropertyValue('--font')}`,
+    font: getComputedStyle(document.documentElement).getPropertyValue('--font').trim(),
   }
   probe.remove()
   return style

@@ -1,6 +1,6 @@
 import type { ChartData, SeriesData } from './chart-data'
 import type { ChartKind } from './chart-spec'
-import { numberText } from './number-text'
+import { exactText, numberText } from './number-text'
 
 /** Up to this many places are read out one by one. */
 const READ_OUT = 12
@@ -22,17 +22,29 @@ const kindNames: Readonly<Record<ChartKind, string>> = {
 export function chartSummary(kind: ChartKind, data: ChartData): string {
   if (data.length === 0) return `${kindNames[kind]}. No values.`
   if (kind === 'heatmap') return `${kindNames[kind]}. ${matrixText(data)}`
+  if (kind === 'reliability') return `${kindNames[kind]}. ${calibrationText(data)}`
   const two = new Set(data.series.map(({ axis }) => axis)).size > 1
   const sentences = data.series.map((series) => {
     const side = two && series.axis === 'right' ? ', right axis' : ''
     return `${series.name}${side}: ${seriesText(data, series)}.`
   })
-  return [`${kindNames[kind]}.`, ...calibrationText(data), ...sentences].join(' ')
+  return [`${kindNames[kind]}.`, ...sentences].join(' ')
 }
 
-function calibrationText({ calibrationError }: ChartData): string[] {
-  if (calibrationError === undefined || Number.isNaN(calibrationError)) return []
-  return [`Expected calibration error ${numberText(calibrationError, 4)}.`]
+/** How far off the probabilities are, and the bin in which they are farthest off. */
+function calibrationText({ calibrationError, series, length, label }: ChartData): string {
+  const [accuracy, confidence, counts] = series.map(({ values }) => values)
+  if (calibrationError === undefined || Number.isNaN(calibrationError) || !accuracy || !confidence || !counts)
+    return 'No pairs of a probability and an outcome.'
+  let worst = -1
+  let pairs = 0
+  const gap = (bin: number) => Math.abs(accuracy[bin]! - confidence[bin]!)
+  for (let bin = 0; bin < length; bin++) {
+    pairs += counts[bin]!
+    if (counts[bin]! > 0 && (worst < 0 || gap(bin) > gap(worst))) worst = bin
+  }
+  const farthest = `accuracy ${numberText(accuracy[worst]!, 3)} at mean confidence ${numberText(confidence[worst]!, 3)}`
+  return `Expected calibration error ${numberText(calibrationError, 4)}. ${pairs} pairs; farthest off from ${label(worst)}: ${farthest}.`
 }
 
 /** How large a matrix is, its extremes, and of a square one with numbers what is on its diagonal. */
@@ -85,21 +97,30 @@ function seriesText(data: ChartData, series: SeriesData): string {
 function valuesText(data: ChartData, { values }: SeriesData): string {
   const texts = Array.from({ length: data.length }, (_, place) => {
     const value = values[place] ?? NaN
-    return `${data.label(place)} ${Number.isNaN(value) ? 'no number' : numberText(value, 6)}`
+    return `${data.label(place)} ${valueText(value)}`
   })
   return texts.join(', ')
 }
 
 function rangeText(data: ChartData, { values }: SeriesData): string {
-  let [low, high, count] = [-1, -1, 0]
+  let [low, high, count, infinite] = [-1, -1, 0, 0]
   for (let place = 0; place < values.length; place++) {
     const value = values[place]!
-    if (Number.isNaN(value)) continue
+    if (!Number.isFinite(value)) {
+      if (!Number.isNaN(value)) infinite++
+      continue
+    }
     count++
     if (low < 0 || value < values[low]!) low = place
     if (high < 0 || value > values[high]!) high = place
   }
-  if (count === 0) return 'no numbers'
+  const beyond = infinite > 0 ? `, ${infinite} infinite` : ''
+  if (count === 0) return `no numbers${beyond}`
   const at = (place: number) => `${numberText(values[place]!, 6)} at ${data.label(place)}`
-  return `${count} values, lowest ${at(low)}, highest ${at(high)}`
+  return `${count} values, lowest ${at(low)}, highest ${at(high)}${beyond}`
+}
+
+function valueText(value: number): string {
+  if (Number.isNaN(value)) return 'no number'
+  return Number.isFinite(value) ? numberText(value, 6) : exactText(value)
 }

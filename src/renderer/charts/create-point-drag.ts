@@ -14,13 +14,16 @@ export type Grab = (at: SheetCell) => Promise<PointGrip | string>
 export interface PointDragOptions {
   readonly grab: () => Grab | undefined
   /** The cell under the pointer, and what one pixel upwards adds to its number. */
+  /** Dragging to the right adds, in place of upwards. */
+  readonly sideways?: () => boolean
   readonly target: () => { readonly at: SheetCell; readonly unit: number } | undefined
 }
 
 export interface PointDrag {
   /** Why what was taken hold of stays as it is. */
   readonly note: Accessor<string | undefined>
-  start(event: PointerEvent & { readonly currentTarget: HTMLElement }): void
+  /** False where there is nothing to take hold of. */
+  start(event: PointerEvent & { readonly currentTarget: HTMLElement }): boolean
   /** Changes the number by so many pixels. */
   step(pixels: number): void
 }
@@ -35,25 +38,28 @@ export function draggedValue(value: number, pixels: number, unit: number): numbe
 }
 
 /** Dragging up and down what a chart shows of a cell; lets go with its owner. */
-export function createPointDrag({ grab, target }: PointDragOptions): PointDrag {
+export function createPointDrag({ grab, target, sideways }: PointDragOptions): PointDrag {
   const [note, setNote] = createSignal<string>()
   let stop: (() => void) | undefined
   onCleanup(() => stop?.())
 
-  function start(event: PointerEvent & { readonly currentTarget: HTMLElement }) {
+  function start(event: PointerEvent & { readonly currentTarget: HTMLElement }): boolean {
     const held = target()
     const take = grab()
-    if (event.button !== 0 || event.shiftKey || !held || !take) return
+    if (event.button !== 0 || event.shiftKey || !held || !take) return false
     stop?.()
-    const from = event.clientY
+    const along = sideways?.()
+      ? ({ clientX }: PointerEvent) => -clientX
+      : ({ clientY }: PointerEvent) => clientY
+    const from = along(event)
     let pixels = 0
     let grip: PointGrip | undefined
     let done = false
     const follow = () => {
       if (grip && pixels !== 0) grip.to(draggedValue(grip.value, pixels, held.unit))
     }
-    const move = ({ clientY }: PointerEvent) => {
-      pixels = from - clientY
+    const move = (moved: PointerEvent) => {
+      pixels = from - along(moved)
       follow()
     }
     stop = () => {
@@ -76,6 +82,7 @@ export function createPointDrag({ grab, target }: PointDragOptions): PointDrag {
       if (done) grip.end()
       return undefined
     })
+    return true
   }
 
   async function step(pixels: number) {

@@ -18,7 +18,10 @@ const FEW_PLACES = 60
 const X_STEPS = 8
 
 /** What of a chart's description its picture depends on. */
-export type PictureSpec = Pick<ChartSpec, 'kind' | 'stacked' | 'x' | 'left' | 'right' | 'series'>
+export type PictureSpec = Pick<
+  ChartSpec,
+  'kind' | 'stacked' | 'horizontal' | 'x' | 'left' | 'right' | 'series'
+>
 
 /** Everything that painting a chart needs to know, decided; sizes in pixels are all that is missing. */
 export interface Picture {
@@ -27,6 +30,8 @@ export interface Picture {
   /** The place in the palette of each series. */
   readonly colors: readonly number[]
   readonly stacked: boolean
+  /** Bars lie: places go down. */
+  readonly horizontal: boolean
   readonly data: ChartData
   readonly scales: AxisScales
   /** What the bottom axis spans. */
@@ -49,6 +54,7 @@ export function pictureOf(spec: PictureSpec, data: ChartData): Picture {
     looks,
     colors: data.series.map((_, index) => spec.series[index]?.color ?? index),
     stacked: spec.stacked === true,
+    horizontal: spec.kind === 'bar' && spec.horizontal === true,
     data,
     scales: scalesOf(spec.kind, data, looks),
     x,
@@ -56,9 +62,14 @@ export function pictureOf(spec: PictureSpec, data: ChartData): Picture {
   }
 }
 
+/** True for kinds whose values are heights over a place, not points. */
+export function isBars(kind: ChartKind): boolean {
+  return kind === 'bar' || kind === 'histogram' || kind === 'reliability'
+}
+
 /** True where a series is drawn from zero or from another one: its axis shows where it begins. */
 export function isStanding(kind: ChartKind): boolean {
-  return kind === 'bar' || kind === 'area' || kind === 'histogram' || kind === 'reliability'
+  return isBars(kind) || kind === 'area'
 }
 
 /** The labels of one side: none where no number of that side can be, such as below zero for probabilities. */

@@ -27,8 +27,8 @@ export function extentOf(lists: readonly ArrayLike<number>[]): Extent | undefine
   for (const values of lists) {
     for (let i = 0; i < values.length; i++) {
       const value = values[i]!
-      if (value < min && value >= -Infinity) min = value
-      if (value > max && value <= Infinity) max = value
+      if (value < min && value > -Infinity) min = value
+      if (value > max && value < Infinity) max = value
     }
   }
   if (min > max) return undefined

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { barSlots, columnExtremes } from '../../../../src/renderer/charts/bar-layout'
+import { barSlots } from '../../../../src/renderer/charts/bar-layout'
 
 describe('grouped bars', () => {
   it('stand side by side with a gap, centred on their place', () => {
@@ -42,19 +42,5 @@ describe('grouped bars', () => {
 
   it('give way to columns of pixels where they would be thinner than one', () => {
     expect(barSlots({ left: 0, width: 300, places: 719, series: 1, ratio: 1 })).toBeUndefined()
-  })
-})
-
-describe('many values in few pixels', () => {
-  it('keep the highest and the lowest of each pixel, from zero', () => {
-    const { low, high } = columnExtremes(Float64Array.of(1, 9, -3, 2, 5, 4), 6, 3)
-    expect([...low]).toEqual([0, -3, 0])
-    expect([...high]).toEqual([9, 2, 5])
-  })
-
-  it('leave a pixel of nothing but gaps empty', () => {
-    const { low, high } = columnExtremes(Float64Array.of(1, 1, NaN, NaN), 4, 2)
-    expect([...high]).toEqual([1, NaN])
-    expect([...low]).toEqual([0, NaN])
   })
 })

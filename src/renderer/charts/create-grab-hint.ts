@@ -1,0 +1,31 @@
+import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js'
+import type { SheetCell } from './chart-cells'
+import type { Grab } from './create-point-drag'
+
+/** The pointer has come to rest. */
+const REST_MS = 60
+
+/** Whether what is under the pointer can be dragged: `true`, a sentence why not, or `undefined` while that is not known. */
+export function createGrabHint(
+  grab: () => Grab | undefined,
+  at: Accessor<SheetCell | undefined>,
+): Accessor<true | string | undefined> {
+  const [hint, setHint] = createSignal<true | string>()
+  createEffect(
+    on(at, (cell) => {
+      setHint(undefined)
+      const take = grab()
+      if (!cell || !take) return
+      let stale = false
+      const timer = setTimeout(async () => {
+        const answer = await take(cell)
+        if (!stale) setHint(typeof answer === 'string' ? answer : true)
+      }, REST_MS)
+      onCleanup(() => {
+        stale = true
+        clearTimeout(timer)
+      })
+    }),
+  )
+  return hint
+}

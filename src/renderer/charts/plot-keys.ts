@@ -1,0 +1,38 @@
+import type { Shares } from './plot-part'
+
+/** What a key does in a chart. */
+export type PlotKey =
+  | { readonly type: 'change'; readonly by: 1 | -1 }
+  | { readonly type: 'zoom'; readonly factor: number }
+  | { readonly type: 'pan'; readonly by: Shares }
+  | { readonly type: 'reset' }
+  | { readonly type: 'walk'; readonly places: number; readonly series: number }
+
+const ZOOM = 0.7
+const PAN = 0.1
+
+const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, 1],
+  ArrowDown: [0, -1],
+}
+
+type Keys = Pick<KeyboardEvent, 'key' | 'altKey' | 'shiftKey' | 'ctrlKey' | 'metaKey'>
+
+/**
+ * Arrows go from point to point and from series to series, with Alt they change the number, with Shift they move what
+ * is seen; + and − zoom, 0 shows all.
+ */
+export function plotKey({ key, altKey, shiftKey, ctrlKey, metaKey }: Keys): PlotKey | undefined {
+  if (ctrlKey || metaKey) return undefined
+  if (key === '+' || key === '=') return { type: 'zoom', factor: ZOOM }
+  if (key === '-' || key === '−') return { type: 'zoom', factor: 1 / ZOOM }
+  if (key === '0') return { type: 'reset' }
+  const arrow = ARROWS[key]
+  if (!arrow) return undefined
+  const [right, up] = arrow
+  if (altKey) return up === 0 ? undefined : { type: 'change', by: up > 0 ? 1 : -1 }
+  if (shiftKey) return { type: 'pan', by: { places: right * PAN, values: up * PAN } }
+  return { type: 'walk', places: right, series: -up }
+}

@@ -1,0 +1,230 @@
+import { axisTexts, scaleAs } from './axis-look'
+import { axisMapping, type AxisMapping, type Part } from './axis-mapping'
+import type { AxisSide } from './chart-spec'
+import { planLabels } from './label-plan'
+import { labelledAxis, type Picture } from './picture'
+import { looseScale } from './scales'
+import { TEXT_SIZE, type Box, type Measure } from './scene'
+
+/** What is seen of a plot: parts of its two axes. */
+export interface PlotPart {
+  readonly places: Part
+  readonly values: Part
+}
+
+export const WHOLE: PlotPart = { places: { from: 0, to: 1 }, values: { from: 0, to: 1 } }
+
+/** A text at a place of an axis, in shares of its visible length. */
+export interface AxisTick {
+  readonly share: number
+  readonly text: string
+}
+
+/** Where everything of a plot is, in CSS pixels. */
+export interface PlotLayout {
+  readonly width: number
+  readonly height: number
+  readonly frame: Box
+  /** Places go down and values to the right. */
+  readonly horizontal: boolean
+  readonly places: AxisMapping
+  readonly left: AxisMapping | undefined
+  readonly right: AxisMapping | undefined
+  readonly placeTicks: readonly AxisTick[]
+  readonly leftTicks: readonly AxisTick[]
+  readonly rightTicks: readonly AxisTick[]
+  /** Names below the plot stand at 45°. */
+  readonly slanted: boolean
+  /** Where a place is along its axis, and a value along its own. */
+  placeAt(x: number): number
+  valueAt(side: AxisSide, value: number): number
+}
+
+export interface PlotRoom {
+  readonly width: number
+  readonly height: number
+  readonly part: PlotPart
+  readonly measure: Measure
+}
+
+/** Category names longer than this are cut. */
+const LONGEST_LABEL = 14
+const LEVEL_HEIGHT = 26
+export const TITLE_HEIGHT = 18
+/** Between labels and the plot. */
+export const GAP = 7
+/** Beside the plot where nothing else is. */
+const EDGE = 8
+/** Farther out than this nothing can be told apart, and painting could overflow. */
+const FAR = 1e5
+
+export function plotLayout(picture: Picture, room: PlotRoom): PlotLayout {
+  const horizontal = picture.horizontal
+  const xLook = picture.data.measured ? picture.looks.x.scale : undefined
+  const places = axisMapping(picture.x, xLook, room.part.places)
+  const [left, right] = [valueAxis(picture, 'left', room), valueAxis(picture, 'right', room)]
+  const axes = { places, left: left?.mapping, right: right?.mapping }
+  const ticks = { leftTicks: left?.ticks ?? [], rightTicks: right?.ticks ?? [] }
+  const laid = horizontal ? lying(picture, room, places, ticks) : standing(picture, room, places, ticks)
+  return {
+    width: room.width,
+    height: room.height,
+    horizontal,
+    ...axes,
+    ...ticks,
+    ...laid,
+    ...mapped(laid.frame, axes, horizontal),
+  }
+}
+
+function mapped(
+  { left, top, width, height }: Box,
+  axes: Pick<PlotLayout, 'places' | 'left' | 'right'>,
+  horizontal: boolean,
+): Pick<PlotLayout, 'placeAt' | 'valueAt'> {
+  return {
+    placeAt(x) {
+      const share = axes.places.share(x)
+      return held(horizontal ? top + share * height : left + share * width)
+    },
+    valueAt(side, value) {
+      const share = axes[side]?.share(value) ?? NaN
+      return held(horizontal ? left + share * width : top + (1 - share) * height)
+    },
+  }
+}
+
+function held(pixel: number): number {
+  return Math.max(-FAR, Math.min(FAR, pixel))
+}
+
+type Ticks = Pick<PlotLayout, 'leftTicks' | 'rightTicks'>
+type Laid = Pick<PlotLayout, 'frame' | 'placeTicks' | 'slanted'>
+
+function standing(picture: Picture, room: PlotRoom, places: AxisMapping, ticks: Ticks): Laid {
+  const { looks, scales } = picture
+  const left = scales.left ? sideWidth(ticks.leftTicks, room.measure) + titleRoom(looks.left.title) : EDGE
+  const right = scales.right ? sideWidth(ticks.rightTicks, room.measure) + titleRoom(looks.right.title) : EDGE
+  const width = Math.max(1, room.width - left - right)
+  const { ticks: placeTicks, slanted } = placeTicksOf(picture, places, width, room.measure)
+  const names = slanted ? slantedHeight(placeTicks, room.measure) : LEVEL_HEIGHT
+  // A slanted name that begins left of the plot needs the room there.
+  const height = Math.max(1, room.height - EDGE - names - titleRoom(looks.x.title))
+  return { frame: { left, top: EDGE, width, height }, placeTicks, slanted }
+}
+
+/** Bars that lie: names at the left, the left axis below, the right one above. */
+function lying(picture: Picture, room: PlotRoom, places: AxisMapping, ticks: Ticks): Laid {
+  const { looks, scales } = picture
+  const top = scales.right ? LEVEL_HEIGHT + titleRoom(looks.right.title) : EDGE
+  const bottom = scales.left ? LEVEL_HEIGHT + titleRoom(looks.left.title) : EDGE
+  const height = Math.max(1, room.height - top - bottom)
+  const placeTicks = lyingTicks(picture, places, height)
+  const left = sideWidth(placeTicks, room.measure) + titleRoom(looks.x.title)
+  const last = (ticks.leftTicks.at(-1) ?? ticks.rightTicks.at(-1))?.text ?? ''
+  const right = Math.max(EDGE, Math.ceil(room.measure(last, TEXT_SIZE) / 2) + 2)
+  const width = Math.max(1, room.width - left - right)
+  return { frame: { left, top, width, height }, placeTicks, slanted: false }
+}
+
+function titleRoom(title: string | undefined): number {
+  return title ? TITLE_HEIGHT : 0
+}
+
+function valueAxis(picture: Picture, side: AxisSide, { part }: PlotRoom) {
+  const scale = picture.scales[side]
+  if (!scale) return undefined
+  const look = picture.looks[side]
+  const mapping = axisMapping(scale, look.scale, part.values)
+  if (part.values.from === 0 && part.values.to === 1) {
+    const texts = labelledAxis(picture, side)?.texts ?? []
+    return {
+      mapping,
+      ticks: scale.ticks.map((tick, i) => ({ share: mapping.share(tick), text: texts[i] ?? '' })),
+    }
+  }
+  return { mapping, ticks: ticksOf(look, mapping, 5) }
+}
+
+/** Ticks of a part of an axis; on a logarithmic one powers of ten, where two are seen. */
+function ticksOf(look: Picture['looks']['x'], mapping: AxisMapping, steps: number): AxisTick[] {
+  const span = { min: mapping.min, max: mapping.max }
+  const inside = (tick: number) => tick >= span.min && tick <= span.max
+  const own = scaleAs({ ...look, ...span }, looseScale(span, steps), span)
+  const powers = look.scale !== undefined && look.scale !== 'linear' && own.ticks.filter(inside).length > 1
+  const scale = powers ? own : looseScale(span, steps)
+  const ticks = scale.ticks.filter(inside)
+  const texts = axisTexts(look, { ticks, step: scale.step })
+  return ticks.map((tick, i) => ({ share: mapping.share(tick), text: texts[i]! }))
+}
+
+function placeTicksOf(picture: Picture, places: AxisMapping, width: number, measure: Measure) {
+  const { data, xScale, looks, x } = picture
+  if (xScale) {
+    const whole = places.min === x.min && places.max === x.max
+    if (!whole) return { ticks: ticksOf(looks.x, places, 6), slanted: false }
+    const ticks = xScale.ticks.filter((tick) => tick >= x.min && tick <= x.max)
+    const texts = axisTexts(looks.x, { ...xScale, ticks })
+    return { ticks: ticks.map((tick, i) => ({ share: places.share(tick), text: texts[i]! })), slanted: false }
+  }
+  const [first, last] = seenPlaces(places, data.length)
+  const count = Math.max(1, last - first + 1)
+  const sample = Array.from({ length: Math.min(count, 200) }, (_, i) => shorten(data.label(first + i)))
+  if (data.length > 0) sample.push(shorten(data.label(last)))
+  const plan = planLabels({ places: count, width, widest: widestOf(sample, measure), named: data.named })
+  const start = plan.every > 1 && !data.named ? plan.every - 1 : 0
+  const ticks: AxisTick[] = []
+  for (let place = start; place <= last && data.length > 0; place += plan.every) {
+    if (place >= first) ticks.push({ share: places.share(place), text: shorten(data.label(place)) })
+    else place += Math.floor((first - place - 1) / plan.every) * plan.every
+  }
+  return { ticks, slanted: plan.slanted }
+}
+
+/** Names one below the other, as many as there is room for. */
+function lyingTicks({ data }: Picture, places: AxisMapping, height: number): AxisTick[] {
+  const [first, last] = seenPlaces(places, data.length)
+  const every = Math.max(1, Math.ceil(((last - first + 1) * (TEXT_SIZE + 3)) / height))
+  const ticks: AxisTick[] = []
+  for (let place = Math.ceil(first / every) * every; place <= last && data.length > 0; place += every)
+    ticks.push({ share: places.share(place), text: shorten(data.label(place)) })
+  return ticks
+}
+
+/** The first and the last place that is seen, of those that are counted. */
+export function seenPlaces({ min, max }: AxisMapping, length: number): readonly [number, number] {
+  return [Math.max(0, Math.ceil(min)), Math.min(length - 1, Math.floor(max))]
+}
+
+function shorten(label: string): string {
+  return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label
+}
+
+function widestOf(texts: readonly string[], measure: Measure): number {
+  return texts.reduce((most, text) => Math.max(most, measure(text, TEXT_SIZE)), 0)
+}
+
+function sideWidth(ticks: readonly AxisTick[], measure: Measure): number {
+  return (
+    Math.ceil(
+      widestOf(
+        ticks.map(({ text }) => text),
+        measure,
+      ),
+    ) +
+    GAP +
+    2
+  )
+}
+
+function slantedHeight(ticks: readonly AxisTick[], measure: Measure): number {
+  return (
+    Math.ceil(
+      widestOf(
+        ticks.map(({ text }) => text),
+        measure,
+      ) * Math.SQRT1_2,
+    ) +
+    2 * GAP
+  )
+}

@@ -1,0 +1,33 @@
+import { axisMarks, gridMarks, zeroMarks } from './axis-marks'
+import { barMarks } from './bar-marks'
+import { calibrationMarks } from './calibration-marks'
+import type { ChartStyle } from './chart-style'
+import { edgeMarks } from './edge-marks'
+import { areaMarks, lineMarks, scatterMarks, type SeriesLook } from './line-marks'
+import { isBars, type Picture } from './picture'
+import type { PlotLayout } from './plot-layout'
+import type { Mark, Scene } from './scene'
+
+/** A picture as marks, from the back to the front. */
+export function plotScene(picture: Picture, layout: PlotLayout, style: ChartStyle): Scene {
+  const { data } = picture
+  const looks = data.series.flatMap((series, index): { look: SeriesLook; index: number }[] => {
+    const color = style.series[(picture.colors[index] ?? index) % style.series.length]!
+    return series.hidden ? [] : [{ look: { layout, data, series, color, surface: style.surface }, index }]
+  })
+  const marks = [
+    ...gridMarks(picture, layout, style),
+    ...zeroMarks(layout, style),
+    ...looks.flatMap(({ look, index }) => seriesMarks(picture, look, index)),
+    ...calibrationMarks(picture, layout, style),
+    ...looks.flatMap(({ look }) => edgeMarks(look)),
+    ...axisMarks(picture, layout, style),
+  ]
+  return { width: layout.width, height: layout.height, font: style.font, marks }
+}
+
+function seriesMarks(picture: Picture, look: SeriesLook, index: number): Mark[] {
+  if (isBars(picture.kind)) return barMarks(look, picture, index)
+  if (picture.kind === 'area') return areaMarks(look)
+  return picture.kind === 'scatter' ? scatterMarks(look) : lineMarks(look)
+}

@@ -1,0 +1,62 @@
+import { array, assert, double, property, record } from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { axisMapping } from '../../../../src/renderer/charts/axis-mapping'
+import { WHOLE } from '../../../../src/renderer/charts/plot-layout'
+import { boxed, isWhole, panned, zoomed } from '../../../../src/renderer/charts/plot-part'
+
+describe('what is seen of a plot', () => {
+  it('keeps under the pointer what was there when it is zoomed', () => {
+    const at = { places: 0.25, values: 0.75 }
+    const { places, values } = zoomed(WHOLE, at, 0.5, 'line')
+    expect(places.from + 0.25 * (places.to - places.from)).toBeCloseTo(0.25, 12)
+    expect(values.from + 0.75 * (values.to - values.from)).toBeCloseTo(0.75, 12)
+  })
+
+  it('never leaves the whole, however it is zoomed and moved', () => {
+    const step = record({
+      factor: double({ min: 0.1, max: 10, noNaN: true }),
+      by: double({ min: -3, max: 3, noNaN: true }),
+    })
+    assert(
+      property(array(step, { maxLength: 30 }), (steps) => {
+        let part = WHOLE
+        for (const { factor, by } of steps) {
+          part = zoomed(part, { places: 0.3, values: 0.6 }, factor, 'line')
+          part = panned(part, { places: by, values: -by }, 'line')
+          for (const { from, to } of [part.places, part.values]) {
+            expect(from).toBeGreaterThanOrEqual(0)
+            expect(to).toBeLessThanOrEqual(1 + 1e-12)
+            expect(to).toBeGreaterThan(from)
+          }
+        }
+      }),
+    )
+  })
+
+  it('is what a box held, and all of it again at the end', () => {
+    const part = boxed(WHOLE, { places: 0.8, values: 0.1 }, { places: 0.2, values: 0.4 }, 'line')
+    expect(part.places.from).toBeCloseTo(0.2)
+    expect(part.places.to).toBeCloseTo(0.8)
+    expect(isWhole(part)).toBe(false)
+    expect(isWhole(zoomed(part, { places: 0.5, values: 0.5 }, 100, 'line'))).toBe(true)
+  })
+
+  it('keeps the height of bars, which stand on zero', () => {
+    expect(zoomed(WHOLE, { places: 0.5, values: 0.5 }, 0.5, 'bar').values).toEqual(WHOLE.values)
+  })
+})
+
+describe('an axis', () => {
+  it('leads from numbers to shares and back on every scale', () => {
+    const part = { from: 0.2, to: 0.7 }
+    for (const scale of ['linear', 'log', 'symlog'] as const) {
+      const axis = axisMapping({ min: 0.001, max: 1000 }, scale, part)
+      for (const share of [0, 0.3, 1]) expect(axis.share(axis.value(share))).toBeCloseTo(share, 9)
+    }
+  })
+
+  it('has no place for what is not above zero where it is logarithmic', () => {
+    const axis = axisMapping({ min: 1, max: 100 }, 'log', { from: 0, to: 1 })
+    expect([axis.share(10), axis.share(0), axis.share(-1)]).toEqual([0.5, NaN, NaN])
+  })
+})
