@@ -1,3 +1,4 @@
+import { isListed } from '../shared/file-kinds'
 import path from 'node:path'
 import type { Desktop, DesktopOutcome, FileRef, OpenedFile } from '../shared/desktop'
 import { fileMessages } from '../shared/file-messages'
@@ -50,8 +51,10 @@ export function createShellFiles(options: ShellFilesOptions): ShellFiles {
 
   async function used(file: string): Promise<FileRef> {
     folder = path.dirname(file)
-    await recent.add(file)
-    options.noteRecent(file)
+    if (isListed(file)) {
+      await recent.add(file)
+      options.noteRecent(file)
+    }
     return grants.grant(file)
   }
 

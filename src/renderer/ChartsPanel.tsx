@@ -4,12 +4,14 @@ import type { SheetRange } from '../protocol/api'
 import { ChartCard } from './charts/ChartCard'
 import { EmptyCharts } from './charts/EmptyCharts'
 import { SidePanel } from './panels/SidePanel'
+import { createChartPictures } from './state/chart-pictures'
 import type { Session } from './state/session'
 
 /** The charts beside the grid, wired to the session. */
 export function ChartsPanel(props: { readonly session: Session }) {
   const { session } = props
   const { charts, workbook } = session
+  const pictures = createChartPictures(session.desktop, session.notices)
   const [panelWidth, setPanelWidth] = createSignal(400)
 
   function describe({ sheet, range }: SheetRange): string {
@@ -36,6 +38,7 @@ export function ChartsPanel(props: { readonly session: Session }) {
                 marked={session.pointedCells.forCharts()}
                 pointed={session.touring.chart() === spec().title}
                 grab={session.scrubbing.grab}
+                onPicture={(way, chart, data) => void pictures.take(way, chart, data)}
                 onChange={charts.replace}
                 onRemove={() => charts.remove(id)}
               />

@@ -13,6 +13,12 @@ export const textKinds: readonly FileKind[] = [
 
 const packageKind: FileKind = { label: 'Data Package', mime: 'application/zip', extensions: ['zip'] }
 
+/** What a chart is saved as. */
+const pictureKinds: readonly FileKind[] = [
+  { label: 'SVG picture', mime: 'image/svg+xml', extensions: ['svg'] },
+  { label: 'PNG picture', mime: 'image/png', extensions: ['png'] },
+]
+
 /** All that can be opened. */
 export const openKinds: readonly FileKind[] = [
   ...textKinds,
@@ -22,8 +28,19 @@ export const openKinds: readonly FileKind[] = [
 
 /** What a file of this name may be saved as: its own kind, or for text any text. */
 export function saveKinds(name: string): readonly FileKind[] {
-  const extension = name.split('.').at(-1)!.toLowerCase()
+  const extension = extensionOf(name)
+  const picture = pictureKinds.find(({ extensions }) => extensions.includes(extension))
+  if (picture) return [picture]
   return packageKind.extensions.includes(extension) ? [packageKind] : textKinds
+}
+
+/** Whether a file belongs on the recent list: not a picture, which cannot be opened. */
+export function isListed(name: string): boolean {
+  return !pictureKinds.some(({ extensions }) => extensions.includes(extensionOf(name)))
+}
+
+function extensionOf(name: string): string {
+  return name.split('.').at(-1)!.toLowerCase()
 }
 
 /** Whether a file is no single table of text: a zip file by its bytes, whatever its name, or a JSON file. */

@@ -4,10 +4,10 @@ import type { NumberBlock, SheetRange } from '../../protocol/api'
 import { RenameField } from '../bars/RenameField'
 import { Chart } from './Chart'
 import type { SheetCell } from './chart-cells'
-import { chartData } from './chart-data'
+import { chartData, type ChartData } from './chart-data'
 import type { ChartSpec } from './chart-spec'
 import { ChartLegend } from './ChartLegend'
-import { ChartMenu } from './ChartMenu'
+import { ChartMenu, type PictureWay } from './ChartMenu'
 import { legendPlaceOf } from './legend-marks'
 import type { Grab } from './create-point-drag'
 import { ChartTable } from './ChartTable'
@@ -29,6 +29,8 @@ export interface ChartCardProps {
   /** The chart with another kind or title. */
   readonly onChange: (spec: ChartSpec) => void
   readonly onRemove: () => void
+  /** The chart, with the numbers that it shows, is wanted as a picture. */
+  readonly onPicture?: (way: PictureWay, spec: ChartSpec, data: ChartData) => void
 }
 
 /** One chart with its title, where its numbers are, its legend and its menu. */
@@ -76,6 +78,7 @@ export function ChartCard(props: ChartCardProps) {
           asTable={asTable()}
           onKind={(kind) => props.onChange({ ...props.spec, kind })}
           onTable={setAsTable}
+          onPicture={props.onPicture && ((way) => props.onPicture?.(way, props.spec, data()))}
           onRename={() => setRenaming(true)}
           onRemove={() => props.onRemove()}
         />

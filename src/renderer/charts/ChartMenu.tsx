@@ -6,8 +6,10 @@ import ChartLine from 'lucide-solid/icons/chart-line'
 import ChartScatter from 'lucide-solid/icons/chart-scatter'
 import ChartSpline from 'lucide-solid/icons/chart-spline'
 import Check from 'lucide-solid/icons/check'
+import Copy from 'lucide-solid/icons/copy'
 import Ellipsis from 'lucide-solid/icons/ellipsis'
 import Grid from 'lucide-solid/icons/grid-3x3'
+import ImageDown from 'lucide-solid/icons/image-down'
 import Pencil from 'lucide-solid/icons/pencil'
 import Table from 'lucide-solid/icons/table-2'
 import Trash from 'lucide-solid/icons/trash'
@@ -16,12 +18,23 @@ import { createAfterClose } from '../bars/after-close'
 import { Icon } from '../bars/Icon'
 import { chartKinds, type ChartKind } from './chart-spec'
 
+/** Where a picture of a chart goes, or the kind of its file. */
+export type PictureWay = 'copy' | 'png' | 'svg'
+
+const pictures = [
+  { way: 'copy', label: 'Copy as picture', icon: Copy },
+  { way: 'png', label: 'Save as PNG…', icon: ImageDown },
+  { way: 'svg', label: 'Save as SVG…', icon: ImageDown },
+] as const
+
 export interface ChartMenuProps {
   readonly title: string
   readonly kind: ChartKind
   readonly asTable: boolean
   readonly onKind: (kind: ChartKind) => void
   readonly onTable: (asTable: boolean) => void
+  /** The chart is wanted as a picture. */
+  readonly onPicture?: ((way: PictureWay) => void) | undefined
   readonly onRename: () => void
   readonly onRemove: () => void
 }
@@ -72,6 +85,17 @@ export function ChartMenu(props: ChartMenuProps) {
             <Icon of={Pencil} />
             Rename
           </Menu.Item>
+          <Show when={props.onPicture}>
+            <Menu.Separator class="menu-separator" />
+            <For each={pictures}>
+              {({ way, label, icon }) => (
+                <Menu.Item class="menu-item" onSelect={() => props.onPicture?.(way)}>
+                  <Icon of={icon} />
+                  {label}
+                </Menu.Item>
+              )}
+            </For>
+          </Show>
           <Menu.Separator class="menu-separator" />
           <Menu.Item class="menu-item danger" onSelect={() => choose(props.onRemove)}>
             <Icon of={Trash} />

@@ -1,3 +1,4 @@
+import { isListed } from '../../shared/file-kinds'
 import type {
   Desktop,
   DesktopOutcome,
@@ -126,7 +127,7 @@ function createWebFiles(recent: RecentList): WebFiles {
 
   async function grantHandle(handle: FileSystemFileHandle, whole?: File): Promise<FileRef> {
     const file = grant({ name: handle.name, handle, ...(whole && { whole }) })
-    await recent.add({ id: file.id, name: handle.name, handle })
+    if (isListed(handle.name)) await recent.add({ id: file.id, name: handle.name, handle })
     return file
   }
 
