@@ -40,6 +40,8 @@ export function ChartsPanel(props: { readonly session: Session }) {
                 grab={session.scrubbing.grab}
                 onPicture={(way, chart, data) => void pictures.take(way, chart, data)}
                 onChange={charts.replace}
+                onEdit={() => session.chartEditing.open(id)}
+                onDuplicate={() => void charts.duplicate(id)}
                 onRemove={() => charts.remove(id)}
               />
             )}

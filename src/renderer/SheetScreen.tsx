@@ -35,6 +35,7 @@ const TourCard = lazily(async () => (await import('./TourCard')).TourCard)
 const FindBar = lazily(async () => (await import('./panels/FindBar')).FindBar)
 const GridMenu = lazily(async () => (await import('./grid/GridMenu')).GridMenu)
 const FormatPanel = lazily(async () => (await import('./panels/FormatPanel')).FormatPanel)
+const ChartEditor = lazily(async () => (await import('./charts/editor/ChartEditor')).ChartEditor)
 const ColumnFilter = lazily(async () => (await import('./ColumnFilter')).ColumnFilter)
 const FormulaPopup = lazily(async () => (await import('./formula/FormulaPopup')).FormulaPopup)
 
@@ -115,6 +116,7 @@ export function SheetScreen(props: SheetScreenProps) {
 
   const references = createMemo<readonly ReferenceTint[]>(() => {
     const editing = editor.mode() !== 'idle'
+    if (!editing && session.chartEditing.chart()) return session.chartEditing.tints(workbook.sheet()?.id)
     const text = editing ? editor.text() : (detail()?.input ?? '')
     const home = editing ? editor.target()?.sheet : workbook.sheet()?.id
     const sheet = workbook.sheet()
@@ -277,7 +279,10 @@ export function SheetScreen(props: SheetScreenProps) {
           blocks={workbook.mirror.cells().filter((block) => block.sheet === sheet().id)}
           filled={sheet()}
           selection={workbook.selection()}
-          onSelect={workbook.select}
+          onSelect={(selection) => {
+            workbook.select(selection)
+            session.chartEditing.picked(workbook.sheet(), selection)
+          }}
           onVisible={workbook.setVisible}
           layout={workbook.layout()}
           zoom={session.zoom.level()}
@@ -357,6 +362,31 @@ export function SheetScreen(props: SheetScreenProps) {
                 }}
               />
             </div>
+          </Show>
+          <Show when={session.chartEditing.chart()}>
+            {(chart) => (
+              <div class="sheet-aside">
+                <ChartEditor
+                  chart={chart()}
+                  sheets={workbook.sheets()}
+                  front={sheet().id}
+                  aiming={{
+                    field: session.chartEditing.aim()?.field,
+                    aimAt: session.chartEditing.aimAt,
+                    done() {
+                      session.chartEditing.aimAt(undefined)
+                      session.grid()?.focus()
+                    },
+                  }}
+                  onChange={session.chartEditing.change}
+                  onEnter={session.chartEditing.enter}
+                  onClose={() => {
+                    session.chartEditing.close()
+                    session.grid()?.focus()
+                  }}
+                />
+              </div>
+            )}
           </Show>
           <Show when={filtered()} keyed>
             {(filter) => <ColumnFilter session={session} {...filter} onClose={endFilter} />}

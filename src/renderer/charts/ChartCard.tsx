@@ -5,12 +5,14 @@ import { RenameField } from '../bars/RenameField'
 import { Chart } from './Chart'
 import type { SheetCell } from './chart-cells'
 import { chartData, type ChartData } from './chart-data'
+import { withKind } from './chart-edits'
 import type { ChartSpec } from './chart-spec'
 import { ChartLegend } from './ChartLegend'
 import { ChartMenu, type PictureWay } from './ChartMenu'
 import { legendPlaceOf } from './legend-marks'
 import type { Grab } from './create-point-drag'
 import { ChartTable } from './ChartTable'
+import { namedChart } from './named-series'
 
 export interface ChartCardProps {
   readonly spec: ChartSpec
@@ -28,6 +30,8 @@ export interface ChartCardProps {
   readonly grab?: Grab | undefined
   /** The chart with another kind or title. */
   readonly onChange: (spec: ChartSpec) => void
+  readonly onEdit: () => void
+  readonly onDuplicate: () => void
   readonly onRemove: () => void
   /** The chart, with the numbers that it shows, is wanted as a picture. */
   readonly onPicture?: (way: PictureWay, spec: ChartSpec, data: ChartData) => void
@@ -37,7 +41,8 @@ export interface ChartCardProps {
 export function ChartCard(props: ChartCardProps) {
   const [asTable, setAsTable] = createSignal(false)
   const [renaming, setRenaming] = createSignal(false)
-  const data = createMemo(() => chartData(props.spec, props.blocks))
+  const spec = createMemo(() => namedChart(props.spec, props.blocks))
+  const data = createMemo(() => chartData(spec(), props.blocks))
   let heading: HTMLElement | undefined
 
   let card!: HTMLElement
@@ -76,9 +81,11 @@ export function ChartCard(props: ChartCardProps) {
           title={props.spec.title}
           kind={props.spec.kind}
           asTable={asTable()}
-          onKind={(kind) => props.onChange({ ...props.spec, kind })}
+          onEdit={() => props.onEdit()}
+          onDuplicate={() => props.onDuplicate()}
+          onKind={(kind) => props.onChange(withKind(props.spec, kind))}
           onTable={setAsTable}
-          onPicture={props.onPicture && ((way) => props.onPicture?.(way, props.spec, data()))}
+          onPicture={props.onPicture && ((way) => props.onPicture?.(way, spec(), data()))}
           onRename={() => setRenaming(true)}
           onRemove={() => props.onRemove()}
         />
@@ -86,7 +93,7 @@ export function ChartCard(props: ChartCardProps) {
       <div class={`chart-body legend-${legendPlaceOf(props.spec)}`}>
         <Show when={!asTable()} fallback={<ChartTable title={props.spec.title} data={data()} />}>
           <Chart
-            spec={props.spec}
+            spec={spec()}
             data={data()}
             onHover={props.onHover}
             marked={props.marked}
@@ -94,7 +101,7 @@ export function ChartCard(props: ChartCardProps) {
           />
         </Show>
         <Show when={legendPlaceOf(props.spec) !== 'none'}>
-          <ChartLegend series={props.spec.series} />
+          <ChartLegend series={spec().series} />
         </Show>
       </div>
     </figure>

@@ -1,21 +1,16 @@
 import * as Menu from '@kobalte/core/dropdown-menu'
-import ChartArea from 'lucide-solid/icons/chart-area'
-import ChartColumn from 'lucide-solid/icons/chart-column'
-import ChartColumnBig from 'lucide-solid/icons/chart-column-big'
-import ChartLine from 'lucide-solid/icons/chart-line'
-import ChartScatter from 'lucide-solid/icons/chart-scatter'
-import ChartSpline from 'lucide-solid/icons/chart-spline'
 import Check from 'lucide-solid/icons/check'
 import Copy from 'lucide-solid/icons/copy'
 import Ellipsis from 'lucide-solid/icons/ellipsis'
-import Grid from 'lucide-solid/icons/grid-3x3'
 import ImageDown from 'lucide-solid/icons/image-down'
 import Pencil from 'lucide-solid/icons/pencil'
+import Settings from 'lucide-solid/icons/sliders-horizontal'
 import Table from 'lucide-solid/icons/table-2'
 import Trash from 'lucide-solid/icons/trash'
 import { For, Show } from 'solid-js'
 import { createAfterClose } from '../bars/after-close'
 import { Icon } from '../bars/Icon'
+import { chartKindIcons, chartKindLabels } from './chart-kinds'
 import { chartKinds, type ChartKind } from './chart-spec'
 
 /** Where a picture of a chart goes, or the kind of its file. */
@@ -31,6 +26,8 @@ export interface ChartMenuProps {
   readonly title: string
   readonly kind: ChartKind
   readonly asTable: boolean
+  readonly onEdit: () => void
+  readonly onDuplicate: () => void
   readonly onKind: (kind: ChartKind) => void
   readonly onTable: (asTable: boolean) => void
   /** The chart is wanted as a picture. */
@@ -38,16 +35,6 @@ export interface ChartMenuProps {
   readonly onRename: () => void
   readonly onRemove: () => void
 }
-
-const kinds = {
-  bar: { label: 'Bars', icon: ChartColumn },
-  line: { label: 'Lines', icon: ChartLine },
-  scatter: { label: 'Scatter', icon: ChartScatter },
-  area: { label: 'Areas', icon: ChartArea },
-  heatmap: { label: 'Heat map', icon: Grid },
-  reliability: { label: 'Reliability diagram', icon: ChartSpline },
-  histogram: { label: 'Histogram', icon: ChartColumnBig },
-} as const
 
 /** What can be done with a chart. */
 export function ChartMenu(props: ChartMenuProps) {
@@ -59,17 +46,20 @@ export function ChartMenu(props: ChartMenuProps) {
       </Menu.Trigger>
       <Menu.Portal>
         <Menu.Content class="menu" onCloseAutoFocus={onCloseAutoFocus}>
-          <Menu.RadioGroup value={props.kind} onChange={(kind) => props.onKind(kind as ChartKind)}>
-            <For each={chartKinds}>
-              {(kind) => (
-                <Menu.RadioItem class="menu-item" value={kind} closeOnSelect>
-                  <Icon of={kinds[kind].icon} />
-                  {kinds[kind].label}
-                  <Chosen when={props.kind === kind} />
-                </Menu.RadioItem>
-              )}
-            </For>
-          </Menu.RadioGroup>
+          <Menu.Item class="menu-item" onSelect={() => choose(props.onEdit)}>
+            <Icon of={Settings} />
+            Edit…
+          </Menu.Item>
+          <Menu.Item class="menu-item" onSelect={() => choose(props.onRename)}>
+            <Icon of={Pencil} />
+            Rename
+          </Menu.Item>
+          <Menu.Item class="menu-item" onSelect={() => choose(props.onDuplicate)}>
+            <Icon of={Copy} />
+            Duplicate
+          </Menu.Item>
+          <Menu.Separator class="menu-separator" />
+          <Kinds kind={props.kind} onKind={props.onKind} />
           <Menu.Separator class="menu-separator" />
           <Menu.CheckboxItem
             class="menu-item"
@@ -81,10 +71,6 @@ export function ChartMenu(props: ChartMenuProps) {
             Show as table
             <Chosen when={props.asTable} />
           </Menu.CheckboxItem>
-          <Menu.Item class="menu-item" onSelect={() => choose(props.onRename)}>
-            <Icon of={Pencil} />
-            Rename
-          </Menu.Item>
           <Show when={props.onPicture}>
             <Menu.Separator class="menu-separator" />
             <For each={pictures}>
@@ -104,6 +90,23 @@ export function ChartMenu(props: ChartMenuProps) {
         </Menu.Content>
       </Menu.Portal>
     </Menu.Root>
+  )
+}
+
+/** The kinds, the present one marked. */
+function Kinds(props: Pick<ChartMenuProps, 'kind' | 'onKind'>) {
+  return (
+    <Menu.RadioGroup value={props.kind} onChange={(kind) => props.onKind(kind as ChartKind)}>
+      <For each={chartKinds}>
+        {(kind) => (
+          <Menu.RadioItem class="menu-item" value={kind} closeOnSelect>
+            <Icon of={chartKindIcons[kind]} />
+            {chartKindLabels[kind]}
+            <Chosen when={props.kind === kind} />
+          </Menu.RadioItem>
+        )}
+      </For>
+    </Menu.RadioGroup>
   )
 }
 

@@ -17,6 +17,9 @@ export interface ChartStyle {
 
 const SERIES = ['--s1', '--s2', '--s3', '--s4', '--s5', '--s6'] as const
 
+/** How many colours series take turns in: told apart in every common kind of colour blindness. */
+export const SERIES_COLORS = SERIES.length
+
 /** What changes the colours of the page without touching its root element. */
 const MEDIA = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'] as const
 

@@ -1,5 +1,14 @@
 import { createMemo, type Accessor } from 'solid-js'
-import type { Applied, Chart, ChartId, ChartPlace, Command, Outcome, SheetRange } from '../../protocol/api'
+import type {
+  Applied,
+  Chart,
+  ChartId,
+  ChartPlace,
+  Command,
+  NewChart,
+  Outcome,
+  SheetRange,
+} from '../../protocol/api'
 import type { ChartSpec } from '../charts/chart-spec'
 import { recordOf, specOf } from './chart-records'
 
@@ -14,6 +23,8 @@ export interface Charts {
   replace(chart: ChartSpec, merge?: string): void
   /** As `replace`, of what the chart is by then: changes that come quicker than answers do not lose each other. */
   change(id: ChartId, how: (chart: ChartSpec) => ChartSpec, merge?: string): Promise<void>
+  /** Draws the same again behind the others; a floating one a little further down and to the right. */
+  duplicate(id: ChartId): Promise<ChartId | undefined>
   remove(id: ChartId): void
   /** Gives a chart another place on screen, or in the order of the charts. */
   move(id: ChartId, where: { readonly to?: number; readonly place?: ChartPlace }, merge?: string): void
@@ -25,6 +36,9 @@ export interface ChartWorkbook {
   /** Does a command and says a refusal. */
   perform(command: Command): Promise<Outcome<Applied>>
 }
+
+/** How far a copy of a floating chart lies from it, in CSS pixels. */
+const STEP = 24
 
 export function createCharts(workbook: ChartWorkbook): Charts {
   const specs = createSpecs(workbook.charts)
@@ -50,12 +64,21 @@ export function createCharts(workbook: ChartWorkbook): Charts {
     return turn
   }
 
+  async function add(chart: NewChart): Promise<ChartId | undefined> {
+    const added = await apply({ type: 'add-chart', chart })
+    return added.ok ? added.value.chart : undefined
+  }
+
   return {
     specs,
     ranges: createMemo(() => chartedRanges(specs())),
-    async add(chart) {
-      const added = await apply({ type: 'add-chart', chart: recordOf(chart) })
-      return added.ok ? added.value.chart : undefined
+    add: (chart) => add(recordOf(chart)),
+    async duplicate(id) {
+      const record = workbook.charts().find((one) => one.id === id)
+      if (!record) return undefined
+      const { id: _id, place, ...chart } = record
+      const beside = place.kind === 'floating' ? { ...place, x: place.x + STEP, y: place.y + STEP } : place
+      return add({ ...chart, place: beside })
     },
     replace: (chart, merge) => void change(chart.id, () => chart, merge),
     change,

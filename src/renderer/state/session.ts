@@ -5,6 +5,7 @@ import type { Desktop } from '../../shared/desktop'
 import { suggestChart } from '../charts/suggest-chart'
 import type { GridActions } from '../grid/grid-props'
 import { createTheme, type Theme } from '../theme/theme'
+import { createChartEditing, type ChartEditing } from './chart-editing'
 import { createCharts, type Charts } from './charts'
 import { createDialogs, type Dialogs } from './dialogs'
 import { createDiskWatch } from './disk-changes'
@@ -36,6 +37,7 @@ export interface Session {
   readonly documents: Documents
   readonly recovery: Recovery
   readonly charts: Charts
+  readonly chartEditing: ChartEditing
   readonly dialogs: Dialogs
   readonly notices: Notices
   readonly theme: Theme
@@ -101,6 +103,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
   )
   const workbook = createWorkbookState(client, notices)
   const charts = createCharts(workbook)
+  const chartEditing = createChartEditing(charts)
   const touring = createTouring(workbook, () => window.innerWidth >= ROOM_FOR_CHARTS && setChartsOpen(true))
   const [screen, setScreen] = createSignal<'start' | 'sheet'>(desktop.launching ? 'sheet' : 'start')
   const [hasWorkbook, setHasWorkbook] = createSignal(false)
@@ -230,6 +233,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     documents,
     recovery: createRecovery(desktop, documents),
     charts,
+    chartEditing,
     dialogs,
     notices,
     theme: createTheme(),
