@@ -1,6 +1,7 @@
 import { createSignal, For, Show } from 'solid-js'
 import { rangeName } from '../core/address'
 import type { SheetRange } from '../protocol/api'
+import { keysOf } from './bars/menu-lines'
 import { ChartCard } from './charts/ChartCard'
 import { EmptyCharts } from './charts/EmptyCharts'
 import { SidePanel } from './panels/SidePanel'
@@ -25,7 +26,12 @@ export function ChartsPanel(props: { readonly session: Session }) {
     <SidePanel title="Charts" width={panelWidth()} onWidth={setPanelWidth} onClose={session.toggleCharts}>
       <For
         each={charts.specs().map(({ id }) => id)}
-        fallback={<EmptyCharts onInsert={() => void session.insertChart()} />}
+        fallback={
+          <EmptyCharts
+            keys={keysOf('quick-chart', session.desktop.platform)}
+            onInsert={() => void session.chartInserting.open()}
+          />
+        }
       >
         {(id) => (
           <Show when={charts.specs().find((spec) => spec.id === id)}>

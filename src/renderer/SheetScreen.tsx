@@ -35,6 +35,7 @@ const TourCard = lazily(async () => (await import('./TourCard')).TourCard)
 const FindBar = lazily(async () => (await import('./panels/FindBar')).FindBar)
 const GridMenu = lazily(async () => (await import('./grid/GridMenu')).GridMenu)
 const FormatPanel = lazily(async () => (await import('./panels/FormatPanel')).FormatPanel)
+const ChartGallery = lazily(async () => (await import('./charts/ChartGallery')).ChartGallery)
 const ChartEditor = lazily(async () => (await import('./charts/editor/ChartEditor')).ChartEditor)
 const ColumnFilter = lazily(async () => (await import('./ColumnFilter')).ColumnFilter)
 const FormulaPopup = lazily(async () => (await import('./formula/FormulaPopup')).FormulaPopup)
@@ -362,6 +363,23 @@ export function SheetScreen(props: SheetScreenProps) {
                 }}
               />
             </div>
+          </Show>
+          <Show when={session.chartInserting.guesses()} keyed>
+            {(guesses) => (
+              <div class="sheet-aside">
+                <ChartGallery
+                  guesses={guesses}
+                  onInsert={(kind) => {
+                    void session.chartInserting.insert(kind)
+                    session.grid()?.focus()
+                  }}
+                  onClose={() => {
+                    session.chartInserting.close()
+                    session.grid()?.focus()
+                  }}
+                />
+              </div>
+            )}
           </Show>
           <Show when={session.chartEditing.chart()}>
             {(chart) => (

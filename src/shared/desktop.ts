@@ -157,6 +157,7 @@ export const menuIds = [
   'zoom-reset',
   'toggle-charts',
   'insert-chart',
+  'quick-chart',
   'start-view',
   'functions',
   'commands',

@@ -164,7 +164,7 @@ export const elsewhere: Readonly<Partial<Record<MenuId, Elsewhere>>> = {
   },
   'insert-time': { excel: 'Ctrl+Shift+;', sheets: 'Ctrl+Shift+;', note: 'As text.' },
   names: { excel: 'Ctrl+F3', sheets: '' },
-  'insert-chart': { excel: 'Alt+F1', sheets: '' },
+  'quick-chart': { excel: 'Alt+F1', sheets: '' },
   'format-cells': { excel: 'Ctrl+1', sheets: '' },
   bold: { excel: 'Ctrl+B', sheets: 'Ctrl+B' },
   italic: { excel: 'Ctrl+I', sheets: 'Ctrl+I' },

@@ -162,7 +162,8 @@ export const menuGroups: readonly MenuGroup[] = [
       { kind: 'action', id: 'insert-time', label: 'Time of Day', accelerator: 'CmdOrCtrl+Shift+;' },
       separator,
       { kind: 'action', id: 'names', label: 'Names…', accelerator: 'CmdOrCtrl+F3' },
-      { kind: 'action', id: 'insert-chart', label: 'Chart', accelerator: 'Alt+F1' },
+      { kind: 'action', id: 'insert-chart', label: 'Chart…' },
+      { kind: 'action', id: 'quick-chart', label: 'Recommended Chart', accelerator: 'Alt+F1' },
     ],
   },
   {

@@ -12,6 +12,8 @@ test('a chart is drawn as every kind, and its points are dragged as one step to 
   await expect(sheet.cell('A5')).toHaveText('0.90')
   await sheet.goTo('A1:B5')
   await page.getByRole('button', { name: 'Insert chart' }).first().click()
+  await expect(page.getByRole('button', { name: /Bars Recommended/ })).toBeFocused()
+  await page.keyboard.press('Enter')
   const chart = page.getByRole('figure').getByRole('img')
   await expect(chart).toHaveAttribute('aria-label', /^Bar chart/)
   const kinds = [

@@ -8,6 +8,7 @@ test('the selected cells become a chart that follows them', async ({ app }) => {
   for (const [address, text] of Object.entries(cells)) await sheet.enter(address, text)
   await sheet.goTo('A1:B3')
   await app.page.getByRole('button', { name: 'Insert chart' }).first().click()
+  await app.page.getByRole('button', { name: /Bars Recommended/ }).click()
   await expect(app.page.getByRole('img', { name: 'Bar chart. logit: cat 5, dog −4.' })).toBeVisible()
   await sheet.enter('B3', '12')
   await expect(app.page.getByRole('img', { name: 'Bar chart. logit: cat 5, dog 12.' })).toBeVisible()

@@ -3,6 +3,8 @@ import { Icon } from '../bars/Icon'
 import './chart.css'
 
 export interface EmptyChartsProps {
+  /** What draws them at once. */
+  readonly keys: string
   readonly onInsert: () => void
 }
 
@@ -12,7 +14,10 @@ export function EmptyCharts(props: EmptyChartsProps) {
     <div class="empty-charts">
       <Icon of={ChartColumn} size={28} />
       <p class="empty-charts-title">No charts yet</p>
-      <p>Select cells that hold numbers, with their names beside or above them, and draw them.</p>
+      <p>
+        Select cells that hold numbers, with their names beside or above them, and press{' '}
+        <kbd class="keys">{props.keys}</kbd>, or choose how to draw them.
+      </p>
       <button type="button" class="button" onClick={() => props.onInsert()}>
         Insert chart
       </button>

@@ -91,14 +91,14 @@ export function withKind(chart: ChartSpec, kind: ChartKind): ChartSpec {
 function asMatrix(chart: ChartSpec): ChartSpec {
   const { categories, rowNames, series, ...rest } = chart
   const range = joined(series.map((one) => one.range))
-  if (!range || series.length < 2) return chart
   const named = series.flatMap(({ nameFrom }) => nameFrom ?? [])
   const names = named.length === series.length ? joined(named) : undefined
+  if (!range || !names || series.length < 2) return chart
   const side = rowNames ?? categories
   return {
     ...rest,
     series: [{ name: chart.title, range, axis: 'left' }],
-    ...(names && { categories: names }),
+    categories: names,
     ...(side && { rowNames: side }),
   }
 }

@@ -1,129 +1,166 @@
 import { columnName, rangeName, rowsIn, type Range } from '../../core/address'
-import { CellKind } from '../../core/cell-kind'
 import { failure, success, type Outcome } from '../../core/outcome'
-import type { CellBlock } from '../../protocol/api'
-import { BlockReader } from './block-reader'
+import type { BlockReader } from './block-reader'
 import type { AxisSide, ChartKind, ChartSeries, ChartSpec } from './chart-spec'
 import { numberText } from './number-text'
+import { readSelection, type SelectedCells, type TableReading } from './read-selection'
+
+/** A chart that is not yet one of the workbook. */
+export type NewChartSpec = Omit<ChartSpec, 'id'>
 
 /** More series than this are no picture any more. */
 export const MAX_SERIES = 24
 /** From here on a row of bars is easier to read as a line. */
 const MANY_PLACES = 60
+/** Fewer outcomes than this do not make a reliability diagram by themselves. */
+const MANY_OUTCOMES = 20
+/** A matrix of classes has at least so many. */
+const LEAST_CLASSES = 3
 
-/** What a selection's cells must tell for a chart to be guessed. */
-export type SelectedCells = Pick<CellBlock, 'sheet' | 'range' | 'kinds' | 'numbers' | 'texts'>
+/** A chart of the selected cells of each kind, the best guess told. */
+export interface ChartGuesses {
+  readonly best: ChartKind
+  of(kind: ChartKind): Outcome<NewChartSpec>
+}
+
+/** What the selected cells can be drawn as; a sentence where there is nothing to draw. */
+export function guessCharts(cells: SelectedCells): Outcome<ChartGuesses> {
+  const read = readSelection(cells)
+  if (!read.ok) return read
+  return success({ best: bestKind(read.value), of: (kind) => chartOfKind(read.value, kind) })
+}
 
 /**
  * A sensible first chart of the selected cells: a header row gives names, a first column of text gives
- * categories, a first column of evenly spaced numbers the x of lines, every other column of numbers is a
+ * categories, a first column of rising numbers the x of lines, every other column of numbers is a
  * series. Probabilities beside larger numbers get the right axis. Refuses with a sentence where there is
  * nothing to draw.
  */
-export function suggestChart(cells: SelectedCells): Outcome<Omit<ChartSpec, 'id'>> {
-  const block = new BlockReader(cells)
-  const filled = block.filledRange()
-  if (!filled) return failure('There is nothing to draw: select cells that hold numbers.')
-  const header = hasHeader(block, filled)
-  const body = header ? { ...filled, top: filled.top + 1 } : filled
-  const labels = hasLabels(block, body)
-  const x = labels ? false : isEvenlySpaced(block, body)
-  const first = labels || x ? body.left + 1 : body.left
-  const columns = numberColumns(block, { ...body, left: first })
-  if (columns.length === 0) {
-    return failure(`There are no numbers in ${rangeName(cells.range)}: select cells that hold some.`)
-  }
-  if (columns.length > MAX_SERIES) {
+export function suggestChart(cells: SelectedCells): Outcome<NewChartSpec> {
+  const guesses = guessCharts(cells)
+  return guesses.ok ? guesses.value.of(guesses.value.best) : guesses
+}
+
+function bestKind(table: TableReading): ChartKind {
+  const { block, body, columns, labels, x, byRows } = table
+  if (x) return 'line'
+  if (isClassMatrix(table)) return 'heatmap'
+  const calibrated = calibratedColumns(table)
+  if (calibrated && columns.length === 2 && rowsIn(body) >= MANY_OUTCOMES) return 'reliability'
+  const places = byRows ? columns.length : rowsIn(body)
+  if (places <= MANY_PLACES || labels) return 'bar'
+  return columns.length === 1 && !isOneWay(block, body, columns[0]!) ? 'histogram' : 'line'
+}
+
+function chartOfKind(table: TableReading, kind: ChartKind): Outcome<NewChartSpec> {
+  if (kind === 'heatmap') return success(matrixOf(table))
+  if (kind === 'reliability') return reliabilityOf(table)
+  const { columns, body, byRows } = table
+  const count = byRows ? rowsIn(body) : columns.length
+  if (count > MAX_SERIES)
     return failure(
-      `A chart shows at most ${MAX_SERIES} series; the selection has ${columns.length} columns of numbers. Select fewer columns.`,
+      `A chart shows at most ${MAX_SERIES} series; the selection has ${count} ${byRows ? 'rows' : 'columns'} of numbers. Select fewer ${byRows ? 'rows' : 'columns'}.`,
     )
-  }
-  const layout = { block, body, columns, header: header ? filled.top : undefined, labels, x }
-  return success(rowsIn(body) === 1 && columns.length > 1 ? alongRow(layout) : downColumns(layout))
+  const against = kind === 'scatter' && canLeadWithX(table) ? withFirstAsX(table) : table
+  const { categories, ...chart } = byRows ? alongRows(table, kind) : downColumns(against, kind)
+  return success(kind === 'histogram' || !categories ? chart : { ...chart, categories })
 }
 
-/** How the selection was read. */
-interface Layout {
-  readonly block: BlockReader
-  /** The cells below the header. */
-  readonly body: Range
-  readonly columns: readonly number[]
-  /** The row of names. */
-  readonly header: number | undefined
-  readonly labels: boolean
-  readonly x: boolean
-}
-
-function downColumns({ block, body, columns, header, labels, x }: Layout): Omit<ChartSpec, 'id'> {
+function downColumns(
+  { block, body, columns, header, labels, x }: TableReading,
+  kind: ChartKind,
+): NewChartSpec {
   const axes = axesOf(block, body, columns)
-  const series = columns.map((column, index) => ({
-    name: (header === undefined ? '' : block.text(header, column)) || columnName(column),
-    range: block.sheetRange({ ...body, left: column, right: column }),
-    axis: axes[index]!,
-  }))
+  const series = columns.map((column, index): ChartSeries => {
+    const named = header === undefined ? '' : block.text(header, column)
+    const cell = { top: header ?? 0, left: column, bottom: header ?? 0, right: column }
+    return {
+      name: named || columnName(column),
+      range: block.sheetRange({ ...body, left: column, right: column }),
+      axis: kind === 'histogram' ? 'left' : axes[index]!,
+      ...(named && { nameFrom: block.sheetRange(cell) }),
+    }
+  })
   const categories = block.sheetRange({ ...body, right: body.left })
+  return { title: titleOf(series), kind, ...(labels || x ? { categories } : {}), series }
+}
+
+/** Each row of numbers is one series; the header names its places. */
+function alongRows({ block, body, columns, header, labels }: TableReading, kind: ChartKind): NewChartSpec {
+  const [left, right] = [columns[0]!, columns.at(-1)!]
+  const rows = Array.from({ length: rowsIn(body) }, (_, i) => body.top + i)
+  const series = rows.map((row): ChartSeries => {
+    const named = labels ? block.text(row, body.left) : ''
+    const range = { top: row, left, bottom: row, right }
+    return {
+      name: named || (rows.length === 1 ? rangeName(range) : `Row ${row + 1}`),
+      range: block.sheetRange(range),
+      axis: 'left',
+      ...(named && {
+        nameFrom: block.sheetRange({ top: row, left: body.left, bottom: row, right: body.left }),
+      }),
+    }
+  })
+  const names = header === undefined ? undefined : { top: header, bottom: header, left, right }
   return {
     title: titleOf(series),
-    kind: kindOf(rowsIn(body), labels, x),
-    ...(labels || x ? { categories } : {}),
+    kind,
+    ...(names && { categories: block.sheetRange(names) }),
     series,
   }
 }
 
-/** One row of numbers is one series; the header names its places. */
-function alongRow({ block, body, columns, header, labels }: Layout): Omit<ChartSpec, 'id'> {
-  const left = columns[0]!
-  const right = columns.at(-1)!
-  const name = (labels ? block.text(body.top, body.left) : '') || rangeName({ ...body, left, right })
-  const range = block.sheetRange({ ...body, left, right })
+/** The numbers as one matrix, with the names on its sides. */
+function matrixOf({ block, body, columns, header, labels, x }: TableReading): NewChartSpec {
+  const [left, right] = [columns[0]!, columns.at(-1)!]
+  const range = { ...body, left, right }
+  const title = header === undefined ? '' : block.text(header, body.left)
   return {
-    title: name,
-    kind: kindOf(right - left + 1, header !== undefined, false),
-    ...(header === undefined
-      ? {}
-      : { categories: block.sheetRange({ top: header, bottom: header, left, right }) }),
-    series: [{ name, range, axis: 'left' }],
+    title: (labels || x) && title ? title : rangeName(range),
+    kind: 'heatmap',
+    ...(header !== undefined && {
+      categories: block.sheetRange({ top: header, bottom: header, left, right }),
+    }),
+    ...((labels || x) && { rowNames: block.sheetRange({ ...body, right: body.left }) }),
+    series: [{ name: rangeName(range), range: block.sheetRange(range), axis: 'left' }],
   }
 }
 
-/** The first row holds names: text, no number, and a number somewhere below a name. */
-function hasHeader(block: BlockReader, range: Range): boolean {
-  if (range.top === range.bottom) return false
-  let named = false
-  for (let column = range.left; column <= range.right; column++) {
-    const kind = block.kind(range.top, column)
-    if (kind !== CellKind.text && kind !== CellKind.empty) return false
-    if (kind === CellKind.text && block.count({ ...range, left: column, right: column }, CellKind.number) > 0)
-      named = true
-  }
-  return named
+function reliabilityOf(table: TableReading): Outcome<NewChartSpec> {
+  const found = calibratedColumns(table)
+  if (!found)
+    return failure(
+      'A reliability diagram needs a column of probabilities, and one of outcomes that are 0 or 1.',
+    )
+  const { categories: _none, ...chart } = downColumns({ ...table, columns: found, x: false }, 'reliability')
+  return success({ ...chart, series: chart.series.map((series) => ({ ...series, axis: 'left' })) })
 }
 
-/** The first column holds at least as many texts as numbers. */
-function hasLabels(block: BlockReader, body: Range): boolean {
-  const first = { ...body, right: body.left }
-  const texts = block.count(first, CellKind.text)
-  return texts > 0 && texts >= block.count(first, CellKind.number) && body.right > body.left
+/** The first column of probabilities and the first of outcomes. */
+function calibratedColumns({ block, body, columns }: TableReading): readonly number[] | undefined {
+  const outcome = columns.find((column) => isOutcome(block, body, column))
+  const probability = columns.find((column) => isProbability(block, body, column))
+  return outcome === undefined || probability === undefined ? undefined : [probability, outcome]
 }
 
-/** The first column is what `ARANGE` and `LINSPACE` make: rising numbers in equal steps, three or more. */
-function isEvenlySpaced(block: BlockReader, body: Range): boolean {
-  if (rowsIn(body) < 3 || body.right === body.left) return false
-  const step = block.number(body.top + 1, body.left) - block.number(body.top, body.left)
-  if (!(step > 0)) return false
-  for (let row = body.top + 1; row <= body.bottom; row++) {
-    const rise = block.number(row, body.left) - block.number(row - 1, body.left)
-    if (!(Math.abs(rise - step) <= step * 1e-6)) return false
-  }
-  return true
+/** The same names on top and at the side, or about as many rows as columns that are all named. */
+function isClassMatrix({ block, body, columns, header, labels }: TableReading): boolean {
+  const rows = rowsIn(body)
+  if (header === undefined || !labels || rows < LEAST_CLASSES || columns.length < LEAST_CLASSES) return false
+  const top = columns.map((column) => block.text(header, column))
+  const side = Array.from({ length: rows }, (_, i) => block.text(body.top + i, body.left))
+  if (top.some((name) => name === '') || side.some((name) => name === '')) return false
+  return top.length === side.length && top.every((name, i) => name === side[i])
 }
 
-function numberColumns(block: BlockReader, body: Range): readonly number[] {
-  const columns: number[] = []
-  for (let column = body.left; column <= body.right; column++) {
-    if (block.count({ ...body, left: column, right: column }, CellKind.number) > 0) columns.push(column)
-  }
-  return columns
+/** Without labels and with a second column, the first one can lead. */
+function canLeadWithX({ labels, x, columns, byRows }: TableReading): boolean {
+  return !labels && !x && !byRows && columns.length > 1
+}
+
+function withFirstAsX(table: TableReading): TableReading {
+  const [first, ...others] = table.columns
+  return { ...table, body: { ...table.body, left: first! }, columns: others, x: true }
 }
 
 /** Probabilities go right where something larger needs the left. */
@@ -144,9 +181,26 @@ function isProbability(block: BlockReader, body: Range, column: number): boolean
   return between
 }
 
-function kindOf(places: number, labels: boolean, x: boolean): ChartKind {
-  if (x) return 'line'
-  return places > MANY_PLACES && !labels ? 'line' : 'bar'
+/** Nothing but 0 and 1, and both of them. */
+function isOutcome(block: BlockReader, body: Range, column: number): boolean {
+  const seen = new Set<number>()
+  for (let row = body.top; row <= body.bottom; row++) {
+    const value = block.number(row, column)
+    if (value !== 0 && value !== 1 && !Number.isNaN(value)) return false
+    if (!Number.isNaN(value)) seen.add(value)
+  }
+  return seen.size === 2
+}
+
+/** Numbers that only rise or only fall are a course, no sample. */
+function isOneWay(block: BlockReader, body: Range, column: number): boolean {
+  let [rises, falls] = [true, true]
+  for (let row = body.top + 1; row <= body.bottom; row++) {
+    const step = block.number(row, column) - block.number(row - 1, column)
+    if (step < 0) rises = false
+    if (step > 0) falls = false
+  }
+  return rises || falls
 }
 
 function titleOf(series: readonly ChartSeries[]): string {

@@ -1,11 +1,10 @@
 import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js'
-import { contains, type Range } from '../../core/address'
-import type { AnyFunction, JsonObject, SheetInfo, SheetRange, WorkbookInfo } from '../../protocol/api'
+import type { AnyFunction, JsonObject, WorkbookInfo } from '../../protocol/api'
 import type { Desktop } from '../../shared/desktop'
-import { suggestChart } from '../charts/suggest-chart'
 import type { GridActions } from '../grid/grid-props'
 import { createTheme, type Theme } from '../theme/theme'
 import { createChartEditing, type ChartEditing } from './chart-editing'
+import { createChartInserting, type ChartInserting } from './chart-inserting'
 import { createCharts, type Charts } from './charts'
 import { createDialogs, type Dialogs } from './dialogs'
 import { createDiskWatch } from './disk-changes'
@@ -59,7 +58,7 @@ export interface Session {
   readonly chartsOpen: Accessor<boolean>
   toggleCharts(): void
   showCharts(): void
-  insertChart(): Promise<void>
+  readonly chartInserting: ChartInserting
   /** The grid on screen, for actions that menus start. */
   readonly grid: Accessor<GridActions | undefined>
   readonly structure: Structure
@@ -204,15 +203,6 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     })
   })
 
-  async function insertChart() {
-    const sheet = workbook.sheet()
-    if (!sheet) return
-    const cells = await client.call('read', chartSource(sheet, workbook.selection().ranges[0]!))
-    const suggested = suggestChart(cells)
-    if (!suggested.ok) return notices.say('error', suggested.message)
-    if ((await charts.add(suggested.value)) !== undefined) setChartsOpen(true)
-  }
-
   let loading = false
 
   function loadFunctions() {
@@ -254,7 +244,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     chartsOpen,
     showCharts: () => setChartsOpen(true),
     toggleCharts: () => setChartsOpen((open) => !open),
-    insertChart,
+    chartInserting: createChartInserting(workbook, charts, notices, () => setChartsOpen(true)),
     grid,
     structure: createStructure(workbook),
     finding: createFinding(workbook),
@@ -267,26 +257,5 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     zoom: createZoom(),
     stopCalculation: client.stop,
     setGrid,
-  }
-}
-
-/** The selected cells that hold anything; for a single cell all of the sheet's, as Excel takes the region. */
-function chartSource(sheet: SheetInfo, selected: Range): SheetRange {
-  const filled: Range = {
-    top: 0,
-    left: 0,
-    bottom: Math.max(sheet.rows, 1) - 1,
-    right: Math.max(sheet.columns, 1) - 1,
-  }
-  const single = selected.top === selected.bottom && selected.left === selected.right
-  if (single && contains(filled, { row: selected.top, column: selected.left }))
-    return { sheet: sheet.id, range: filled }
-  return {
-    sheet: sheet.id,
-    range: {
-      ...selected,
-      bottom: Math.max(selected.top, Math.min(selected.bottom, filled.bottom)),
-      right: Math.max(selected.left, Math.min(selected.right, filled.right)),
-    },
   }
 }

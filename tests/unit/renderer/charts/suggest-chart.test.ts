@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { cellName, rangeName } from '../../../../src/core/address'
 import { CellKind } from '../../../../src/core/cell-kind'
-import { suggestChart, type SelectedCells } from '../../../../src/renderer/charts/suggest-chart'
+import { regionAround, type SelectedCells } from '../../../../src/renderer/charts/read-selection'
+import { guessCharts, suggestChart } from '../../../../src/renderer/charts/suggest-chart'
 
 /** A selection from B3 on that holds `rows`; `null` is an empty cell. */
 function selected(...rows: readonly (readonly (string | number | null)[])[]): SelectedCells {
@@ -67,9 +68,70 @@ describe('the first guess of a chart', () => {
     })
   })
 
-  it('draws a long column as a line', () => {
+  it('counts a long column that goes up and down, and draws one that rises as a line', () => {
     const rows = Array.from({ length: 200 }, (_, i) => [Math.sin(i)])
-    expect(suggested(selected(...rows)).kind).toBe('line')
+    expect(suggested(selected(...rows)).kind).toBe('histogram')
+    expect(suggested(selected(...rows.map((_, i) => [i ** 2]))).kind).toBe('line')
+    expect(suggested(selected(...rows.map(([y]) => [y!, 2 - y!]))).kind).toBe('line')
+  })
+
+  it.each([
+    ['in equal steps', [0, 1, 2], 'line'],
+    ['that rise long enough', [1, 2, 4, 8, 16, 32], 'line'],
+    ['that fall long enough', [9, 7, 4, 2, 1, 0.5], 'line'],
+    ['that go up and down', [1, 2, 1, 2, 1, 2], 'bar'],
+    ['that are few and rise by accident', [1, 2, 4], 'bar'],
+  ])('draws against numbers %s as: %s %s', (_what, x, kind) => {
+    const chart = suggested(selected(['a', 'b'], ...x.map((one) => [one, -one])))
+    expect([chart.kind, chart.series.length]).toEqual([kind, kind === 'line' ? 1 : 2])
+  })
+
+  it('takes a few rising numbers for x where they are called so', () => {
+    expect(suggested(selected(['Threshold', 'F1'], [0.1, 4], [0.5, 3], [0.7, 5])).kind).toBe('line')
+  })
+
+  it('reads rows as series where they are much longer than they are many', () => {
+    const cells = selected(['', 'a', 'b', 'c', 'd', 'e'], ['before', 1, 2, 3, 4, 5], ['after', 2, 3, 4, 5, 6])
+    expect(suggested(cells)).toEqual({
+      title: 'before and after',
+      kind: 'bar',
+      categories: 'C3:G3',
+      series: ['before C4:G4 left', 'after C5:G5 left'],
+    })
+  })
+
+  it('maps a matrix whose rows and columns are the same classes', () => {
+    const confusion = selected(
+      ['true', 'cat', 'dog', 'cow'],
+      ['cat', 5, 1, 0],
+      ['dog', 0, 7, 2],
+      ['cow', 1, 0, 9],
+    )
+    const chart = suggestChart(confusion)
+    expect(chart).toMatchObject({
+      ok: true,
+      value: { title: 'true', kind: 'heatmap', series: [{ name: 'C4:E6' }] },
+    })
+    const other = selected(['', 'a', 'b', 'c'], ['cat', 5, 1, 0], ['dog', 0, 7, 2], ['cow', 1, 0, 9])
+    expect(suggested(other).kind).toBe('bar')
+  })
+
+  it('draws probabilities and outcomes as a reliability diagram, in whichever order they stand', () => {
+    const rows = Array.from({ length: 30 }, (_, i) => [i % 3 === 0 ? 1 : 0, ((i * 7) % 29) / 29])
+    expect(suggested(selected(['hit', 'p'], ...rows))).toMatchObject({
+      kind: 'reliability',
+      categories: undefined,
+      series: ['p C4:C33 left', 'hit B4:B33 left'],
+    })
+  })
+
+  it('names series by the cells above them, so that they follow', () => {
+    const chart = suggestChart(walkthrough)
+    if (!chart.ok) throw new Error(chart.message)
+    expect(chart.value.series.map(({ nameFrom }) => nameFrom && rangeName(nameFrom.range))).toEqual([
+      'C3',
+      'D3',
+    ])
   })
 
   it('keeps probabilities on the left when they are alone', () => {
@@ -120,5 +182,65 @@ describe('the first guess of a chart', () => {
       message: expect.stringMatching(/at most 24 series.*30 columns/),
     })
     expect(cellName({ row: wide.range.bottom, column: wide.range.right })).toBe('AE4')
+  })
+})
+
+describe('the same cells as every kind', () => {
+  function guesses(cells: SelectedCells) {
+    const outcome = guessCharts(cells)
+    if (!outcome.ok) throw new Error(outcome.message)
+    return outcome.value
+  }
+
+  it('take the first column as x of a scatter chart, and none for a histogram', () => {
+    const cells = selected(['a', 'b'], [3, 1], [1, 2], [2, 5])
+    expect(guesses(cells).of('scatter')).toMatchObject({ value: { series: [{ name: 'b' }] } })
+    expect(guesses(cells).of('histogram')).toMatchObject({
+      value: { series: [{ name: 'a' }, { name: 'b' }] },
+    })
+    const labelled = guesses(walkthrough).of('histogram')
+    expect(labelled.ok && labelled.value.categories).toBe(undefined)
+  })
+
+  it('are a matrix with names on its sides', () => {
+    const map = guesses(walkthrough).of('heatmap')
+    if (!map.ok) throw new Error(map.message)
+    const { categories, rowNames, series, title } = map.value
+    expect([categories, rowNames, series[0]!.range].map((at) => at && rangeName(at.range))).toEqual([
+      'C3:D3',
+      'B4:B7',
+      'C4:D7',
+    ])
+    expect(title).toBe('class')
+  })
+
+  it('are no reliability diagram without probabilities and outcomes, with a sentence', () => {
+    expect(guesses(walkthrough).of('reliability')).toEqual({
+      ok: false,
+      message: 'A reliability diagram needs a column of probabilities, and one of outcomes that are 0 or 1.',
+    })
+  })
+})
+
+describe('the region around a cell', () => {
+  const cells = selected(
+    ['a', null, null, 7],
+    [1, 2, null, null],
+    [null, 3, null, null],
+    [null, null, null, null],
+    [null, null, 9, 9],
+  )
+  const around = (row: number, column: number) => rangeName(regionAround(cells, { row, column }))
+
+  it('is all that hangs together, corners included, and nothing beyond an empty line', () => {
+    expect(around(2, 1)).toBe('B3:C5')
+    expect(around(4, 2)).toBe('B3:C5')
+    expect(around(6, 3)).toBe('D7:E7')
+    expect(around(2, 4)).toBe('E3')
+  })
+
+  it('is taken from beside it where the cell is empty, and is the cell alone where nothing is', () => {
+    expect(around(2, 2)).toBe('B3:C5')
+    expect(around(40, 40)).toBe('AO41')
   })
 })

@@ -1,0 +1,87 @@
+import { For, onMount, Show } from 'solid-js'
+import { Icon } from '../bars/Icon'
+import { createRovingFocus } from '../bars/roving-focus'
+import { chartKindIcons, chartKindLabels } from './chart-kinds'
+import { chartKinds, type ChartKind } from './chart-spec'
+import type { ChartGuesses } from './suggest-chart'
+import './chart-gallery.css'
+
+export interface ChartGalleryProps {
+  readonly guesses: ChartGuesses
+  readonly onInsert: (kind: ChartKind) => void
+  readonly onClose: () => void
+}
+
+/** The kinds of charts that the selected cells can be drawn as, the best guess first. */
+export function ChartGallery(props: ChartGalleryProps) {
+  let panel!: HTMLElement
+  onMount(() => panel.querySelector('button')?.focus())
+  const kinds = () => [props.guesses.best, ...chartKinds.filter((kind) => kind !== props.guesses.best)]
+
+  function onFocusOut(event: FocusEvent) {
+    const next = event.relatedTarget
+    if (next instanceof Node && !panel.contains(next)) props.onClose()
+  }
+
+  return (
+    <section
+      class="chart-gallery"
+      aria-label="Insert chart"
+      ref={panel}
+      onFocusOut={onFocusOut}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        props.onClose()
+      }}
+    >
+      <div class="chart-gallery-kinds" role="toolbar" aria-label="Kinds of charts" ref={createRovingFocus}>
+        <For each={kinds()}>
+          {(kind) => (
+            <Tile
+              kind={kind}
+              best={kind === props.guesses.best}
+              refusal={refusalOf(props.guesses, kind)}
+              onInsert={() => props.onInsert(kind)}
+            />
+          )}
+        </For>
+      </div>
+    </section>
+  )
+}
+
+interface TileProps {
+  readonly kind: ChartKind
+  readonly best: boolean
+  /** Why these cells cannot be drawn so. */
+  readonly refusal: string | undefined
+  readonly onInsert: () => void
+}
+
+function Tile(props: TileProps) {
+  return (
+    <button
+      type="button"
+      class="chart-tile"
+      classList={{ best: props.best }}
+      aria-disabled={props.refusal !== undefined}
+      title={props.refusal}
+      onClick={() => props.refusal === undefined && props.onInsert()}
+    >
+      <span class="chart-tile-picture" aria-hidden="true">
+        <Icon of={chartKindIcons[props.kind]} size={26} />
+      </span>
+      <span class="chart-tile-name">{chartKindLabels[props.kind]}</span>
+      <Show when={props.best}>
+        <span class="chart-tile-best">Recommended</span>
+      </Show>
+      <Show when={props.refusal}>{(sentence) => <span class="visually-hidden">{sentence()}</span>}</Show>
+    </button>
+  )
+}
+
+function refusalOf(guesses: ChartGuesses, kind: ChartKind): string | undefined {
+  const chart = guesses.of(kind)
+  return chart.ok ? undefined : chart.message
+}

@@ -1,0 +1,125 @@
+import { columnsIn, contains, rangeName, rowsIn, type Cell, type Range } from '../../core/address'
+import { CellKind } from '../../core/cell-kind'
+import { failure, success, type Outcome } from '../../core/outcome'
+import type { CellBlock } from '../../protocol/api'
+import { BlockReader } from './block-reader'
+
+/** What a selection's cells must tell for a chart to be guessed. */
+export type SelectedCells = Pick<CellBlock, 'sheet' | 'range' | 'kinds' | 'numbers' | 'texts'>
+
+/** How a selection is read: as a table with or without names on its sides. */
+export interface TableReading {
+  readonly block: BlockReader
+  /** The cells below the header. */
+  readonly body: Range
+  /** Columns with numbers, without the one of labels or of x. */
+  readonly columns: readonly number[]
+  /** The row of names. */
+  readonly header: number | undefined
+  /** The first column holds texts. */
+  readonly labels: boolean
+  /** The first column holds numbers that the others can be drawn against. */
+  readonly x: boolean
+  /** Each row is a series: there are more places in it than there are rows. */
+  readonly byRows: boolean
+}
+
+/** So many rising numbers in a row are no accident. */
+const SURELY_RISING = 6
+/** What a column of places is often called. */
+const X_NAMES = /^(x|t|z|n|time|step|epoch|iteration|threshold|temperature|lr|learning rate|logit|index)s?$/i
+
+/** Reads a selection as a table, or says why there is nothing to draw. */
+export function readSelection(cells: SelectedCells): Outcome<TableReading> {
+  const block = new BlockReader(cells)
+  const filled = block.filledRange()
+  if (!filled) return failure('There is nothing to draw: select cells that hold numbers.')
+  const header = hasHeader(block, filled)
+  const body = header ? { ...filled, top: filled.top + 1 } : filled
+  const labels = hasLabels(block, body)
+  const x = labels ? false : isMeasure(block, body, header ? block.text(filled.top, body.left) : '')
+  const first = labels || x ? body.left + 1 : body.left
+  const columns = numberColumns(block, { ...body, left: first })
+  if (columns.length === 0)
+    return failure(`There are no numbers in ${rangeName(cells.range)}: select cells that hold some.`)
+  const rows = rowsIn(body)
+  const byRows = !x && columns.length > 1 && (rows === 1 || ((header || labels) && columns.length > 2 * rows))
+  return success({ block, body, columns, header: header ? filled.top : undefined, labels, x, byRows })
+}
+
+/** The first row holds names: text, no number, and a number somewhere below a name. */
+function hasHeader(block: BlockReader, range: Range): boolean {
+  if (range.top === range.bottom) return false
+  let named = false
+  for (let column = range.left; column <= range.right; column++) {
+    const kind = block.kind(range.top, column)
+    if (kind !== CellKind.text && kind !== CellKind.empty) return false
+    if (kind === CellKind.text && block.count({ ...range, left: column, right: column }, CellKind.number) > 0)
+      named = true
+  }
+  return named
+}
+
+/** The first column holds at least as many texts as numbers. */
+function hasLabels(block: BlockReader, body: Range): boolean {
+  const first = { ...body, right: body.left }
+  const texts = block.count(first, CellKind.text)
+  return texts > 0 && texts >= block.count(first, CellKind.number) && body.right > body.left
+}
+
+/**
+ * The first column is what others are drawn against: it goes one way all along, in equal steps as `ARANGE` and
+ * `LINSPACE` make them, or is called so, or is too long for an accident.
+ */
+function isMeasure(block: BlockReader, body: Range, name: string): boolean {
+  if (rowsIn(body) < 3 || body.right === body.left) return false
+  const at = (row: number) => block.number(row, body.left)
+  const first = at(body.top + 1) - at(body.top)
+  let even = true
+  for (let row = body.top + 1; row <= body.bottom; row++) {
+    const step = at(row) - at(row - 1)
+    if (!(step * Math.sign(first) > 0)) return false
+    if (!(Math.abs(step - first) <= Math.abs(first) * 1e-6)) even = false
+  }
+  return (even && first > 0) || rowsIn(body) >= SURELY_RISING || X_NAMES.test(name.trim())
+}
+
+function numberColumns(block: BlockReader, body: Range): readonly number[] {
+  const columns: number[] = []
+  for (let column = body.left; column <= body.right; column++) {
+    if (block.count({ ...body, left: column, right: column }, CellKind.number) > 0) columns.push(column)
+  }
+  return columns
+}
+
+/** The cells around one that hang together, as Excel takes the region; only the cell where it stands alone. */
+export function regionAround({ range, kinds }: Pick<CellBlock, 'range' | 'kinds'>, cell: Cell): Range {
+  if (!contains(range, cell))
+    return { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }
+  const width = columnsIn(range)
+  const isFilled = (row: number, column: number) =>
+    contains(range, { row, column }) &&
+    kinds[(row - range.top) * width + (column - range.left)] !== CellKind.empty
+  let { top, left, bottom, right } = {
+    top: cell.row,
+    left: cell.column,
+    bottom: cell.row,
+    right: cell.column,
+  }
+  const rowHas = (row: number) => {
+    for (let column = left - 1; column <= right + 1; column++) if (isFilled(row, column)) return true
+    return false
+  }
+  const columnHas = (column: number) => {
+    for (let row = top - 1; row <= bottom + 1; row++) if (isFilled(row, column)) return true
+    return false
+  }
+  for (let size = -1; size !== bottom - top + right - left;) {
+    size = bottom - top + right - left
+    while (rowHas(top - 1)) top--
+    while (rowHas(bottom + 1)) bottom++
+    while (columnHas(left - 1)) left--
+    while (columnHas(right + 1)) right++
+  }
+  return { top, left, bottom, right }
+}
