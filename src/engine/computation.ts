@@ -132,6 +132,11 @@ export class Computation {
     return this.#calculator.valueAt(sheet, row, column)
   }
 
+  /** The numbers of a range that is just an array's: see `Calculator.numbersOf`. */
+  numbersOf(sheet: SheetId, range: Range, calls: (name: string) => boolean): Float64Array | undefined {
+    return this.#calculator.numbersOf(sheet, range, calls)
+  }
+
   /** The arrays whose results a sheet shows. */
   spillsOf(sheet: SheetId): readonly Spill[] {
     return this.#formulas(sheet).spills

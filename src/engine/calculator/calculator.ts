@@ -1,6 +1,6 @@
 import { infiniteResult, type InfiniteResult } from './infinite-result'
 import { ArraySize, EmptyValue, HyperFormula, type ConfigParams } from 'hyperformula'
-import { MAX_COLUMNS, MAX_ROWS, type Cell } from '../../core/address'
+import { MAX_COLUMNS, MAX_ROWS, type Cell, type Range } from '../../core/address'
 import type { Shape } from '../../core/matrix'
 import type { ErrorCode } from '../error-code'
 import type { Input } from '../input'
@@ -24,6 +24,7 @@ import {
   type Vertex,
 } from './internals'
 import { mend } from './mends'
+import { arrayNumbers, keepNumbers } from './number-range'
 import { quickenArrays } from './quick-arrays'
 import { quicken, UNHEARD } from './quick-graph'
 import { placeFormula } from './place-formula'
@@ -66,6 +67,7 @@ const MISPLACED = 'something in it is out of place'
 
 registerFunctions()
 registerDrawnOnce()
+keepNumbers()
 
 /** The class of a literal's vertex is not exported; an engine shows it. */
 const LiteralVertex = HyperFormula.buildFromArray([[0]], OPTIONS).addressMapping.getCell({
@@ -275,6 +277,15 @@ export class Calculator {
   infinityAt(sheet: SheetId, row: number, column: number): InfiniteResult | undefined {
     const { key } = this.#sheet(sheet)
     return infiniteResult(this.#engine.dependencyGraph.getScalarValue({ sheet: key, row, col: column }))
+  }
+
+  /**
+   * The numbers of a range that is just an array's, NaN where there is none; `undefined` for any other range. An error
+   * that stands for an infinity is one where the array's formula `calls` the function that gave it.
+   */
+  numbersOf(sheet: SheetId, range: Range, calls: (name: string) => boolean): Float64Array | undefined {
+    const { key } = this.#sheet(sheet)
+    return arrayNumbers(this.#engine.arrayMapping, { sheet: key, range }, calls)
   }
 
   /** Why a cell shows an error, as a whole sentence, and where the error began. */

@@ -1,4 +1,4 @@
-import { ArraySize, CellError, FunctionPlugin, HyperFormula, SimpleRangeValue } from 'hyperformula'
+import { ArraySize, CellError, FunctionPlugin, HyperFormula, type SimpleRangeValue } from 'hyperformula'
 import { MAX_COLUMNS, MAX_ROWS } from '../../core/address'
 import type { Matrix, Shape } from '../../core/matrix'
 import { ONE_CELL, type CallOutline, type FunctionDescriptor } from '../functions/descriptor'
@@ -6,7 +6,8 @@ import { FUNCTIONS, functionNamed } from '../functions/registry'
 import { anyPart, isCall, kindOf, withoutBrackets } from './ast'
 import { CallReader, type Computed, type Surroundings } from './call-reader'
 import type { Ast, CallAst, RawValue, State } from './internals'
-import { rememberNumbers } from './known-numbers'
+import { rangeOfNumbers } from './number-range'
+import { withoutInfinities } from './number-vectors'
 import { computePiecewise } from './piecewise'
 import { problemError } from './problem-sentence'
 import { functionError, unholdableError } from './sentence'
@@ -132,23 +133,14 @@ function possible(shape: Shape): Shape {
 }
 
 function rangeOf({ matrix, errors }: Computed, descriptor: FunctionDescriptor): SimpleRangeValue {
-  const { rows, columns, data } = matrix
+  const { columns, data } = matrix
   const unholdable = new Map<number, CellError>()
   const errorFor = (value: number) => {
-    const known = unholdable.get(value)
-    if (known) return known
-    const made = unholdableError(descriptor, value)
+    const made = unholdable.get(value) ?? unholdableError(descriptor, value)
     unholdable.set(value, made)
     return made
   }
-  const values = Array.from({ length: rows }, (_, row) => {
-    const cells: (number | CellError)[] = []
-    for (let i = row * columns; i < (row + 1) * columns; i++) {
-      const value = data[i]!
-      cells.push(errors?.get(i) ?? (Number.isFinite(value) ? value : errorFor(value)))
-    }
-    return cells
-  })
-  if (!errors && unholdable.size === 0) rememberNumbers(values, { data })
-  return SimpleRangeValue.onlyValues(values)
+  const all = errors && Array.from(data, (_, i) => errors.get(i))
+  const vector = withoutInfinities({ data, ...(all ? { errors: all } : {}) }, errorFor)
+  return rangeOfNumbers(vector!, columns)
 }

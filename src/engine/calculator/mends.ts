@@ -1,4 +1,5 @@
 import { CellError, ErrorType, SimpleRangeValue, type HyperFormula } from 'hyperformula'
+import { numbersOf } from './number-range'
 import type { ArrayVertex, Graph, Interpreter, RangeVertex, RawValue } from './internals'
 
 /** The calculator's own words for a result that is infinite or not a number. */
@@ -20,7 +21,7 @@ function refuseInfiniteElements(interpreter: Interpreter): void {
 }
 
 function withoutInfinities(value: RawValue): RawValue {
-  if (!(value instanceof SimpleRangeValue) || !value.isAdHoc()) return value
+  if (!(value instanceof SimpleRangeValue) || !value.isAdHoc() || numbersOf(value)) return value
   const error = new CellError(ErrorType.NUM, NOT_FINITE)
   for (const row of value.data) {
     for (let i = 0; i < row.length; i++) {

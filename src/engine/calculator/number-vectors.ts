@@ -1,5 +1,12 @@
 import type { CellError } from 'hyperformula'
-import type { NumberVector } from './known-numbers'
+
+/** A range's numbers, or what stands in their place. */
+export interface NumberVector {
+  /** Row by row. Where there is an error the number means nothing. */
+  readonly data: Float64Array
+  /** For each place its error; absent where there is none. */
+  readonly errors?: readonly (CellError | undefined)[]
+}
 
 /** What takes numbers one by one: one number for all places, or a number for each. */
 export type Operand = number | NumberVector

@@ -1,4 +1,4 @@
-import { CellError, SimpleRangeValue, type HyperFormula } from 'hyperformula'
+import { CellError, type HyperFormula } from 'hyperformula'
 import { columnsIn, rowsIn, type Range } from '../../core/address'
 import { matrix } from '../../core/matrix'
 import type { Arguments, FunctionDescriptor } from '../functions/descriptor'
@@ -7,7 +7,7 @@ import { areaOf, forEachValue, type Area } from './area'
 import { isArithmetic, isOperation, OPERATORS, rangesIn } from './arithmetic'
 import { isCall, kindOf, partsOf } from './ast'
 import type { Ast, Graph, Interpreter, RawValue, State } from './internals'
-import { knownNumbers, rememberNumbers, type NumberVector } from './known-numbers'
+import { rangeOfNumbers, vectorOf } from './number-range'
 import {
   mapNumbers,
   noErrors,
@@ -15,6 +15,7 @@ import {
   operate,
   withoutInfinities,
   type Mapping,
+  type NumberVector,
   type Operand,
 } from './number-vectors'
 import { unholdableError } from './sentence'
@@ -60,7 +61,7 @@ class QuickArray {
     this.#range = this.#shapeOf(ast)
     if (!this.#range || rowsIn(this.#range) * columnsIn(this.#range) < MANY) return undefined
     try {
-      return this.#value(this.#vector(ast))
+      return rangeOfNumbers(this.#vector(ast), columnsIn(this.#range))
     } catch (thrown) {
       if (thrown === NOT_PLAIN) return undefined
       throw thrown
@@ -98,12 +99,12 @@ class QuickArray {
     const operator = OPERATORS[kindOf(ast)]
     const result = operator
       ? operate(operator, left!, right!, this.#length)
-      : mapNumbers(isCall(ast) ? (ast.procedureName as Mapping) : 'negate', vectorOf(left!))
+      : mapNumbers(isCall(ast) ? (ast.procedureName as Mapping) : 'negate', manyOf(left!))
     return this.#explained(ast, result, operands)
   }
 
   #own(descriptor: FunctionDescriptor, [x]: readonly Operand[], raw: boolean): NumberVector {
-    const { data, errors } = vectorOf(x!)
+    const { data, errors } = manyOf(x!)
     const values = matrix(rowsIn(this.#range!), columnsIn(this.#range!), data)
     const result = descriptor.compute(onlyNumbers(values))
     if (!result.ok || result.value.data.length !== data.length) throw NOT_PLAIN
@@ -157,14 +158,10 @@ class QuickArray {
 
   /** The numbers of cells: an array's own, where they are exactly its, or cell by cell. */
   #read(area: Area): NumberVector {
-    const { sheet, range } = area
+    const { range } = area
     const size = rowsIn(range) * columnsIn(range)
-    const array = this.#graph.arrayMapping.getArrayByCorner({ sheet, row: range.top, col: range.left })
-    const value = array?.isComputed() ? array.getCellValue() : undefined
-    if (value instanceof SimpleRangeValue && value.height() === rowsIn(range)) {
-      const known = value.width() === columnsIn(range) ? knownNumbers(value.data) : undefined
-      if (known) return known
-    }
+    const known = vectorOf(this.#graph.arrayMapping, area)
+    if (known) return known
     const data = new Float64Array(size)
     let errors: (CellError | undefined)[] | undefined
     forEachValue(this.#graph, area, (cell, i) => {
@@ -174,22 +171,9 @@ class QuickArray {
     })
     return errors ? { data, errors } : { data }
   }
-
-  #value(vector: NumberVector): SimpleRangeValue {
-    const { data, errors } = vector
-    const columns = columnsIn(this.#range!)
-    const rows: (number | CellError)[][] = []
-    for (let i = 0; i < data.length; i += columns) {
-      const row: (number | CellError)[] = []
-      for (let k = i; k < i + columns; k++) row.push(errors?.[k] ?? data[k]!)
-      rows.push(row)
-    }
-    rememberNumbers(rows, vector)
-    return errors ? SimpleRangeValue.onlyValues(rows) : SimpleRangeValue.onlyNumbers(rows as number[][])
-  }
 }
 
-function vectorOf(operand: Operand): NumberVector {
+function manyOf(operand: Operand): NumberVector {
   if (typeof operand === 'number') throw NOT_PLAIN
   return operand
 }

@@ -1,7 +1,7 @@
 import { columnsIn, rowsIn } from '../../core/address'
 import { ieeeValue } from '../../core/ieee-text'
 import type { Book } from '../book'
-import { isFormula } from '../input'
+import { isFormula, type Input } from '../input'
 import type { NumberBlock, SheetRange } from '../model'
 import type { Sheet } from '../sheet'
 import { CellReader } from './cell-reader'
@@ -11,6 +11,10 @@ import { CellReader } from './cell-reader'
  * for a result that is infinite, are infinities; NaN is where a cell holds nothing of that.
  */
 export function readNumbers(book: Book, sheet: Sheet, { range }: SheetRange): NumberBlock {
+  const known = book.computation.numbersOf(sheet.id, range, (name) =>
+    callsFunction(sheet.cells.get(range.top, range.left), name),
+  )
+  if (known) return { sheet: sheet.id, range, values: known }
   const reader = new CellReader(book, sheet, range)
   const values = new Float64Array(rowsIn(range) * columnsIn(range)).fill(NaN)
   const texts = new Map<number, string>()
@@ -40,6 +44,9 @@ function infinityAt(book: Book, sheet: Sheet, reader: CellReader, row: number, c
   if (!found) return NaN
   const anchor = reader.spillAt(row, column)?.anchor ?? { row, column }
   const input = sheet.cells.get(anchor.row, anchor.column)
-  const own = typeof input === 'string' && isFormula(input) && input.toUpperCase().includes(`${found.name}(`)
-  return own ? found.value : NaN
+  return callsFunction(input, found.name) ? found.value : NaN
+}
+
+function callsFunction(input: Input | undefined, name: string): boolean {
+  return typeof input === 'string' && isFormula(input) && input.toUpperCase().includes(`${name}(`)
 }
