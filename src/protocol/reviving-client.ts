@@ -147,7 +147,9 @@ export function connectReviving(start: () => WorkerLife): RevivingClient {
       return { ...request, args: stoppedArguments(request) }
     }
     if (CHANGES.has(name)) {
-      request.resolve({ ok: false, message: name === 'open' ? NOT_OPENED : LOST } as never)
+      // Who ends an opening knows why the file is not there.
+      const lost = name === 'open' ? (why === 'stopped' ? '' : NOT_OPENED) : LOST
+      request.resolve({ ok: false, message: lost } as never)
       return undefined
     }
     if (++request.deaths < MOST_DEATHS) return request

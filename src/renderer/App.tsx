@@ -17,6 +17,7 @@ import { DropTarget } from './DropTarget'
 import { lazily } from './lazily'
 import { SheetScreen } from './SheetScreen'
 import { createActions } from './state/actions'
+import { comingProgress } from './state/coming'
 import { gallery } from './state/gallery'
 import type { Session } from './state/session'
 import { isTextField, shortcutOf } from './state/shortcuts'
@@ -61,17 +62,29 @@ export function App(props: { readonly session: Session }) {
   const document = createMemo(() =>
     session.screen() === 'sheet'
       ? {
-          name: documents.document().name,
-          location: documents.document().file?.location ?? '',
-          dirty: documents.dirty(),
+          name: session.coming.file()?.name ?? documents.document().name,
+          location: session.coming.file() ? '' : (documents.document().file?.location ?? ''),
+          dirty: !session.coming.file() && documents.dirty(),
         }
       : undefined,
   )
+
+  /** What the status bar says is under way: a file that comes, from its first byte to its last formula. */
+  const progress = createMemo(() => {
+    const coming = session.coming.file()
+    const work = documents.reading() ?? session.progress()
+    if (!coming) return session.progress()
+    const onCancel = () => void (documents.stopReading() || session.stopCalculation())
+    const at = work ?? { phase: 'Reading', done: undefined }
+    return { ...comingProgress(coming, session.coming.since(), at, performance.now()), onCancel }
+  })
 
   function onKeyDown(event: KeyboardEvent) {
     const isAsked = session.dialogs.current() ?? session.panel() ?? documents.importing.question()
     if (event.defaultPrevented || isAsked) return
     if (event.key === 'Escape' && documents.stopReading()) return event.preventDefault()
+    if (event.key === 'Escape' && session.coming.file() && session.stopCalculation())
+      return event.preventDefault()
     if (event.key === 'Escape' && session.screen() === 'start') return void session.showSheet()
     if (event.key === 'Escape' && session.progress() && session.stopCalculation())
       return event.preventDefault()
@@ -194,7 +207,7 @@ export function App(props: { readonly session: Session }) {
               onCopied={(text) => session.notices.say('info', `Copied ${text}.`)}
               zoom={session.zoom.level()}
               onZoom={(by) => (by === 0 ? session.zoom.reset() : session.zoom.step(by))}
-              progress={session.progress()}
+              progress={progress()}
               notice={session.notices.current()}
               onDismissNotice={session.notices.dismiss}
             />
@@ -202,7 +215,7 @@ export function App(props: { readonly session: Session }) {
         </Match>
       </Switch>
       <Suspense>
-        <Show when={documents.reading()}>
+        <Show when={!session.coming.file() && documents.reading()}>
           {(reading) => <ReadingCard {...reading()} onCancel={documents.stopReading} />}
         </Show>
       </Suspense>

@@ -64,7 +64,9 @@ export function SheetScreen(props: SheetScreenProps) {
   let nameBox!: HTMLInputElement
   /** The sheet in front; before a file that the program was started with has come, an empty one to look at. */
   const sheet = createMemo(() => workbook.sheet() ?? COMING)
-  const edge = (cell: Cell, direction: Direction) => workbook.client.call('edge', sheet().id, cell, direction)
+  // Of a sheet that is on its way, only what is there can be looked at.
+  const edge = async (cell: Cell, direction: Direction) =>
+    sheet().id < 0 ? cell : workbook.client.call('edge', sheet().id, cell, direction)
 
   const editor: Editor = createEditor({
     review: (text) => assist.review(text),
@@ -143,12 +145,12 @@ export function SheetScreen(props: SheetScreenProps) {
     const sheet = workbook.sheet()
     const known = detail()
     if (known && known.cell.row === cell.row && known.cell.column === cell.column) return known.input
-    return sheet ? (await workbook.client.call('inspect', sheet.id, cell)).input : ''
+    return sheet && sheet.id >= 0 ? (await workbook.client.call('inspect', sheet.id, cell)).input : ''
   }
 
   /** The reason for an error in a cell on screen, and the comment on it. */
   function explain(cell: Cell): string | undefined {
-    const block = blockAt(workbook.mirror.cells(), cell)
+    const block = blockAt(workbook.blocks(), cell)
     if (!block) return undefined
     const at = indexIn(block, cell)
     const error = block.kinds[at] === CellKind.error ? block.errors[block.numbers[at]!] : undefined
@@ -277,7 +279,7 @@ export function SheetScreen(props: SheetScreenProps) {
         <Grid
           sheet={sheet().id}
           sheetName={sheet().name}
-          blocks={workbook.mirror.cells().filter((block) => block.sheet === sheet().id)}
+          blocks={workbook.blocks()}
           filled={sheet()}
           selection={workbook.selection()}
           onSelect={(selection) => {
@@ -429,7 +431,7 @@ export function SheetScreen(props: SheetScreenProps) {
             <TourCard session={session} />
           </Suspense>
           <Suspense>
-            <Show when={session.chartsOpen()}>
+            <Show when={session.chartsOpen() && !session.coming.file()}>
               <ChartsPanel session={session} />
             </Show>
           </Suspense>

@@ -1,3 +1,5 @@
+import type { CellBlock } from '../model'
+
 /**
  * How a column of a file is taken. `general`: as if each cell were typed; `number`: numbers, also with marks between
  * thousands; `text` and `date`: as it is written; `skip`: not at all.
@@ -34,6 +36,8 @@ export interface ImportPreview {
   readonly choice: WholeChoice
   /** Sentences that say why a person should look before opening; none where there is nothing to doubt. */
   readonly doubts: readonly string[]
+  /** As it will look, to be shown while the rest is read. */
+  readonly beginning: CellBlock
   /** The first rows, also of what is skipped. */
   readonly rows: readonly (readonly PreviewCell[])[]
   /** How many formulas there are in what was looked at, and the first of them. */

@@ -2,6 +2,7 @@ import { success, type Outcome } from '../../core/outcome'
 import { countText } from '../../core/wording'
 import { inputText, isFormula } from '../input'
 import { literalOf } from '../literal'
+import { beginningOf } from './beginning'
 import { damageNotes } from './damage'
 import { inputOfField, readingsOf, type FieldReading } from './column-input'
 import type { ImportChoice, ImportPreview, PreviewCell, WholeChoice } from './import-choice'
@@ -34,6 +35,7 @@ export function previewImport(
       ...damageNotes(name, decoded.value),
       ...doubtsOf(name, text, used, choice, whole ? splitter.unclosed : undefined),
     ],
+    beginning: beginningOf(written, used),
     ...previewOf(written, used),
   })
 }

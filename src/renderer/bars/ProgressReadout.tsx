@@ -7,6 +7,8 @@ export interface ProgressReadoutProps {
   readonly done: number | undefined
   /** When the work began, of `performance.now()`. */
   readonly since: number
+  /** Where it can be given up by a press. */
+  readonly onCancel?: (() => void) | undefined
 }
 
 const TICK_MS = 100
@@ -35,7 +37,13 @@ export function ProgressReadout(props: ProgressReadoutProps) {
         <span class="progress-figure mono">{percentText(props.done!)}</span>
       </Show>
       <span class="progress-figure mono">{elapsedText(now() - props.since)}</span>
-      <span class="progress-stop">Esc stops</span>
+      <Show when={props.onCancel} fallback={<span class="progress-stop">Esc stops</span>}>
+        {(cancel) => (
+          <button type="button" class="progress-cancel" onClick={() => cancel()()}>
+            Cancel
+          </button>
+        )}
+      </Show>
     </div>
   )
 }

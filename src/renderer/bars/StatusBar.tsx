@@ -31,7 +31,13 @@ export interface StatusBarProps {
   readonly onZoom: (by: 1 | -1 | 0) => void
   /** A calculation long enough to mention; `since` is of `performance.now()`. */
   readonly progress:
-    { readonly phase: string; readonly done: number | undefined; readonly since: number } | undefined
+    | {
+        readonly phase: string
+        readonly done: number | undefined
+        readonly since: number
+        readonly onCancel?: (() => void) | undefined
+      }
+    | undefined
   readonly notice?: StatusNotice | undefined
   readonly onDismissNotice?: () => void
 }

@@ -10,6 +10,7 @@ import type {
 } from '../../protocol/api'
 import type { WorkbookClient } from '../../protocol/client'
 import type { FileRef } from '../../shared/desktop'
+import type { ComingFile } from './coming'
 import type { Journal } from './journal'
 
 /** What new files are written as: RFC 4180 with UTF-8. */
@@ -47,6 +48,8 @@ export interface DocumentWorkbook {
   readonly kept: () => JsonObject
   /** Shows the workbook that the worker has just opened, with what was kept, and its tour. */
   readonly show: (opened: WorkbookInfo, kept: JsonObject, tour: Tour | undefined) => void
+  /** Shows how a file begins that is on its way; `undefined` where it has come or will not. */
+  readonly coming: (file: ComingFile | undefined) => void
   readonly markSaved: (state: number) => Promise<void>
   /** Shows that there is no workbook. */
   readonly leave: () => void

@@ -1,7 +1,7 @@
 import { createSignal, type Accessor } from 'solid-js'
 import { failure, success, type Outcome } from '../../core/outcome'
 import { countText } from '../../core/wording'
-import type { ImportChoice, ImportPreview, FileSource } from '../../protocol/api'
+import type { CellBlock, ImportChoice, ImportPreview, FileSource } from '../../protocol/api'
 import type { WorkbookClient } from '../../protocol/client'
 import { isWorkbookFile } from '../../shared/file-kinds'
 import { BEGINNING_BYTES } from '../../shared/file-messages'
@@ -31,9 +31,14 @@ export interface Importing {
   readonly question: Accessor<ImportQuestion | undefined>
   /**
    * What a file is to be read as, after whatever there is to ask: how, where that is in doubt or `always`, and whether
-   * its formulas are let in. The failure is `CANCELLED` where the user left it.
+   * its formulas are let in. The failure is `CANCELLED` where the user left it. Before the file is read to its end
+   * `begin` hears how it begins.
    */
-  sourceOf(incoming: Incoming, always: boolean): Promise<Outcome<ReadAs>>
+  sourceOf(
+    incoming: Incoming,
+    always: boolean,
+    begin?: (beginning: CellBlock) => void,
+  ): Promise<Outcome<ReadAs>>
 }
 
 export interface ReadAs {
@@ -112,7 +117,7 @@ export function createImporting(
 
   return {
     question,
-    async sourceOf(incoming, always) {
+    async sourceOf(incoming, always, begin) {
       const { name, bytes, folder } = incoming
       if (folder) return success({ source: { kind: 'package', name, files: folder } })
       if (isWorkbookFile(name, bytes)) return success({ source: { kind: 'workbook', name, bytes } })
@@ -123,6 +128,7 @@ export function createImporting(
       if (!preview) return failure(CANCELLED)
       const early = await computeFormulas(incoming, preview.formulas)
       if (early === undefined) return failure(CANCELLED)
+      begin?.(preview.beginning)
       const all = await allOf(incoming, whileReading)
       if (!all.ok) return all
       const first =

@@ -24,6 +24,8 @@ export interface Mirror {
   watch(view: View): void
   /** Takes what an answer told of the workbook outside of a view. */
   setInfo(info: WorkbookInfo): void
+  /** Forgets the cells of a workbook that is left. */
+  forget(): void
 }
 
 /**
@@ -82,6 +84,11 @@ export function createMirror(client: WorkbookClient): Mirror {
     summary,
     layouts,
     setInfo,
+    forget() {
+      setCells([])
+      setActive(undefined)
+      setSummary(undefined)
+    },
     watch(view) {
       next = view
       void send()

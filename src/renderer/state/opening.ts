@@ -40,7 +40,7 @@ export function createOpening(parts: OpeningParts): Opening {
 
   async function load(source: Source, next: DocumentState): Promise<boolean> {
     const opened = await workbook.during(workbook.client.call('open', source))
-    if (!opened.ok) return refuse(dialogs, `“${next.name}” was not opened`, opened)
+    if (!opened.ok) return refused(next.name, opened)
     const { info, format, form, window, tour, notes } = opened.value
     // What would be written otherwise than it was read is not written over.
     const file = form === 'import' || source.kind === 'package' ? undefined : next.file
@@ -51,6 +51,12 @@ export function createOpening(parts: OpeningParts): Opening {
     return true
   }
 
+  function refused(name: string, why: { readonly message: string }): Promise<false> {
+    // What will not come is not shown behind the sentence that says so.
+    workbook.coming(undefined)
+    return refuse(dialogs, `“${name}” was not opened`, why)
+  }
+
   async function openFile(opened: OpenedFile, always: boolean): Promise<boolean> {
     const done = await openIncoming(incomingOf(desktop, opened), always)
     await refreshRecent()
@@ -58,9 +64,20 @@ export function createOpening(parts: OpeningParts): Opening {
   }
 
   async function openIncoming(incoming: Incoming, always: boolean): Promise<boolean> {
-    const { name, file } = incoming
-    const read = await importing.sourceOf(incoming, always)
-    if (!read.ok) return refuse(dialogs, `“${name}” was not opened`, read)
+    try {
+      return await openComing(incoming, always)
+    } finally {
+      workbook.coming(undefined)
+    }
+  }
+
+  /** Shows how it begins until it is there. */
+  async function openComing(incoming: Incoming, always: boolean): Promise<boolean> {
+    const { name, file, size } = incoming
+    const read = await importing.sourceOf(incoming, always, (beginning) =>
+      workbook.coming({ name, size, beginning }),
+    )
+    if (!read.ok) return refused(name, read)
     if (!(await load(read.value.source, { ...untitled(name), file }))) return false
     if (read.value.remark) workbook.remark(read.value.remark)
     return true

@@ -6,6 +6,7 @@ import { createTheme, type Theme } from '../theme/theme'
 import { createChartEditing, type ChartEditing } from './chart-editing'
 import { createChartInserting, type ChartInserting } from './chart-inserting'
 import { createCharts, type Charts } from './charts'
+import { createComing, type Coming } from './coming'
 import { createDialogs, type Dialogs } from './dialogs'
 import { createDiskWatch } from './disk-changes'
 import { createDocuments, type Documents } from './documents'
@@ -41,6 +42,8 @@ export interface Session {
   readonly notices: Notices
   readonly theme: Theme
   readonly progress: Accessor<Progress | undefined>
+  /** The file that is on its way. */
+  readonly coming: Coming
   readonly screen: Accessor<'start' | 'sheet'>
   showStart(): void
   /** True while a workbook is open behind the start view. */
@@ -100,11 +103,14 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
       if (why === 'died') notices.say('error', REVIVED)
     }),
   )
-  const workbook = createWorkbookState(client, notices)
+  const coming = createComing()
+  const workbook = createWorkbookState(client, notices, coming)
   const charts = createCharts(workbook)
   const chartEditing = createChartEditing(charts)
   const touring = createTouring(workbook, () => window.innerWidth >= ROOM_FOR_CHARTS && setChartsOpen(true))
   const [screen, setScreen] = createSignal<'start' | 'sheet'>(desktop.launching ? 'sheet' : 'start')
+  /** Where the user was when a file began to come. */
+  let from: 'start' | 'sheet' = 'start'
   const [hasWorkbook, setHasWorkbook] = createSignal(false)
   const [panel, showPanel] = createSignal<Panel>()
   const [shownFunction, setShownFunction] = createSignal<string>()
@@ -134,6 +140,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
       kept: keptByWindow,
       show(info, window, tour) {
         kept = window
+        coming.show(undefined)
         workbook.mirror.setInfo(info)
         workbook.reset(info.sheets)
         touring.reset(tour, window['tour'])
@@ -142,6 +149,15 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
         setChartsOpen(docked.length > 0 && innerWidth >= ROOM_FOR_CHARTS)
         setHasWorkbook(true)
         setScreen('sheet')
+      },
+      coming(file) {
+        if (file && !coming.file()) {
+          from = screen()
+          setScreen('sheet')
+        }
+        // Where it did not come, the user is back where they were.
+        if (!file && coming.file()) setScreen(from)
+        coming.show(file)
       },
       leave() {
         setHasWorkbook(false)
@@ -228,6 +244,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     notices,
     theme: createTheme(),
     progress: createProgress(client),
+    coming,
     screen,
     showStart() {
       void documents.refreshRecent()

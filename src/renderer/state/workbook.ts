@@ -3,6 +3,7 @@ import type { Range } from '../../core/address'
 import { failure, type Outcome } from '../../core/outcome'
 import type {
   Applied,
+  CellBlock,
   Chart,
   ChartId,
   Command,
@@ -14,6 +15,7 @@ import type {
 import type { WorkbookClient } from '../../protocol/client'
 import type { Notices } from './notices'
 import type { LineBorder } from '../grid/grid-props'
+import type { Coming } from './coming'
 import { createMirror, type Mirror } from './mirror'
 import { shownRanges } from './copied-parts'
 import { selectCell, selectRange, type Selection } from './selection'
@@ -34,6 +36,8 @@ export interface WorkbookState {
   readonly charts: Accessor<readonly Chart[]>
   /** The sheet in front. */
   readonly sheet: Accessor<SheetInfo | undefined>
+  /** What is known of the cells of the sheet in front. */
+  readonly blocks: Accessor<readonly CellBlock[]>
   readonly selection: Accessor<Selection>
   select(selection: Selection): void
   /** Brings a sheet to the front; it remembers its selection. */
@@ -77,6 +81,7 @@ export interface WorkbookState {
 export function createWorkbookState(
   client: WorkbookClient,
   notices: Pick<Notices, 'say' | 'dismiss'>,
+  coming: Pick<Coming, 'sheet' | 'blocksFor'> = { sheet: () => undefined, blocksFor: () => [] },
 ): WorkbookState {
   const mirror = createMirror(client)
   const [front, setFront] = createSignal<SheetId>()
@@ -85,7 +90,10 @@ export function createWorkbookState(
   const [visible, setVisible] = createSignal<readonly Range[]>([])
   const [charted, setCharted] = createSignal<readonly SheetRange[]>([])
 
-  const sheets = () => mirror.info()?.sheets ?? NO_SHEETS
+  const sheets = createMemo(() => {
+    const sheet = coming.sheet()
+    return sheet ? [sheet] : (mirror.info()?.sheets ?? NO_SHEETS)
+  })
   const sheet = createMemo(() => sheets().find(({ id }) => id === front()) ?? sheets()[0])
   const id = createMemo(() => sheet()?.id)
   const selection = createMemo(() => selections().get(id() ?? -1) ?? HOME)
@@ -94,7 +102,7 @@ export function createWorkbookState(
 
   createEffect(
     on([id, selection, visible, charted, sheetLayout], ([shown, selected, ranges, charts, layout]) => {
-      if (shown === undefined) return
+      if (shown === undefined || shown < 0) return
       mirror.watch({
         cells: ranges.map((range) => ({ sheet: shown, range })),
         charted: charts,
@@ -155,8 +163,9 @@ export function createWorkbookState(
 
   /** A change that is made while another workbook is being opened would land in that one. */
   function refusedNow(): boolean {
-    if (replacing > 0) notices.say('info', REPLACING)
-    return replacing > 0
+    const isRefused = replacing > 0 || coming.sheet() !== undefined
+    if (isRefused) notices.say('info', REPLACING)
+    return isRefused
   }
 
   /** Undo and redo show where they changed something. */
@@ -185,6 +194,11 @@ export function createWorkbookState(
     sheets,
     charts: () => mirror.info()?.charts ?? NO_CHARTS,
     sheet,
+    blocks: createMemo(() => {
+      const shown = id()
+      const own = mirror.cells().filter((block) => block.sheet === shown)
+      return shown === undefined || own.length > 0 ? own : coming.blocksFor(shown)
+    }),
     selection,
     select,
     showSheet: setFront,
@@ -248,6 +262,7 @@ export function createWorkbookState(
     },
     reset(opened) {
       batch(() => {
+        mirror.forget()
         setSelections(new Map())
         setCharted([])
         setFront(opened[0]?.id)

@@ -160,7 +160,7 @@ describe('a calculation that is stopped', () => {
     await client.call('apply', typing('1'))
     const opening = client.call('open', { kind: 'sheets', sheets: [{ name: 'S', csv: '5' }] })
     expect(client.stop()).toBe(true)
-    expect(await opening).toEqual({ ok: false, message: 'Opening it was ended before it was done.' })
+    expect(await opening).toEqual({ ok: false, message: '' })
     expect((await client.call('inspect', 1, A1)).text).toBe('1')
   })
 

@@ -55,6 +55,7 @@ describe('a document whose file was changed meanwhile', () => {
     const workbook = {
       dirty: () => false,
       settled: async () => undefined,
+      coming: () => undefined,
       during: (work: Promise<unknown>) => work,
       client: { call: async (name: string) => answers[name] ?? exported },
       show: () => undefined,
