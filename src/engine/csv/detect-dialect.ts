@@ -83,7 +83,13 @@ function quotingsOf(sample: string, known: KnownDialect): readonly (readonly [st
     if (known.escape !== undefined && known.escape !== escape) return false
     if (quote === '') return known.quote === undefined || known.quote === ''
     if (known.quote === undefined && !sample.includes(quote)) return false
-    return known.escape !== undefined || escape === quote || sample.includes(escape)
+    // A backslash escapes where it stands before a quote, or before itself.
+    return (
+      known.escape !== undefined ||
+      escape === quote ||
+      sample.includes(escape + quote) ||
+      sample.includes(escape + escape)
+    )
   })
   if (fitting.length > 0) return fitting
   const quote = known.quote ?? '"'

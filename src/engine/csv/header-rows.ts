@@ -9,14 +9,16 @@ export function headerRowsOf(rows: readonly (readonly string[])[]): number {
   if (!top || rest.length === 0) return 0
   // What ends with a delimiter has a column without a name.
   const first = top.slice(0, top.findLastIndex((cell) => cell !== '') + 1)
-  if (first.length === 0 || !first.every(isName)) return 0
+  if (2 * first.length <= top.length || !first.every(isName)) return 0
   const isUnlike = first.some((_, column) => rest.some((row) => isNumber(row[column] ?? '')))
   if (!isUnlike && new Set(first).size !== first.length) return 0
   const typed = typedColumns(looked)
   let count = 1
   const isHeading = (row: readonly string[] | undefined) =>
     row?.length === top.length && typed.every((column) => isName(row[column]!))
-  if (typed.length > 0) while (count < MOST_HEADER_ROWS && isHeading(looked[count])) count++
+  // Two rows at least are left for the table.
+  const most = typed.length > 0 ? Math.min(MOST_HEADER_ROWS, looked.length - 2) : 1
+  while (count < most && isHeading(looked[count])) count++
   return count
 }
 

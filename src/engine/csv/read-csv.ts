@@ -12,6 +12,7 @@ import { placeIn } from './place-in'
 import { decodeChosen } from './read-table'
 import { RowSplitter, splitRows } from './split-rows'
 import { RFC_4180 } from './table-dialect'
+import { textColumns } from './text-columns'
 
 /** What a CSV file holds, and how it was written. */
 export interface CsvContents {
@@ -58,7 +59,7 @@ export function wholeChoice(text: string, encoding: string, chosen: ImportChoice
   const dialect = detectDialect(text, chosen)
   const { delimiter, quote, escape, comment, skipLines, headerRows } = dialect
   const decimal = chosen.decimal ?? decimalOf(() => splitRows(sampleOf(text), dialect), delimiter)
-  const columns = chosen.columns ?? []
+  const columns = chosen.columns ?? textColumns(() => splitRows(sampleOf(text), dialect), headerRows)
   return { encoding, delimiter, quote, escape, comment, skipLines, headerRows, decimal, columns }
 }
 

@@ -30,6 +30,8 @@ export interface Pollution {
   readonly name: string
   readonly text: string
   readonly cells: readonly (readonly string[])[]
+  /** How it is written. */
+  readonly dialect: KnownDialect
   /** What nobody could tell from the file, and a person would say. */
   readonly known?: KnownDialect
 }
@@ -53,8 +55,10 @@ export function written(rows: readonly (readonly string[])[], how: Writing = {})
 /** Every pollution: one change of the clean table at a time. */
 export function pollutions(): readonly Pollution[] {
   const all: Pollution[] = []
-  const add = (name: string, how: Writing, cells = CLEAN, known?: KnownDialect) =>
-    all.push({ name, text: written(cells, how), cells, ...(known ? { known } : {}) })
+  const add = (name: string, how: Writing, cells = CLEAN, known?: KnownDialect) => {
+    const text = written(cells, how)
+    all.push({ name, text, cells, dialect: dialectOf(how, text), ...(known ? { known } : {}) })
+  }
   for (const delimiter of [',', ';', '\t', '|', '^', '~', ':']) {
     for (const quote of ['"', "'"]) {
       for (const escape of [quote, '\\']) {
@@ -74,6 +78,11 @@ export function pollutions(): readonly Pollution[] {
   add('remarks before the table', { before: '# made by a program\r\n# in 2024\r\n' })
   add('lines to skip, said', { before: 'A report\r\n\r\n' }, CLEAN, { skipLines: 2 })
   add('several characters between cells, said', { delimiter: '||' }, CLEAN, { delimiter: '||' })
+  add('title before the table', { before: 'A report\r\n\r\n' })
+  add('title filled up before the table', { before: 'A report,,,,\r\n,,,,\r\n' })
+  add('two bars between cells', { delimiter: '||' })
+  add('a control character between cells', { delimiter: '\u001f' })
+  for (let row = 1; row < CLEAN.length; row++) add(`table of ${row} rows`, {}, CLEAN.slice(0, row + 1))
   add('no header', {}, CLEAN.slice(1))
   add('two rows of headings', {}, [CLEAN[0]!, ['id', 'day', 'place', 'value', 'text'], ...CLEAN.slice(1)])
   add(
@@ -101,6 +110,21 @@ export function pollutions(): readonly Pollution[] {
         'é',
         '1e5',
         'a\r\nb',
+        'MARCH1',
+        '1-2',
+        'inf',
+        '-inf',
+        'nan',
+        '12345678901234567890',
+        'a, b',
+        '日本',
+        '😀',
+        "'quoted'",
+        '[1, 2]',
+        '{"a": 1}',
+        '50%',
+        '-$5.00',
+        '1 234,5',
       ])
         all.push(changed(`row ${row} cell ${at} ${JSON.stringify(odd)}`, row, (cells) => cells.with(at, odd)))
     }
@@ -112,12 +136,18 @@ export function pollutions(): readonly Pollution[] {
         '\r\n',
       ),
       cells: CLEAN,
+      dialect: dialectOf({}),
     })
   }
   return all
 }
 
+/** What can be told of a text that was written so: an escape only where there is one. */
+function dialectOf({ delimiter = ',', quote = '"', escape = quote }: Writing, text = ''): KnownDialect {
+  return { delimiter, quote, escape: escape === quote || text.includes(escape) ? escape : quote }
+}
+
 function changed(name: string, row: number, change: (cells: string[]) => readonly string[]): Pollution {
   const cells = CLEAN.map((given, i) => (i === row ? change([...given]) : given))
-  return { name, text: written(cells), cells }
+  return { name, text: written(cells), cells, dialect: dialectOf({}) }
 }
