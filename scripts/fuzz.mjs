@@ -1,5 +1,5 @@
 // Random commands against the engine: `npm run fuzz -- --steps 100000 --seed 7`. A failing run prints its seed and the
-// shortest sequence of commands that fails. `--kills 200` ends that many processes in the midst of saving.
+// shortest sequence of commands that fails. `--kills 200` ends that many processes in the midst of saving, and as many while they keep a journal.
 import { spawnSync } from 'node:child_process'
 import process from 'node:process'
 import { parseArgs } from 'node:util'

@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import process from 'node:process'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { build } from 'vite'
+import { buildChild, killedAfter } from './child-script'
 import { versionBytes, wholeVersion } from './saved-versions'
 
 const KILLS = Number(process.env['FUZZ_KILLS'] ?? 6)
@@ -16,38 +15,10 @@ let child = ''
 
 beforeAll(async () => {
   folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'logit-sheet-crash-'))
-  child = path.join(folder, 'child', 'saving-child.mjs')
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      ssr: path.resolve('tests/fuzz/saving-child.ts'),
-      outDir: path.dirname(child),
-      rolldownOptions: { output: { entryFileNames: 'saving-child.mjs' } },
-    },
-  })
+  child = await buildChild('saving-child', folder)
 })
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-
-/** Saves again and again in a process of its own, kills it `after` milliseconds of work, answers the last save told. */
-function killedWhileSaving(file: string, disk: string, after: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const saving = spawn(process.execPath, [child, file, disk], { stdio: ['ignore', 'pipe', 'inherit'] })
-    let told = ''
-    let timer: ReturnType<typeof setTimeout> | undefined
-    saving.stdout.on('data', (text: Buffer) => {
-      told += text.toString()
-      timer ??= setTimeout(() => saving.kill('SIGKILL'), after)
-    })
-    saving.on('error', reject)
-    saving.on('close', (_code, signal) => {
-      clearTimeout(timer)
-      if (signal === 'SIGKILL') resolve(Number(told.trim().split('\n').at(-1)))
-      else reject(new Error('The process ended before it was killed.'))
-    })
-  })
-}
 
 describe('a process that is killed while it saves', () => {
   it.each([
@@ -61,7 +32,7 @@ describe('a process that is killed while it saves', () => {
         const place = mkdtempSync(path.join(folder, 'disk-'))
         const file = path.join(place, 'book.csv')
         writeFileSync(file, versionBytes(0))
-        const told = await killedWhileSaving(file, disk, after)
+        const told = await killedAfter(child, [file, disk], after)
         const names = disk === 'renames' ? ['book.csv'] : readdirSync(place)
         const versions = names.map((name) => wholeVersion(readFileSync(path.join(place, name))))
         rmSync(place, { recursive: true })

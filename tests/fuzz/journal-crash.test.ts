@@ -1,0 +1,69 @@
+import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import process from 'node:process'
+import * as fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findLeft, readLeft } from '../../src/renderer/state/left-workbook'
+import { replay } from '../../src/renderer/state/restoring'
+import { buildChild, killedAfter } from './child-script'
+import { startEngine } from './engine-life'
+import { createExpected, CSV_FORMAT, FIRST, journalsIn, SAVED_EVERY } from './journaled-changes'
+
+const KILLS = Number(process.env['FUZZ_KILLS'] ?? 4)
+const SEED = process.env['FUZZ_SEED']
+
+let folder = ''
+let child = ''
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'logit-sheet-journal-'))
+  child = await buildChild('journaling-child', folder)
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** What the next run restores: how many changes, and the file as it would be saved. */
+async function restored(place: string): Promise<{ changes: number; text: string } | undefined> {
+  const { store, ref } = journalsIn(place)
+  const [left] = await findLeft(store)
+  if (!left) return undefined
+  expect(await store.journalFile(left.id)).toMatchObject({ name: ref.name, location: ref.location })
+  const journal = await readLeft(store, left.id)
+  if (!journal.ok) throw new Error(journal.message)
+  const [client, end] = startEngine()
+  const done = await replay(client, journal.value)
+  const csv = await client.call('exportCsv', 1, 'formulas', CSV_FORMAT)
+  end()
+  if (!done.ok || !csv.ok) throw new Error('It should be restored.')
+  expect(done.value.info.dirty).toBe(true)
+  const changes = journal.value.steps.filter(({ name }) => name === 'apply').length
+  return { changes, text: new TextDecoder().decode(csv.value.bytes) }
+}
+
+describe('a window that is killed while it edits, keeps its journal and saves', () => {
+  it(
+    'leaves every change that was flushed, and the file whole, old or new',
+    { timeout: 20_000 + KILLS * 8_000 },
+    async () => {
+      const expected = createExpected()
+      const property = fc.asyncProperty(fc.integer({ min: 0, max: 250 }), async (after) => {
+        const place = mkdtempSync(path.join(folder, 'disk-'))
+        writeFileSync(path.join(place, 'book.csv'), FIRST)
+        const told = await killedAfter(child, [place], after)
+        const onDisk = readFileSync(path.join(place, 'book.csv'), 'utf8')
+        const left = await restored(place)
+        rmSync(place, { recursive: true })
+
+        const saves = [0, 1].map((more) => SAVED_EVERY * (Math.floor(told / SAVED_EVERY) + more))
+        expect(saves.map(expected)).toContain(onDisk)
+        // Nothing is offered only where the file has it all.
+        const possible = left ? [left.changes] : [told, told + 1, told + 2, told + 3]
+        expect(Math.max(...possible)).toBeGreaterThanOrEqual(told)
+        expect(possible.map(expected)).toContain(left?.text ?? onDisk)
+      })
+      const seed = SEED === undefined ? {} : { seed: Number(SEED) }
+      await fc.assert(property, { numRuns: KILLS, endOnFailure: true, ...seed })
+    },
+  )
+})
