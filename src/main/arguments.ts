@@ -4,6 +4,7 @@
  */
 import { printPapers, type DocumentMark, type FileId, type PrintPaper } from '../shared/desktop'
 import type { JournalId, JournalPart } from '../shared/journal-store'
+import type { VersionId } from '../shared/version-store'
 import { MAX_PART_BYTES, MAX_TEXT_BYTES } from '../shared/file-messages'
 
 /** No id and no file name is longer. */
@@ -34,6 +35,13 @@ export function filePart(args: readonly unknown[]): [FileId, number, number] | u
 export function nameAndBytes(args: readonly unknown[]): [string, Uint8Array] | undefined {
   const [name, bytes] = args
   return args.length === 2 && isText(name) && bytes instanceof Uint8Array ? [name, bytes] : undefined
+}
+
+export function fileAndVersion(args: readonly unknown[]): [FileId, VersionId] | undefined {
+  const [id, version] = args
+  return args.length === 2 && isText(id) && isCount(version, Number.MAX_SAFE_INTEGER)
+    ? [id, version]
+    : undefined
 }
 
 /** A journal's name is what the shell has made: it never leads to another folder. */

@@ -2,6 +2,7 @@ import { channels } from '../shared/channels'
 import {
   documentMark,
   documentName,
+  fileAndVersion,
   fileId,
   fileIdAndBytes,
   filePart,
@@ -37,6 +38,8 @@ export function setupHandlers(
   door.answer(channels.saveFile, fileIdAndBytes, (id, bytes) => files.saveFile(id, bytes))
   door.answer(channels.fileState, fileId, (id) => files.fileState(id))
   door.answer(channels.saveFileAs, nameAndBytes, (name, bytes) => files.saveFileAs(name, bytes))
+  door.answer(channels.fileVersions, fileId, (id) => files.fileVersions(id))
+  door.answer(channels.readVersion, fileAndVersion, (id, version) => files.readVersion(id, version))
   door.answer(channels.askUnsaved, documentName, (name) => files.askUnsaved(name))
   door.answer(channels.print, printPaper, (paper) => printing.print(paper))
   door.answer(channels.exportPdf, documentName, (name) => printing.exportPdf(name))

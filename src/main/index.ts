@@ -19,6 +19,7 @@ import { RecentFiles } from './recent-files'
 import { createShellFiles, type ShellFiles } from './shell-files'
 import { createShellPrinting } from './shell-printing'
 import { StoredJson } from './stored-json'
+import { Versions } from './versions'
 
 const built = path.join(import.meta.dirname, '..')
 const platform = platformOf(process.platform)
@@ -71,6 +72,7 @@ function setupFiles(dialogs: Dialogs): ShellFiles {
   return createShellFiles({
     grants,
     disk,
+    versions: new Versions(path.join(app.getPath('userData'), 'versions')),
     dialogs,
     recent: new RecentFiles(new StoredJson(path.join(app.getPath('userData'), 'recent-files.json'))),
     launch: named,

@@ -10,6 +10,7 @@ import { readForWindow } from './read-file'
 import { readPartOf } from './read-part'
 import type { RecentFiles } from './recent-files'
 import { saveWholeFile } from './save-file'
+import type { Versions } from './versions'
 
 /** The file methods of `Desktop`, as the shell answers them. */
 export interface ShellFiles extends Pick<
@@ -25,6 +26,8 @@ export interface ShellFiles extends Pick<
   | 'fileState'
   | 'saveFileAs'
   | 'askUnsaved'
+  | 'fileVersions'
+  | 'readVersion'
 > {
   /** Reads a path that the user or the system named. */
   openPath(file: string): Promise<DesktopOutcome<OpenedFile>>
@@ -34,6 +37,7 @@ export interface ShellFilesOptions {
   readonly dialogs: Omit<Dialogs, 'askSavePdf'>
   readonly grants: FileGrants
   readonly disk: DiskStates
+  readonly versions: Versions
   readonly recent: RecentFiles
   /** The file of the command line. */
   readonly launch: string | undefined
@@ -45,7 +49,7 @@ export interface ShellFilesOptions {
 }
 
 export function createShellFiles(options: ShellFilesOptions): ShellFiles {
-  const { dialogs, grants, recent, disk } = options
+  const { dialogs, grants, recent, disk, versions } = options
   let launch = options.launch
   let folder: string | undefined
 
@@ -69,9 +73,12 @@ export function createShellFiles(options: ShellFilesOptions): ShellFiles {
   }
 
   async function savePath(file: string, bytes: Uint8Array): Promise<DesktopOutcome<FileRef>> {
+    await versions.keepBefore(file)
     const written = await saveWholeFile(file, bytes)
     if (!written.ok) return written
     disk.note(path.resolve(file), await disk.modified(file), bytes)
+    // Nobody waits for it: the save is done.
+    void versions.keepSaved(file, bytes)
     return { ok: true, value: await used(file) }
   }
 
@@ -124,6 +131,14 @@ export function createShellFiles(options: ShellFilesOptions): ShellFiles {
       const suggested = path.join(folder ?? options.folder(), path.basename(suggestedName))
       const file = await dialogs.askSave(suggested)
       return file === undefined ? nothing : savePath(file, bytes)
+    },
+    async fileVersions(id) {
+      const file = grants.pathOf(id)
+      return file === undefined ? [] : versions.of(file)
+    },
+    async readVersion(id, version) {
+      const file = grants.pathOf(id)
+      return file === undefined ? refused(fileMessages.notGranted()) : versions.read(file, version)
     },
     askUnsaved: (name) => dialogs.askUnsaved(name),
   }

@@ -49,6 +49,8 @@ const desktop = {
   leftJournals: () => ipcRenderer.invoke(channels.leftJournals),
   readJournal: (id, part, start) => ipcRenderer.invoke(channels.readJournal, id, part, start),
   journalFile: (id) => ipcRenderer.invoke(channels.journalFile, id),
+  fileVersions: (file) => ipcRenderer.invoke(channels.fileVersions, file),
+  readVersion: (file, id) => ipcRenderer.invoke(channels.readVersion, file, id),
 } satisfies Desktop
 
 contextBridge.exposeInMainWorld(BRIDGE, desktop)

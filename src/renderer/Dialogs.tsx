@@ -12,6 +12,7 @@ const MessageDialog = lazily(async () => (await import('./panels/MessageDialog')
 const CommandPalette = lazily(async () => (await import('./panels/CommandPalette')).CommandPalette)
 const ImportPanel = lazily(async () => (await import('./panels/ImportPanel')).ImportPanel)
 const PasteDialog = lazily(async () => (await import('./panels/PasteDialog')).PasteDialog)
+const VersionsPanel = lazily(async () => (await import('./VersionsPanel')).VersionsPanel)
 const RecoveryPanel = lazily(async () => (await import('./RecoveryPanel')).RecoveryPanel)
 const ShortcutsDialog = lazily(async () => (await import('./panels/ShortcutsDialog')).ShortcutsDialog)
 const PromptDialog = lazily(async () => (await import('./panels/PromptDialog')).PromptDialog)
@@ -38,6 +39,7 @@ export const DIALOGS = [
   ShortcutsDialog,
   SortPanel,
   UnsavedDialog,
+  VersionsPanel,
 ]
 
 /** Whatever stands over the window, wired to the session. */
@@ -132,6 +134,9 @@ export function Dialogs(props: {
           }}
           onClose={() => session.showPanel(undefined)}
         />
+      </Show>
+      <Show when={session.panel() === 'versions'}>
+        <VersionsPanel session={session} />
       </Show>
       <Show when={session.panel() === 'recover'}>
         <RecoveryPanel session={session} />

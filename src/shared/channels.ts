@@ -31,6 +31,8 @@ export const channels = {
   leftJournals: 'desktop:left-journals',
   readJournal: 'desktop:read-journal',
   journalFile: 'desktop:journal-file',
+  fileVersions: 'desktop:file-versions',
+  readVersion: 'desktop:read-version',
 } as const satisfies Record<Method, string>
 
 /** The property of `window` that carries the bridge to Electron's shell. */

@@ -5,6 +5,7 @@
  */
 
 import type { JournalStore } from './journal-store'
+import type { VersionStore } from './version-store'
 
 /** A name for a file that the user chose; made by the host, worth nothing elsewhere. */
 export type FileId = string
@@ -74,6 +75,7 @@ export const menuIds = [
   'export-sheet',
   'print',
   'export-pdf',
+  'versions',
   'recover',
   'close',
   'undo',
@@ -167,7 +169,7 @@ export const menuIds = [
 ] as const
 export type MenuId = (typeof menuIds)[number]
 
-export interface Desktop extends JournalStore {
+export interface Desktop extends JournalStore, VersionStore {
   readonly host: 'electron' | 'web'
   readonly platform: 'mac' | 'windows' | 'linux'
   /** The program's version, for the About dialog. */

@@ -42,6 +42,7 @@ export const fileMessages = {
     `“${name}” was written only in part: ${reason}. What it held before is beside it as “${kept}”; save what is open here with Save As….`,
   notKept: (reason: string) =>
     `Changes are not kept for the case of a crash any more: ${reason}. Save to be safe.`,
+  versionGone: (name: string) => `That version of “${name}” is not kept any more.`,
   journalNotRead: () => 'What was kept of this workbook could not be read from the disk.',
   notWritten: (name: string, reason: string) =>
     `“${name}” could not be saved: ${reason}. What was there before is unchanged.`,

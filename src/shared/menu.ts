@@ -55,6 +55,7 @@ export const menuGroups: readonly MenuGroup[] = [
       { kind: 'action', id: 'export-sheet', label: 'Export Sheet…' },
       { kind: 'action', id: 'export-pdf', label: 'Export PDF…' },
       { kind: 'action', id: 'print', label: 'Print…', accelerator: 'CmdOrCtrl+P' },
+      { kind: 'action', id: 'versions', label: 'Previous Versions…' },
       { kind: 'action', id: 'recover', label: 'Unsaved Work…' },
       separator,
       { kind: 'action', id: 'close', label: 'Close Workbook', accelerator: 'CmdOrCtrl+W' },

@@ -22,6 +22,7 @@ import {
 import { createWebJournals, type JournaledFiles } from './web-journals'
 import { webPlatform } from './web-platform'
 import { WebDiskStates } from './web-disk-states'
+import { createWebVersions } from './web-versions'
 import { createRecentList, type RecentList } from './web-recent'
 
 /** What a browser has no dialog of its own for. */
@@ -107,6 +108,8 @@ type FileMethods = Pick<
   | 'saveFile'
   | 'fileState'
   | 'saveFileAs'
+  | 'fileVersions'
+  | 'readVersion'
 >
 
 interface WebFiles {
@@ -118,6 +121,7 @@ interface WebFiles {
 function createWebFiles(recent: RecentList): WebFiles {
   const granted = new Map<FileId, WebFile>()
   const disk = new WebDiskStates()
+  const versions = createWebVersions((id) => granted.get(id)?.handle)
 
   function grant(file: WebFile): FileRef {
     const id = crypto.randomUUID()
@@ -150,8 +154,10 @@ function createWebFiles(recent: RecentList): WebFiles {
     bytes: Uint8Array,
   ): Promise<DesktopOutcome<FileRef>> {
     if (!(await isPermitted(handle, 'readwrite'))) return refused(fileMessages.mayNotWrite(handle.name))
+    await versions.keepBefore(handle)
     const written = await writeBytes(handle, bytes)
     if (!written.ok) return written
+    void versions.keepSaved(handle, bytes)
     const file = await grantHandle(handle)
     disk.note(file.id, await disk.modified(handle), bytes)
     return { ok: true, value: file }
@@ -214,6 +220,8 @@ function createWebFiles(recent: RecentList): WebFiles {
       return handle ? disk.state(id, handle) : 'same'
     },
     saveFileAs,
+    fileVersions: versions.fileVersions,
+    readVersion: versions.readVersion,
   }
   const journaled: JournaledFiles = {
     async keptOf(id) {

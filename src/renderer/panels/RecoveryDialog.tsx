@@ -3,11 +3,10 @@ import { countText } from '../../core/wording'
 import type { LeftWorkbook } from '../state/left-workbook'
 import { DialogFrame, DialogText } from './DialogFrame'
 import { momentText } from './moment-text'
-import './recovery-dialog.css'
+import './rows-dialog.css'
 
 export interface RecoveryDialogProps {
-  /** `undefined` while it is looked for. */
-  readonly left: readonly LeftWorkbook[] | undefined
+  readonly left: readonly LeftWorkbook[]
   readonly onRestore: (id: string) => void
   readonly onDiscard: (id: string) => void
   readonly onClose: () => void
@@ -16,22 +15,19 @@ export interface RecoveryDialogProps {
 /** What a crash has left unsaved. Esc leaves it for later. */
 export function RecoveryDialog(props: RecoveryDialogProps) {
   return (
-    <DialogFrame title="Unsaved work" role="dialog" class="recovery" onClose={() => props.onClose()}>
+    <DialogFrame title="Unsaved work" role="dialog" class="rows-dialog" onClose={() => props.onClose()}>
       <Switch>
-        <Match when={props.left === undefined}>
-          <DialogText>Looking for work that was left unsaved…</DialogText>
-        </Match>
-        <Match when={props.left?.length === 0}>
+        <Match when={props.left.length === 0}>
           <DialogText>
             There is none. While you work every change is kept here, and is offered should the program end
             before it is saved.
           </DialogText>
         </Match>
-        <Match when={props.left}>
+        <Match when={props.left.length > 0}>
           <DialogText>
             Logit Sheet ended before this was saved. Files on the disk are as they were.
           </DialogText>
-          <ul class="left-workbooks">
+          <ul class="dialog-rows">
             <For each={props.left}>
               {(workbook, index) => (
                 <LeftRow
@@ -49,10 +45,10 @@ export function RecoveryDialog(props: RecoveryDialogProps) {
         <button
           type="button"
           class="button"
-          data-focus={props.left?.length ? undefined : ''}
+          data-focus={props.left.length ? undefined : ''}
           onClick={() => props.onClose()}
         >
-          {props.left?.length ? 'Later' : 'Close'}
+          {props.left.length ? 'Later' : 'Close'}
         </button>
       </div>
     </DialogFrame>
@@ -69,8 +65,8 @@ function LeftRow(props: {
   const about = () =>
     `${countText(props.workbook.changes, 'change')} not saved, ${momentText(props.workbook.changed, Date.now())}`
   return (
-    <li class="left-workbook">
-      <div class="left-about">
+    <li class="dialog-row">
+      <div class="dialog-row-about">
         <strong>{props.workbook.name}</strong>
         <span>{asks() ? 'Give these changes up for good?' : about()}</span>
       </div>

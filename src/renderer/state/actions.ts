@@ -30,10 +30,11 @@ export function createActions(session: Session): Readonly<Record<MenuId, Action>
     'export-sheet': { run: () => documents.exportSheet(), enabled: onSheet },
     print: { run: () => session.showPanel('print'), enabled: onSheet },
     'export-pdf': { run: () => session.showPanel('pdf'), enabled: onSheet },
+    versions: { run: () => session.showPanel('versions'), enabled: onSheet },
     recover: {
-      run: () => {
+      run: async () => {
+        await session.recovery.look()
         session.showPanel('recover')
-        return session.recovery.look()
       },
     },
     close: { run: () => documents.close(), enabled: onSheet },

@@ -1,5 +1,6 @@
 import { createSignal, type Accessor } from 'solid-js'
 import type { Desktop, FileId, FileRef, OpenedFile } from '../../shared/desktop'
+import type { FileVersion, VersionId } from '../../shared/version-store'
 import type { JournalId } from '../../shared/journal-store'
 import type { Dialogs } from './dialogs'
 import { createDocumentFile, untitled, type DocumentState, type DocumentWorkbook } from './document-file'
@@ -43,6 +44,10 @@ export interface Documents {
   /** Ends it, and leaves the workbook as it is; answers whether there was anything to end. */
   stopReading(): boolean
   openLaunchFile(): Promise<boolean>
+  /** The last saves of the file behind the workbook. */
+  versions(): Promise<readonly FileVersion[]>
+  /** Opens one as a workbook of its own, or puts it in the place of this one, to be saved over the file. */
+  openVersion(id: VersionId, how: 'copy' | 'restore'): Promise<boolean>
   /** Makes a workbook again that a crash has cut off from its file. */
   restore(id: JournalId): Promise<boolean>
   save(): Promise<boolean>
@@ -121,6 +126,11 @@ export function createDocuments(
     importFile: () => openFrom(() => desktop.openFile(), true),
     addFiles: opening.addFiles,
     restore: opening.restore,
+    async versions() {
+      const behind = document().file
+      return behind ? desktop.fileVersions(behind.id) : []
+    },
+    openVersion: opening.openVersion,
     openDropped: opening.openDropped,
     addText(text) {
       const bytes = new TextEncoder().encode(text)

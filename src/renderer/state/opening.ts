@@ -1,13 +1,15 @@
 import type { FileSource, Source } from '../../protocol/api'
 import type { Desktop, DesktopOutcome, FileId, OpenedFile } from '../../shared/desktop'
 import type { JournalId } from '../../shared/journal-store'
+import type { VersionId } from '../../shared/version-store'
 import type { Dialogs } from './dialogs'
+import { versionName } from './file-names'
 import { untitled, type DocumentFile, type DocumentState, type DocumentWorkbook } from './document-file'
 import { askDropped } from './dropped-files'
 import type { Importing } from './importing'
 import { CANCELLED, incomingOf, incomingOfDropped, type Incoming } from './incoming'
 import { readLeft } from './left-workbook'
-import { replay } from './restoring'
+import { NO_STATE, replay } from './restoring'
 
 /** What the window shows as its document, and what opening another one needs besides. */
 export interface OpeningParts {
@@ -30,6 +32,8 @@ export interface Opening {
   reopen(id: FileId): Promise<boolean>
   /** Makes a workbook again that was left behind; it is changed and unsaved, and its file, where it had one, is behind it. */
   restore(id: JournalId): Promise<boolean>
+  /** Opens an earlier save: as a workbook without a file, or in the place of the open one, changed and unsaved. */
+  openVersion(id: VersionId, how: 'copy' | 'restore'): Promise<boolean>
   openDropped(files: readonly File[]): Promise<boolean>
   addFiles(): Promise<boolean>
 }
@@ -108,8 +112,23 @@ export function createOpening(parts: OpeningParts): Opening {
     return sources !== undefined && load({ kind: 'files', files: sources }, untitled('Untitled'))
   }
 
+  async function openVersion(id: VersionId, how: 'copy' | 'restore'): Promise<boolean> {
+    const { file } = parts.file.document()
+    if (!file || !(await parts.mayDiscard())) return false
+    const read = await desktop.readVersion(file.id, id)
+    if (!read.ok) return refuse(dialogs, 'The version was not opened', read)
+    const { length: size } = read.value
+    const bytes = read.value
+    if (how === 'copy') return openIncoming({ name: versionName(file.name, id), bytes, size }, false)
+    const done = await openIncoming({ name: file.name, bytes, size, file }, false)
+    // The file holds another save: this one is a change to it.
+    if (done) await workbook.markSaved(NO_STATE)
+    return done
+  }
+
   return {
     load,
+    openVersion,
     async openFrom(read, always = false) {
       if (!(await parts.mayDiscard())) return false
       const outcome = await read()

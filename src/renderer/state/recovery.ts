@@ -3,8 +3,8 @@ import type { JournalId, JournalStore } from '../../shared/journal-store'
 import { findLeft, type LeftWorkbook } from './left-workbook'
 
 export interface Recovery {
-  /** The workbooks that were left unsaved; `undefined` until `look` has found out. */
-  readonly left: Accessor<readonly LeftWorkbook[] | undefined>
+  /** The workbooks that were left unsaved, as `look` has found them. */
+  readonly left: Accessor<readonly LeftWorkbook[]>
   /** Looks for them, and answers whether there are any. */
   look(): Promise<boolean>
   /** Puts one in the place of the open workbook; answers false where the user or an error stopped it. */
@@ -18,8 +18,8 @@ export function createRecovery(
   store: JournalStore,
   documents: { restore(id: JournalId): Promise<boolean> },
 ): Recovery {
-  const [left, setLeft] = createSignal<readonly LeftWorkbook[]>()
-  const drop = (id: JournalId) => setLeft((all) => all?.filter((one) => one.id !== id))
+  const [left, setLeft] = createSignal<readonly LeftWorkbook[]>([])
+  const drop = (id: JournalId) => setLeft((all) => all.filter((one) => one.id !== id))
   return {
     left,
     async look() {

@@ -12,7 +12,7 @@ export interface Restored {
 }
 
 /** Stands for no state at all: a workbook that was saved so is not what it holds now. */
-const NO_STATE = -1
+export const NO_STATE = -1
 
 /** Makes a workbook again: opens what it was opened from, and does to it what was done. */
 export async function replay(

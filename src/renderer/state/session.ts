@@ -28,7 +28,17 @@ import { createZoom, type Zoom } from './zoom'
 
 /** What stands over the window besides questions. */
 export type Panel =
-  'functions' | 'about' | 'sort' | 'names' | 'paste' | 'recover' | 'commands' | 'shortcuts' | 'print' | 'pdf'
+  | 'functions'
+  | 'about'
+  | 'sort'
+  | 'names'
+  | 'paste'
+  | 'recover'
+  | 'versions'
+  | 'commands'
+  | 'shortcuts'
+  | 'print'
+  | 'pdf'
 
 /** Everything that the window's components share: made once, wired in `App`. */
 export interface Session {

@@ -6,6 +6,7 @@ import { FileGrants } from '../../../src/main/file-grants'
 import { RecentFiles } from '../../../src/main/recent-files'
 import { createShellFiles } from '../../../src/main/shell-files'
 import { StoredJson } from '../../../src/main/stored-json'
+import { Versions } from '../../../src/main/versions'
 import { MAX_RECENT } from '../../../src/shared/file-kinds'
 import { tempFolder } from './temp-folder'
 
@@ -29,6 +30,7 @@ function shell({ launch }: { launch?: string } = {}) {
     },
     grants: new FileGrants(),
     disk: new DiskStates(),
+    versions: new Versions(path.join(folder, 'versions')),
     recent: new RecentFiles(new StoredJson(stored)),
     launch,
     noteRecent: () => undefined,

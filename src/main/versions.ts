@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto'
+import { constants } from 'node:fs'
+import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { DesktopOutcome } from '../shared/desktop'
+import { fileMessages } from '../shared/file-messages'
+import {
+  MAX_VERSIONS_BYTES,
+  newestFirst,
+  surplusOfAll,
+  surplusVersions,
+  type FileVersion,
+  type VersionId,
+} from '../shared/version-store'
+
+/** What a file was like when its newest version was kept. */
+interface LastKept {
+  readonly size: number
+  readonly modified: number
+}
+
+const LAST = 'last.json'
+
+/**
+ * The last saves of each file, a folder each, in the program's own folder. Keeping them is a comfort: where it fails
+ * (a full disk) the save itself is as good.
+ */
+export class Versions {
+  readonly #folder: string
+  #keeping: Promise<unknown> = Promise.resolve()
+
+  constructor(folder: string) {
+    this.#folder = folder
+  }
+
+  /** Keeps what a file holds before it is saved over, unless that is its newest version. */
+  async keepBefore(file: string): Promise<void> {
+    await this.#after(async () => {
+      const now = await stat(file)
+      const last = await this.#last(file)
+      const isKept = last?.size === now.size && last.modified === now.mtimeMs
+      if (isKept || !now.isFile() || now.size > MAX_VERSIONS_BYTES) return
+      const folder = await this.#made(file)
+      const kept = path.join(folder, String(Math.floor(now.mtimeMs)))
+      // Where the disk can, the copy shares the file's blocks.
+      await copyFile(file, kept, constants.COPYFILE_FICLONE)
+    })
+  }
+
+  /** Keeps what was just saved, and lets go of what is too much. */
+  keepSaved(file: string, bytes: Uint8Array): Promise<void> {
+    return this.#after(async () => {
+      const { mtimeMs } = await stat(file)
+      const folder = await this.#made(file)
+      if (bytes.length <= MAX_VERSIONS_BYTES)
+        await writeFile(path.join(folder, String(Date.now())), bytes, OWN)
+      const last: LastKept = { size: bytes.length, modified: mtimeMs }
+      await writeFile(path.join(folder, LAST), JSON.stringify(last), OWN)
+      for (const { id } of surplusVersions(await versionsIn(folder))) await remove(folder, id)
+      await this.#prune()
+    })
+  }
+
+  async of(file: string): Promise<readonly FileVersion[]> {
+    await this.#keeping
+    return newestFirst(await versionsIn(this.#folderOf(file)))
+  }
+
+  async read(file: string, id: VersionId): Promise<DesktopOutcome<Uint8Array>> {
+    try {
+      const bytes = await readFile(path.join(this.#folderOf(file), String(id)))
+      return { ok: true, value: new Uint8Array(bytes) }
+    } catch {
+      return { ok: false, message: fileMessages.versionGone(path.basename(file)) }
+    }
+  }
+
+  /** One after the other; what fails is not kept. */
+  #after(keep: () => Promise<void>): Promise<void> {
+    const before = this.#keeping
+    const kept = (async () => {
+      await before
+      await keep().catch(() => undefined)
+    })()
+    this.#keeping = kept
+    return kept
+  }
+
+  async #prune(): Promise<void> {
+    const names = await readdir(this.#folder)
+    const all = await Promise.all(
+      names.map(async (name) => {
+        const folder = path.join(this.#folder, name)
+        return (await versionsIn(folder)).map((version) => ({ ...version, folder }))
+      }),
+    )
+    for (const { folder, id } of surplusOfAll(all.flat())) await remove(folder, id)
+  }
+
+  async #last(file: string): Promise<LastKept | undefined> {
+    try {
+      return JSON.parse(await readFile(path.join(this.#folderOf(file), LAST), 'utf8')) as LastKept
+    } catch {
+      return undefined
+    }
+  }
+
+  async #made(file: string): Promise<string> {
+    const folder = this.#folderOf(file)
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    return folder
+  }
+
+  #folderOf(file: string): string {
+    return path.join(this.#folder, createHash('sha256').update(path.resolve(file)).digest('hex').slice(0, 32))
+  }
+}
+
+/** What was in a file is nobody else's to read. */
+const OWN = { mode: 0o600 }
+
+async function versionsIn(folder: string): Promise<readonly FileVersion[]> {
+  const names = await readdir(folder).catch(() => [])
+  const versions = names.filter((name) => /^\d+$/.test(name))
+  return Promise.all(
+    versions.map(async (name) => ({ id: Number(name), size: (await stat(path.join(folder, name))).size })),
+  )
+}
+
+async function remove(folder: string, id: VersionId): Promise<void> {
+  await rm(path.join(folder, String(id)), { force: true })
+}

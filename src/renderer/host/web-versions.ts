@@ -1,0 +1,147 @@
+import type { DesktopOutcome, FileId } from '../../shared/desktop'
+import { fileMessages } from '../../shared/file-messages'
+import {
+  MAX_VERSIONS_BYTES,
+  newestFirst,
+  surplusOfAll,
+  surplusVersions,
+  type FileVersion,
+  type VersionStore,
+} from '../../shared/version-store'
+import { inStore } from './in-database'
+
+/** The versions of the browser's files, in its private file system, a folder each. */
+export interface WebVersions extends VersionStore {
+  /** Keeps what a file holds before it is saved over, where it has no version yet or another program wrote it. */
+  keepBefore(handle: FileSystemFileHandle): Promise<void>
+  /** Keeps what was just saved, and lets go of what is too much. */
+  keepSaved(handle: FileSystemFileHandle, bytes: Uint8Array): Promise<void>
+}
+
+/** Which folder is a file's: handles alone tell whether two files are one. */
+interface VersionedFile {
+  readonly folder: string
+  readonly handle: FileSystemFileHandle
+  /** How it was when its newest version was kept. */
+  readonly last?: { readonly size: number; readonly modified: number }
+}
+
+const VERSIONS = 'versions'
+const LIST = 'list'
+
+export function createWebVersions(handleOf: (id: FileId) => FileSystemFileHandle | undefined): WebVersions {
+  let keeping: Promise<unknown> = Promise.resolve()
+
+  /** One after the other; what fails, in a full store, is not kept. */
+  function after(keep: () => Promise<void>): Promise<void> {
+    const before = keeping
+    const kept = (async () => {
+      await before
+      await keep().catch(() => undefined)
+    })()
+    keeping = kept
+    return kept
+  }
+
+  async function folderOf(id: FileId): Promise<FileSystemDirectoryHandle | undefined> {
+    await keeping
+    const handle = handleOf(id)
+    const file = handle && (await find(handle))
+    return file && (await (await versionsFolder()).getDirectoryHandle(file.folder, { create: true }))
+  }
+
+  return {
+    keepBefore: (handle) =>
+      after(async () => {
+        const { last } = await found(handle)
+        const now = await handle.getFile()
+        const isKept = last?.size === now.size && last.modified === now.lastModified
+        if (isKept || now.size === 0 || now.size > MAX_VERSIONS_BYTES) return
+        const file = await found(handle)
+        await note(file)
+        await keep(file, now.lastModified, now)
+      }),
+    keepSaved: (handle, bytes) =>
+      after(async () => {
+        const file = await found(handle)
+        if (bytes.length <= MAX_VERSIONS_BYTES) await keep(file, Date.now(), bytes.slice())
+        const { size, lastModified } = await handle.getFile()
+        await note({ ...file, last: { size, modified: lastModified } })
+        await prune()
+      }),
+    async fileVersions(id) {
+      const folder = await folderOf(id).catch(() => undefined)
+      return folder ? newestFirst(await versionsIn(folder)) : []
+    },
+    async readVersion(id, version): Promise<DesktopOutcome<Uint8Array>> {
+      try {
+        const folder = await folderOf(id)
+        const file = await (await folder!.getFileHandle(String(version))).getFile()
+        return { ok: true, value: new Uint8Array(await file.arrayBuffer()) }
+      } catch {
+        return { ok: false, message: fileMessages.versionGone(handleOf(id)?.name ?? '') }
+      }
+    },
+  }
+}
+
+async function keep(
+  file: VersionedFile,
+  id: number,
+  contents: File | Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const folder = await (await versionsFolder()).getDirectoryHandle(file.folder, { create: true })
+  const stream = await (await folder.getFileHandle(String(id), { create: true })).createWritable()
+  await stream.write(contents)
+  await stream.close()
+  for (const surplus of surplusVersions(await versionsIn(folder)))
+    await folder.removeEntry(String(surplus.id))
+}
+
+async function prune(): Promise<void> {
+  const all: (FileVersion & { readonly folder: FileSystemDirectoryHandle })[] = []
+  for (const { folder: name } of await listed()) {
+    const folder = await (await versionsFolder()).getDirectoryHandle(name, { create: true })
+    all.push(...(await versionsIn(folder)).map((version) => ({ ...version, folder })))
+  }
+  for (const { folder, id } of surplusOfAll(all)) await folder.removeEntry(String(id))
+}
+
+async function versionsFolder(): Promise<FileSystemDirectoryHandle> {
+  return (await navigator.storage.getDirectory()).getDirectoryHandle(VERSIONS, { create: true })
+}
+
+/** The part of a folder that TypeScript's library does not know yet. */
+interface Keyed {
+  keys(): AsyncIterable<string>
+}
+
+async function versionsIn(folder: FileSystemDirectoryHandle): Promise<readonly FileVersion[]> {
+  const versions: FileVersion[] = []
+  for await (const name of (folder as FileSystemDirectoryHandle & Keyed).keys()) {
+    if (!/^\d+$/.test(name)) continue
+    versions.push({ id: Number(name), size: (await (await folder.getFileHandle(name)).getFile()).size })
+  }
+  return versions
+}
+
+async function listed(): Promise<readonly VersionedFile[]> {
+  const list = await inStore<unknown>('version-files', 'readonly', (store) => store.get(LIST))
+  return Array.isArray(list) ? (list as VersionedFile[]) : []
+}
+
+async function find(handle: FileSystemFileHandle): Promise<VersionedFile | undefined> {
+  for (const file of await listed()) if (await file.handle.isSameEntry(handle)) return file
+  return undefined
+}
+
+async function found(handle: FileSystemFileHandle): Promise<VersionedFile> {
+  const known = await find(handle)
+  return known ?? { folder: crypto.randomUUID(), handle }
+}
+
+/** Puts a file on the list, or what is new of it. */
+async function note(file: VersionedFile): Promise<void> {
+  const others = (await listed()).filter(({ folder }) => folder !== file.folder)
+  await inStore('version-files', 'readwrite', (store) => store.put([...others, file], LIST))
+}

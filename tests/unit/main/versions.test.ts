@@ -1,0 +1,89 @@
+import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { Versions } from '../../../src/main/versions'
+import { surplusOfAll, surplusVersions } from '../../../src/shared/version-store'
+import { tempFolder } from './temp-folder'
+
+const bytes = (text: string) => new TextEncoder().encode(text)
+
+function kept() {
+  const folder = tempFolder()
+  const file = path.join(folder, 'a.csv')
+  const versions = new Versions(path.join(folder, 'versions'))
+  /** As the shell saves. */
+  async function save(text: string) {
+    await versions.keepBefore(file)
+    writeFileSync(file, text)
+    await versions.keepSaved(file, bytes(text))
+  }
+  async function texts() {
+    const read = (await versions.of(file)).map(({ id }) => versions.read(file, id))
+    return (await Promise.all(read)).map((one) =>
+      one.ok ? new TextDecoder().decode(one.value) : one.message,
+    )
+  }
+  return { folder, file, versions, save, texts }
+}
+
+/** Saves that are a second apart. */
+async function aSecondApart(saves: readonly (() => Promise<void>)[]) {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  try {
+    for (const [i, save] of saves.entries()) {
+      vi.setSystemTime(new Date(Date.UTC(2030, 0, 1, 12, 0, i)))
+      await save()
+    }
+  } finally {
+    vi.useRealTimers()
+  }
+}
+
+describe('the versions of a file', () => {
+  it('are what it held before the first save here and after each, the newest first', async () => {
+    const { file, save, texts } = kept()
+    writeFileSync(file, 'old')
+    await aSecondApart([() => save('one'), () => save('two')])
+    expect(await texts()).toEqual(['two', 'one', 'old'])
+  })
+
+  it('hold what another program wrote between two saves', async () => {
+    const { file, save, texts } = kept()
+    await aSecondApart([() => save('one')])
+    writeFileSync(file, 'theirs')
+    utimesSync(
+      file,
+      new Date(Date.UTC(2030, 0, 1, 12, 0, 0, 500)),
+      new Date(Date.UTC(2030, 0, 1, 12, 0, 0, 500)),
+    )
+    await aSecondApart([async () => {}, () => save('two')])
+    expect(await texts()).toEqual(['two', 'theirs', 'one'])
+  })
+
+  it('are ten at most, and nobody else’s to read', async () => {
+    const { folder, save, texts } = kept()
+    await aSecondApart(Array.from({ length: 12 }, (_, i) => () => save(`${i}`)))
+    expect(await texts()).toEqual(['11', '10', '9', '8', '7', '6', '5', '4', '3', '2'])
+    const [one] = readdirSync(path.join(folder, 'versions'))
+    expect(statSync(path.join(folder, 'versions', one!)).mode & 0o077).toBe(0)
+  })
+
+  it('that are gone are said to be', async () => {
+    const { file, versions } = kept()
+    expect(await versions.of(file)).toEqual([])
+    expect(await versions.read(file, 1)).toEqual({
+      ok: false,
+      message: 'That version of “a.csv” is not kept any more.',
+    })
+  })
+})
+
+describe('too many bytes of versions', () => {
+  const of = (...sizes: readonly number[]) => sizes.map((size, i) => ({ id: i + 1, size }))
+
+  it('cost the oldest of a file beyond 200 MB, and of all files beyond 1 GB', () => {
+    expect(surplusVersions(of(150e6, 100e6, 100e6)).map(({ id }) => id)).toEqual([1])
+    expect(surplusOfAll(of(400e6, 300e6, 300e6, 300e6)).map(({ id }) => id)).toEqual([1])
+    expect(surplusOfAll(of(100e6, 300e6))).toEqual([])
+  })
+})
