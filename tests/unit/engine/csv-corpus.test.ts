@@ -87,7 +87,8 @@ describe('what other programs change is kept:', () => {
   })
 
   it('numbers are the nearest doubles', () => {
-    expect(sheetOf('pandas').number('C2')).toBe(0.6931471805599453)
+    expect(sheetOf('wide').number('B2')).toBe(0.25)
+    expect(sheetOf('comma').number('C3')).toBe(0.0001)
     expect(sheetOf('log').number('C3')).toBe(1.75)
   })
 })
