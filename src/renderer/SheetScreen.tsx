@@ -32,6 +32,7 @@ import './sheet-screen.css'
 
 const ChartsPanel = lazily(async () => (await import('./ChartsPanel')).ChartsPanel)
 const TourCard = lazily(async () => (await import('./TourCard')).TourCard)
+const SheetFloats = lazily(async () => (await import('./SheetFloats')).SheetFloats)
 const FindBar = lazily(async () => (await import('./panels/FindBar')).FindBar)
 const GridMenu = lazily(async () => (await import('./grid/GridMenu')).GridMenu)
 const FormatPanel = lazily(async () => (await import('./panels/FormatPanel')).FormatPanel)
@@ -313,6 +314,11 @@ export function SheetScreen(props: SheetScreenProps) {
           edge={edge}
           input={inputOf}
           explain={explain}
+          floats={(view, lines) => (
+            <Suspense>
+              <SheetFloats session={session} view={view()} lines={lines()} />
+            </Suspense>
+          )}
           ref={(grid) =>
             session.setGrid({
               ...grid,

@@ -1,6 +1,7 @@
 import { createEffect, createMemo, createSignal, Show } from 'solid-js'
 import { rangeName } from '../../core/address'
 import type { NumberBlock, SheetRange } from '../../protocol/api'
+import type { ChartDeed } from '../state/chart-placing'
 import { RenameField } from '../bars/RenameField'
 import { Chart } from './Chart'
 import type { SheetCell } from './chart-cells'
@@ -28,6 +29,8 @@ export interface ChartCardProps {
   readonly pointed?: boolean
   /** Takes hold of a cell whose bar or point is dragged. */
   readonly grab?: Grab | undefined
+  /** What can be done about where it is. */
+  readonly placing?: readonly ChartDeed[]
   /** The chart with another kind or title. */
   readonly onChange: (spec: ChartSpec) => void
   readonly onEdit: () => void
@@ -83,6 +86,7 @@ export function ChartCard(props: ChartCardProps) {
           asTable={asTable()}
           onEdit={() => props.onEdit()}
           onDuplicate={() => props.onDuplicate()}
+          placing={props.placing ?? []}
           onKind={(kind) => props.onChange(withKind(props.spec, kind))}
           onTable={setAsTable}
           onPicture={props.onPicture && ((way) => props.onPicture?.(way, spec(), data()))}

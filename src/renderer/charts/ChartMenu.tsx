@@ -10,7 +10,9 @@ import Trash from 'lucide-solid/icons/trash'
 import { For, Show } from 'solid-js'
 import { createAfterClose } from '../bars/after-close'
 import { Icon } from '../bars/Icon'
+import type { ChartDeed } from '../state/chart-placing'
 import { chartKindIcons, chartKindLabels } from './chart-kinds'
+import { PlacingItems } from './place/PlacingItems'
 import { chartKinds, type ChartKind } from './chart-spec'
 
 /** Where a picture of a chart goes, or the kind of its file. */
@@ -28,6 +30,8 @@ export interface ChartMenuProps {
   readonly asTable: boolean
   readonly onEdit: () => void
   readonly onDuplicate: () => void
+  /** What can be done about where it is. */
+  readonly placing: readonly ChartDeed[]
   readonly onKind: (kind: ChartKind) => void
   readonly onTable: (asTable: boolean) => void
   /** The chart is wanted as a picture. */
@@ -83,6 +87,7 @@ export function ChartMenu(props: ChartMenuProps) {
             </For>
           </Show>
           <Menu.Separator class="menu-separator" />
+          <PlacingItems deeds={props.placing} choose={choose} />
           <Menu.Item class="menu-item danger" onSelect={() => choose(props.onRemove)}>
             <Icon of={Trash} />
             Remove chart

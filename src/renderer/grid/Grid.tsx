@@ -384,6 +384,9 @@ export function Grid(props: GridProps) {
                 lines={lines()}
                 onGo={props.onGo}
               />
+              <div role="row">
+                <div role="gridcell">{props.floats(view, lines)}</div>
+              </div>
               {/* A field belongs to a cell, also for those who hear the sheet. */}
               <div role="row">
                 <div role="gridcell">

@@ -1,5 +1,8 @@
+import type { JSX } from 'solid-js'
 import type { Cell, Range } from '../../core/address'
 import type { MenuSpot } from './GridMenu'
+import type { Viewport } from './layout'
+import type { GridLines } from './lines'
 import type { Axis, CellBlock, Direction, SheetId, SheetLayout, SheetRange } from '../../protocol/api'
 import type { EditStatus, FormulaAssist } from '../formula/assist'
 import type { CommitMove } from '../state/editor'
@@ -80,6 +83,8 @@ export interface GridProps {
   readonly input: (cell: Cell) => Promise<string>
   /** The reason for an error, for the tooltip. */
   readonly explain: (cell: Cell) => string | undefined
+  /** What floats over the cells, of what is on screen. */
+  readonly floats: (view: () => Viewport, lines: () => GridLines) => JSX.Element
   readonly ref?: (handle: GridHandle) => void
 }
 

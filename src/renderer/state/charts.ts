@@ -15,8 +15,6 @@ import { recordOf, specOf } from './chart-records'
 /** The charts of the workbook, which the engine keeps like its cells: every change is a step to undo. */
 export interface Charts {
   readonly specs: Accessor<readonly ChartSpec[]>
-  /** Every range that a chart draws, each once: what the worker is asked for. */
-  readonly ranges: Accessor<readonly SheetRange[]>
   /** Draws a chart behind the others; answers its id, or `undefined` where it was refused, which is said. */
   add(chart: Omit<ChartSpec, 'id'>): Promise<ChartId | undefined>
   /** Puts a chart in the place of the one with its id. Changes in a row with the same `merge` are one step to undo. */
@@ -27,7 +25,11 @@ export interface Charts {
   duplicate(id: ChartId): Promise<ChartId | undefined>
   remove(id: ChartId): void
   /** Gives a chart another place on screen, or in the order of the charts. */
-  move(id: ChartId, where: { readonly to?: number; readonly place?: ChartPlace }, merge?: string): void
+  move(
+    id: ChartId,
+    where: { readonly to?: number; readonly place?: ChartPlace },
+    merge?: string,
+  ): Promise<unknown>
 }
 
 /** What charts need of the workbook on screen. */
@@ -71,7 +73,6 @@ export function createCharts(workbook: ChartWorkbook): Charts {
 
   return {
     specs,
-    ranges: createMemo(() => chartedRanges(specs())),
     add: (chart) => add(recordOf(chart)),
     async duplicate(id) {
       const record = workbook.charts().find((one) => one.id === id)
@@ -84,7 +85,7 @@ export function createCharts(workbook: ChartWorkbook): Charts {
     change,
     remove: (id) => void apply({ type: 'remove-chart', id }),
     move: (id, where, merge) =>
-      void apply({ type: 'move-chart', id, ...where, ...(merge !== undefined && { merge }) }),
+      apply({ type: 'move-chart', id, ...where, ...(merge !== undefined && { merge }) }),
   }
 }
 
@@ -104,7 +105,8 @@ function createSpecs(charts: Accessor<readonly Chart[]>): Accessor<readonly Char
   }, [])
 }
 
-function chartedRanges(specs: readonly ChartSpec[]): readonly SheetRange[] {
+/** Every range that these charts draw, each once: what the worker is asked for. */
+export function chartedRanges(specs: readonly ChartSpec[]): readonly SheetRange[] {
   const found = new Map<string, SheetRange>()
   for (const { categories, rowNames, series } of specs) {
     for (const at of [categories, rowNames, ...series.flatMap(({ range, nameFrom }) => [range, nameFrom])])

@@ -5,7 +5,8 @@ import type { GridActions } from '../grid/grid-props'
 import { createTheme, type Theme } from '../theme/theme'
 import { createChartEditing, type ChartEditing } from './chart-editing'
 import { createChartInserting, type ChartInserting } from './chart-inserting'
-import { createCharts, type Charts } from './charts'
+import { chartedRanges, createCharts, type Charts } from './charts'
+import { createChartPlacing, type ChartPlacing } from './chart-placing'
 import { createComing, type Coming } from './coming'
 import { createDialogs, type Dialogs } from './dialogs'
 import { createDiskWatch } from './disk-changes'
@@ -48,6 +49,7 @@ export interface Session {
   readonly recovery: Recovery
   readonly charts: Charts
   readonly chartEditing: ChartEditing
+  readonly placing: ChartPlacing
   readonly dialogs: Dialogs
   readonly notices: Notices
   readonly theme: Theme
@@ -127,6 +129,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
   const [functions, setFunctions] = createSignal<readonly AnyFunction[]>([])
   const [chartsOpen, setChartsOpen] = createSignal(false)
   const [grid, setGrid] = createSignal<GridActions>()
+  const placing = createChartPlacing(workbook, charts, () => setChartsOpen(true))
 
   /** What the file keeps for the window and this one does not know. */
   let kept: JsonObject = {}
@@ -220,7 +223,12 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
   )
   createEffect(on([documents.dirty, documents.document, keptByWindow], journal.touch, { defer: true }))
   const isPrinting = () => panel() === 'print' || panel() === 'pdf'
-  createEffect(() => workbook.setCharted(chartsOpen() || isPrinting() ? charts.ranges() : []))
+  /** Those that are seen: the numbers of no other charts are asked for. */
+  const drawn = () => {
+    if (isPrinting()) return charts.specs()
+    return [...(chartsOpen() ? placing.docked() : []), ...placing.floating()]
+  }
+  createEffect(() => workbook.setCharted(chartedRanges(drawn())))
   createEffect(() => {
     const { name } = documents.document()
     desktop.setDocument({
@@ -250,6 +258,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     recovery: createRecovery(desktop, documents),
     charts,
     chartEditing,
+    placing,
     dialogs,
     notices,
     theme: createTheme(),

@@ -1,0 +1,42 @@
+import { Show } from 'solid-js'
+import { rangeName } from '../core/address'
+import type { ChartId, SheetRange } from '../protocol/api'
+import { ChartCard } from './charts/ChartCard'
+import { createChartPictures } from './state/chart-pictures'
+import type { Session } from './state/session'
+
+/** One chart, wired to the session, wherever it is. */
+export function SessionChart(props: { readonly session: Session; readonly id: ChartId }) {
+  const { session } = props
+  const { charts, workbook } = session
+  const pictures = createChartPictures(session.desktop, session.notices)
+
+  function describe({ sheet, range }: SheetRange): string {
+    const name = workbook.sheets().find(({ id }) => id === sheet)?.name
+    return sheet === workbook.sheet()?.id || name === undefined
+      ? rangeName(range)
+      : `${name}!${rangeName(range)}`
+  }
+
+  return (
+    <Show when={charts.specs().find((spec) => spec.id === props.id)}>
+      {(spec) => (
+        <ChartCard
+          spec={spec()}
+          blocks={workbook.mirror.charted()}
+          describeRange={describe}
+          onHover={session.pointedCells.pointFromChart}
+          marked={session.pointedCells.forCharts()}
+          pointed={session.touring.chart() === spec().title}
+          grab={session.scrubbing.grab}
+          placing={session.placing.deeds(props.id)}
+          onPicture={(way, chart, data) => void pictures.take(way, chart, data)}
+          onChange={charts.replace}
+          onEdit={() => session.chartEditing.open(props.id)}
+          onDuplicate={() => void charts.duplicate(props.id)}
+          onRemove={() => charts.remove(props.id)}
+        />
+      )}
+    </Show>
+  )
+}
