@@ -1,22 +1,22 @@
-import { createMemo, Show } from 'solid-js'
+import { createMemo } from 'solid-js'
 import type { NumberBlock } from '../../protocol/api'
-import { Chart } from '../charts/Chart'
 import { chartData } from '../charts/chart-data'
 import type { ChartSpec } from '../charts/chart-spec'
-import { ChartLegend } from '../charts/ChartLegend'
+import { chartStyleNow } from '../charts/chart-style'
+import { chartSvg } from '../charts/chart-svg'
 import type { PlacedBox } from './chart-places'
 
-/** A chart on paper, with its title and its legend. */
+/** A chart on paper: lines and letters, in the colours of the light theme. */
 export function PrintChart(props: {
   readonly spec: ChartSpec
   readonly box: PlacedBox
   readonly blocks: readonly NumberBlock[]
 }) {
   const data = createMemo(() => chartData(props.spec, props.blocks))
+  const picture = createMemo(() => drawnSvg(chartSvg(props.spec, data(), props.box, chartStyleNow('light'))))
   return (
-    <figure
+    <div
       class="print-chart"
-      aria-label={props.spec.title}
       style={{
         left: `${props.box.left}px`,
         top: `${props.box.top}px`,
@@ -24,11 +24,19 @@ export function PrintChart(props: {
         height: `${props.box.height}px`,
       }}
     >
-      <figcaption>{props.spec.title}</figcaption>
-      <Chart spec={props.spec} data={data()} />
-      <Show when={props.spec.kind !== 'heatmap' && props.spec.kind !== 'reliability'}>
-        <ChartLegend series={props.spec.series} />
-      </Show>
-    </figure>
+      {picture()}
+    </div>
   )
 }
+
+/** The text of an SVG file as an element of the page: its letters stay letters, and its names its own. */
+function drawnSvg(text: string): Element {
+  const { documentElement } = new DOMParser().parseFromString(text, 'image/svg+xml')
+  const prefix = `chart-${++drawn}-`
+  for (const named of documentElement.querySelectorAll('[id]')) named.id = prefix + named.id
+  for (const clipped of documentElement.querySelectorAll('[clip-path]'))
+    clipped.setAttribute('clip-path', clipped.getAttribute('clip-path')!.replace('#', `#${prefix}`))
+  return document.importNode(documentElement, true)
+}
+
+let drawn = 0
