@@ -4,6 +4,7 @@ import { chartData } from '../charts/chart-data'
 import type { ChartSpec } from '../charts/chart-spec'
 import { chartStyleNow } from '../charts/chart-style'
 import { chartSvg } from '../charts/chart-svg'
+import { namedChart } from '../charts/named-series'
 import type { PlacedBox } from './chart-places'
 
 /** A chart on paper: lines and letters, in the colours of the light theme. */
@@ -12,8 +13,9 @@ export function PrintChart(props: {
   readonly box: PlacedBox
   readonly blocks: readonly NumberBlock[]
 }) {
-  const data = createMemo(() => chartData(props.spec, props.blocks))
-  const picture = createMemo(() => drawnSvg(chartSvg(props.spec, data(), props.box, chartStyleNow('light'))))
+  const spec = createMemo(() => namedChart(props.spec, props.blocks))
+  const data = createMemo(() => chartData(spec(), props.blocks))
+  const picture = createMemo(() => drawnSvg(chartSvg(spec(), data(), props.box, chartStyleNow('light'))))
   return (
     <div
       class="print-chart"
