@@ -4,6 +4,7 @@ import { failure, success, type Outcome } from '../core/outcome'
 import { writeCsv } from '../engine/csv/write-csv'
 import type { CsvFormat } from '../engine/model'
 import { isZip } from '../engine/package/zip'
+import { readSpreadsheet } from '../engine/spreadsheet/read-spreadsheet'
 import { Workbook } from '../engine/workbook'
 import { cellsOf, csvLinesOf, jsonOf } from './cells'
 import { oneFile, readOptions } from './options'
@@ -30,7 +31,7 @@ export async function calc(args: readonly string[], terminal: Terminal): Promise
   if (!request.ok) return refuse(terminal, request.message, 2)
   const bytes = await terminal.read(request.value.file)
   if (!bytes.ok) return refuse(terminal, bytes.message, 1)
-  const result = compute(bytes.value, request.value, (note) => terminal.complain(note))
+  const result = await compute(bytes.value, request.value, (note) => terminal.complain(note))
   if (!result.ok) return refuse(terminal, result.message, 1)
   if (request.value.out === undefined) {
     terminal.out(result.value)
@@ -58,13 +59,15 @@ function requestOf(args: readonly string[]): Outcome<Request> {
   })
 }
 
-function compute(
+async function compute(
   bytes: Uint8Array,
   { file, out, formulas, json, range }: Request,
   tell: (note: string) => void,
-): Outcome<Uint8Array> {
+): Promise<Outcome<Uint8Array>> {
   const name = file === '-' ? 'standard input' : path.basename(file)
-  const opened = Workbook.open({ kind: isZip(bytes) ? 'workbook' : 'csv', name, bytes })
+  const spreadsheet = await readSpreadsheet(name, bytes)
+  if (!spreadsheet.ok) return spreadsheet
+  const opened = Workbook.open(spreadsheet.value ?? { kind: isZip(bytes) ? 'workbook' : 'csv', name, bytes })
   if (!opened.ok) return opened
   const { workbook, notes } = opened.value
   for (const note of notes) tell(note)

@@ -262,7 +262,7 @@ export interface FolderFile {
 /** Where a workbook comes from. */
 export type Source =
   | { readonly kind: 'empty' }
-  /** A file of many sheets, told by its bytes: a zipped Data Package, a lone `datapackage.json`, `.xlsx` or `.ods`. */
+  /** A file of many sheets, told by its bytes: a zipped Data Package, a lone `datapackage.json`. */
   | { readonly kind: 'workbook'; readonly name: string; readonly bytes: Uint8Array }
   /** A Data Package as a folder. */
   | { readonly kind: 'package'; readonly name: string; readonly files: readonly FolderFile[] }
@@ -278,17 +278,21 @@ export type Source =
     }
   /** Several files, the sheets of each behind those of the one before. */
   | { readonly kind: 'files'; readonly files: readonly FileSource[] }
-  /** Sheets by name, each as CSV text: the gallery. */
+  /** Sheets by name, each as CSV text: what another spreadsheet's file was read as. */
   | {
       readonly kind: 'sheets'
       readonly sheets: readonly SheetSource[]
       readonly names?: readonly NameSource[]
       /** As a Data Package keeps them. */
       readonly charts?: Json
+      /** Where they are from a file that is not to be written over. */
+      readonly form?: 'import'
+      /** What could not be kept of that file, a sentence each. */
+      readonly notes?: readonly string[]
     }
 
 /** One file with sheets in it. */
-export type FileSource = Extract<Source, { kind: 'csv' | 'workbook' | 'package' }>
+export type FileSource = Extract<Source, { kind: 'csv' | 'workbook' | 'package' | 'sheets' }>
 
 /** What is told of any function while a formula is typed. */
 export interface FunctionEntry {

@@ -116,8 +116,8 @@ function readSheets(
     sheets.push({ cells, ...(fieldCounts ? { fieldCounts } : {}), name, layout, looks })
   }
   if (sheets.length === 0) return failure('The workbook has no sheets.')
-  const { names = [], charts } = source
-  return success({ ...JUST_SHEETS, sheets, names, ...(charts === undefined ? {} : { charts }) })
+  const { names = [], charts, form = 'csv', notes = [] } = source
+  return success({ ...JUST_SHEETS, sheets, names, form, notes, ...(charts === undefined ? {} : { charts }) })
 }
 
 /** Several files as one workbook; saving it asks for a file of its own. */

@@ -12,6 +12,7 @@ import type {
   CsvFormat,
   FilterValue,
   FileForm,
+  FileSource,
   ImportChoice,
   ImportPreview,
   FindQuery,
@@ -197,6 +198,8 @@ export interface WorkbookApi {
   copyText(sheet: SheetId, bands: readonly (readonly Range[])[]): Outcome<string>
   /** Text from another program as cells: tab-separated, quoted where a cell holds tabs or line breaks. */
   parseClipboard(text: string): readonly (readonly string[])[]
+  /** Another spreadsheet's file as sheets; `undefined` where it is none. Loads the library that knows such files. */
+  readSpreadsheet(name: string, bytes: Uint8Array): Outcome<FileSource | undefined>
   /** A sheet as CSV bytes, formulas or what they came to. */
   exportCsv(sheet: SheetId, contents: 'formulas' | 'values', format: CsvExport): Outcome<Exported>
   /** The beginning of that file as text: `rows` lines of the sheet at most. */

@@ -12,7 +12,7 @@ import { buffersOf, type Endpoint } from './endpoint'
 
 /** The worker's side of every request. */
 export type Handlers = {
-  readonly [N in RequestName]: (...args: Arguments<N>) => Answer<N>
+  readonly [N in RequestName]: (...args: Arguments<N>) => Answer<N> | Promise<Answer<N>>
 }
 
 /**
@@ -31,11 +31,16 @@ export function serve(
 
   endpoint.addEventListener('message', ({ data }) => {
     const request = data as RequestMessage
+    const crash = (error: unknown) => post({ type: 'crash', id: request.id, message: crashText(error) }, [])
+    const send = (value: unknown) =>
+      post({ type: 'answer', id: request.id, value }, transferables(request.name, value))
     try {
       const value = answer(handlers, request)
-      post({ type: 'answer', id: request.id, value }, transferables(request.name, value))
+      // What waits for a library answers when it is there; everything else before the next request is heard.
+      if (value instanceof Promise) value.then(send).catch(crash)
+      else send(value)
     } catch (error) {
-      post({ type: 'crash', id: request.id, message: crashText(error) }, [])
+      crash(error)
     }
   })
 }

@@ -11,6 +11,20 @@ export const textKinds: readonly FileKind[] = [
   { label: 'Text', mime: 'text/plain', extensions: ['txt'] },
 ]
 
+/** Other spreadsheets' files, which are read and not written over. */
+const spreadsheetKinds: readonly FileKind[] = [
+  {
+    label: 'Excel workbook',
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    extensions: ['xlsx', 'xlsm', 'xls'],
+  },
+  {
+    label: 'OpenDocument spreadsheet',
+    mime: 'application/vnd.oasis.opendocument.spreadsheet',
+    extensions: ['ods'],
+  },
+]
+
 const packageKind: FileKind = { label: 'Data Package', mime: 'application/zip', extensions: ['zip'] }
 
 /** What a chart is saved as. */
@@ -23,6 +37,7 @@ const pictureKinds: readonly FileKind[] = [
 export const openKinds: readonly FileKind[] = [
   ...textKinds,
   packageKind,
+  ...spreadsheetKinds,
   { label: 'Data Package descriptor', mime: 'application/json', extensions: ['json'] },
 ]
 
@@ -43,10 +58,14 @@ function extensionOf(name: string): string {
   return name.split('.').at(-1)!.toLowerCase()
 }
 
-/** Whether a file is no single table of text: a zip file by its bytes, whatever its name, or a JSON file. */
+/**
+ * Whether a file is no single table of text: a zip file or one of Office's older ones by its bytes, whatever its name,
+ * or a JSON file.
+ */
 export function isWorkbookFile(name: string, bytes: Uint8Array): boolean {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04
-  return isZip || /\.json$/i.test(name)
+  const isCompound = bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0
+  return isZip || isCompound || /\.json$/i.test(name)
 }
 
 /** How many files the recent list holds. */

@@ -53,6 +53,7 @@ function unpack(bytes: Uint8Array, { name, originalSize, compression }: UnzipFil
   return failure(`“${name}” cannot be unpacked: the zip file is damaged there.`)
 }
 
-export function writeZip(files: readonly FolderFile[]): Uint8Array {
-  return zipSync(Object.fromEntries(files.map(({ path, bytes }) => [path, bytes])), { mtime: MADE })
+export function writeZip(files: readonly FolderFile[], { packed = true } = {}): Uint8Array {
+  const options = { mtime: MADE, ...(!packed && { level: 0 as const }) }
+  return zipSync(Object.fromEntries(files.map(({ path, bytes }) => [path, bytes])), options)
 }

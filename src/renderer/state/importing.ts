@@ -120,7 +120,7 @@ export function createImporting(
     async sourceOf(incoming, always, begin) {
       const { name, bytes, folder } = incoming
       if (folder) return success({ source: { kind: 'package', name, files: folder } })
-      if (isWorkbookFile(name, bytes)) return success({ source: { kind: 'workbook', name, bytes } })
+      if (isWorkbookFile(name, bytes)) return workbookSource(client, name, bytes)
       const guessed = await previewOf(client, incoming, {})
       if (!guessed.ok) return guessed
       const isDoubted = always || (guessed.value.doubts.length > 0 && !(await known.has(incoming)))
@@ -145,6 +145,17 @@ export function createImporting(
       })
     },
   }
+}
+
+/** A file of many sheets: a Data Package, or another spreadsheet's. */
+async function workbookSource(
+  client: Pick<WorkbookClient, 'call'>,
+  name: string,
+  bytes: Uint8Array,
+): Promise<Outcome<ReadAs>> {
+  const read = await client.call('readSpreadsheet', name, bytes)
+  if (!read.ok) return read
+  return success({ source: read.value ?? { kind: 'workbook', name, bytes } })
 }
 
 /** The whole of a file; a long one is read part by part, which can be watched and ended. */

@@ -1,0 +1,170 @@
+import * as xlsx from '@e965/xlsx'
+import * as fc from 'fast-check'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { plainFormula } from '../../../../src/engine/spreadsheet/sheet-source'
+import { readSpreadsheet } from '../../../../src/engine/spreadsheet/read-spreadsheet'
+import { writeZip } from '../../../../src/engine/package/zip'
+import { Workbook } from '../../../../src/engine/workbook'
+
+const FORMAT = { encoding: 'utf-8', bom: false, newline: '\n', delimiter: ',', finalNewline: true } as const
+
+async function opened(name: string, bytes: Uint8Array) {
+  const read = await readSpreadsheet(name, bytes)
+  if (!read.ok) throw new Error(read.message)
+  const source = read.value!
+  const workbook = Workbook.open(source)
+  if (!workbook.ok) throw new Error(workbook.message)
+  const text = (contents: 'formulas' | 'values', sheet = 0) => {
+    const { id } = workbook.value.workbook.info().sheets[sheet]!
+    const csv = workbook.value.workbook.exportCsv(id, contents, FORMAT)
+    return csv.ok ? new TextDecoder().decode(csv.value) : csv.message
+  }
+  return { source, text, ...workbook.value }
+}
+
+function fixture(name: string): Uint8Array {
+  return readFileSync(new URL(`../../../fixtures/spreadsheets/${name}`, import.meta.url))
+}
+
+function written(book: xlsx.WorkBook): Uint8Array {
+  return new Uint8Array(xlsx.write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer)
+}
+
+function bookOf(cells: Record<string, xlsx.CellObject>, ref: string): xlsx.WorkBook {
+  return { SheetNames: ['S'], Sheets: { S: { '!ref': ref, ...cells } } }
+}
+
+describe('another spreadsheet’s file', () => {
+  it.each(['animals.xlsx', 'animals.ods', 'animals.xls'])('%s has its values and formulas', async (name) => {
+    const { text, form, notes } = await opened(name, fixture(name))
+    expect(text('values')).toBe(
+      'name,logit,-0.49997\ncat,1.5,big\n7,-2,1.224744871391589\ndog,0.00003,#DIV/0!\nTRUE,2024-03-05,1\n',
+    )
+    expect(text('formulas')).toContain('cat,1.5,"=IF(B2>1,""big"",""small"")"\n')
+    expect(form).toBe('import')
+    expect(notes).toEqual(['1 date is text here, as year-month-day.'])
+  })
+
+  it('keeps text that looks like something else, and every digit', async () => {
+    const cells: Record<string, xlsx.CellObject> = {
+      A1: { t: 's', v: '007' },
+      B1: { t: 's', v: '=1+1' },
+      C1: { t: 's', v: 'two\nlines, "quoted"' },
+      A2: { t: 'n', v: 0.1 + 0.2 },
+      B2: { t: 'b', v: false },
+      C2: { t: 'e', v: 42 },
+      A3: { t: 's', v: 'inf' },
+    }
+    const { text, workbook } = await opened('a.xlsx', written(bookOf(cells, 'A1:C3')))
+    expect(text('formulas')).toBe(
+      '\'007,\'=1+1,"two\nlines, ""quoted"""\n0.30000000000000004,FALSE,#N/A\ninf\n',
+    )
+    expect(workbook.info().charts).toEqual([])
+  })
+
+  it('has an array formula in its first cell, functions without prefixes, names and sheets', async () => {
+    const book = bookOf(
+      {
+        A1: { t: 'n', v: 1 },
+        A2: { t: 'n', v: 2 },
+        B1: { t: 'n', f: 'A1:A2*2', F: 'B1:B2', v: 2 },
+        B2: { t: 'n', F: 'B1:B2', v: 4 },
+        C1: { t: 'n', f: 'SUM(_xlfn.SEQUENCE(3))+rate', v: 6 },
+        D1: { t: 'n', f: '[1]Other!A1', v: 9 },
+      },
+      'A1:D2',
+    )
+    book.SheetNames.push('It’s “two”')
+    book.Sheets['It’s “two”'] = { '!ref': 'A1', A1: { t: 'n', f: 'S!A2', v: 2 } }
+    book.Workbook = { Names: [{ Name: 'rate', Ref: 'S!$A$2' }], Sheets: [{ Hidden: 0 }, { Hidden: 1 }] }
+    const { text, notes } = await opened('a.xlsx', written(book))
+    expect(text('formulas')).toBe('1,=A1:A2*2,=SUM(SEQUENCE(3))+rate,9\n2\n')
+    expect(text('values')).toBe('1,2,8,9\n2,4,,\n')
+    expect(text('values', 1)).toBe('2\n')
+    expect(notes).toEqual([
+      '1 formula refers to other files or to tables; its last value stands instead.',
+      '1 hidden sheet shows here.',
+    ])
+  })
+
+  it('keeps number formats that this program has', async () => {
+    const cells: Record<string, xlsx.CellObject> = {
+      A1: { t: 'n', v: 0.5, z: '0.0000' },
+      A2: { t: 'n', v: 0.25, z: '0.0000' },
+      B1: { t: 'n', v: 0.5, z: '0.0%' },
+      B2: { t: 'n', v: 12345, z: '0.00E+00' },
+    }
+    const { source } = await opened('a.xlsx', written(bookOf(cells, 'A1:B2')))
+    expect(source.kind === 'sheets' && source.sheets[0]!.looks!.areas).toEqual([
+      { range: { top: 0, left: 0, bottom: 1, right: 0 }, look: { number: { kind: 'fixed', digits: 4 } } },
+      { range: { top: 0, left: 1, bottom: 0, right: 1 }, look: { number: { kind: 'percent', digits: 1 } } },
+      {
+        range: { top: 1, left: 1, bottom: 1, right: 1 },
+        look: { number: { kind: 'scientific', digits: 2 } },
+      },
+    ])
+  })
+
+  it('may be three cells at the ends of a sheet', async () => {
+    const cells: Record<string, xlsx.CellObject> = { A1: { t: 'n', v: 1 }, XFD1: { t: 'n', v: 2 } }
+    const files = Object.entries(unzipSync(written(bookOf(cells, 'A1:XFD1'))))
+    const wide = files.map(([path, bytes]) => ({
+      path,
+      bytes: strToU8(strFromU8(bytes).replace('ref="A1:XFD1"', 'ref="A1:XFD1048576"')),
+    }))
+    const { workbook } = await opened('a.xlsx', writeZip(wide))
+    expect(workbook.info().sheets[0]).toMatchObject({ rows: 1, columns: 16_384 })
+  })
+})
+
+describe('a file that cannot be read', () => {
+  it.each([
+    ['cut off', fixture('animals.xlsx').slice(0, 3000)],
+    ['a compound file of nothing', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0)],
+    ['a workbook without parts', writeZip([{ path: '[Content_Types].xml', bytes: new Uint8Array() }])],
+  ])('is refused with a sentence: %s', async (_what, bytes) => {
+    const read = await readSpreadsheet('a.xlsx', bytes)
+    expect(read.ok ? 'was read' : read.message).toMatch(/^“a\.xlsx” .*\.$/)
+  })
+
+  it('is none of these where it is a Data Package or text', async () => {
+    const files = [{ path: 'datapackage.json', bytes: new TextEncoder().encode('{}') }]
+    expect(await readSpreadsheet('a.zip', writeZip(files))).toEqual({ ok: true, value: undefined })
+    expect(await readSpreadsheet('a.csv', new TextEncoder().encode('1,2'))).toEqual({
+      ok: true,
+      value: undefined,
+    })
+  })
+
+  it('never throws, whichever byte is wrong', async () => {
+    const bytes = fixture('animals.xlsx')
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(bytes.length - 1), fc.nat(255)), { minLength: 1, maxLength: 8 }),
+        async (changes) => {
+          const damaged = Uint8Array.from(bytes)
+          for (const [at, byte] of changes) damaged[at] = byte
+          const read = await readSpreadsheet('a.xlsx', damaged)
+          if (!read.ok) expect(read.message).toMatch(/\.$/)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('a formula from a file', () => {
+  it.each([
+    ['_xlfn.XLOOKUP(A1,B:B,C:C)', '=XLOOKUP(A1,B:B,C:C)'],
+    ['_xlfn.LET(_xlpm.x,1,_xlpm.x+1)', '=LET(x,1,x+1)'],
+    ['"_xlfn.x"&\'_xlfn.s\'!A1', '="_xlfn.x"&\'_xlfn.s\'!A1'],
+  ])('%s is %s', (from, to) => {
+    expect(plainFormula(from)).toBe(to)
+  })
+
+  it.each(['[1]Sheet1!A1', 'SUM(Table1[logit])', "'[book.xlsx]S'!A1"])('%s cannot be kept', (from) => {
+    expect(plainFormula(from)).toBeUndefined()
+  })
+})
