@@ -70,15 +70,15 @@ describe('a file that nothing is doubtful of', () => {
   })
 })
 
-describe('an encoding that the bytes are not in', () => {
+describe('an encoding that is not known', () => {
   it('is told, and the preview stays as it was', async () => {
     const { sourceOf, question } = importing()
     const bytes = new Uint8Array([0x4d, 0xfc, 0x6c, 0x2c, 0x31, 0x0a])
     void sourceOf({ name: 'a.csv', bytes, size: 6 }, true)
     await vi.waitFor(() => expect(question()).toBeDefined())
     const asked = question()!
-    asked.change({ encoding: 'utf-8' })
-    await vi.waitFor(() => expect(asked.problem()).toContain('is not utf-8 text'))
+    asked.change({ encoding: 'utf-9' })
+    await vi.waitFor(() => expect(asked.problem()).toContain('utf-9'))
     expect(asked.preview().rows[0]![0]!.written).toBe('Mül')
     asked.change({ encoding: undefined })
     await vi.waitFor(() => expect(asked.problem()).toBeUndefined())
