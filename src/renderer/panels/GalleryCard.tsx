@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal, Match, Switch } from 'solid-js'
 import { SheetPreview } from './SheetPreview'
 import { SoftmaxPreview } from './SoftmaxPreview'
 
@@ -7,6 +7,8 @@ export interface GalleryCardEntry {
   readonly id: string
   readonly title: string
   readonly description: string
+  /** Addresses of a picture for either theme. */
+  readonly picture?: { readonly light: string; readonly dark: string }
 }
 
 export interface GalleryCardProps {
@@ -14,7 +16,7 @@ export interface GalleryCardProps {
   readonly onOpen: () => void
 }
 
-/** A workbook that comes with the program, with a picture that moves with the pointer. */
+/** A workbook that comes with the program, with a picture; the first one's moves with the pointer. */
 export function GalleryCard(props: GalleryCardProps) {
   const [across, setAcross] = createSignal<number>()
 
@@ -32,9 +34,19 @@ export function GalleryCard(props: GalleryCardProps) {
       onPointerLeave={() => setAcross(undefined)}
     >
       <span class="gallery-picture">
-        <Show when={props.entry.id === 'there-can-be-only-one'} fallback={<SheetPreview />}>
-          <SoftmaxPreview across={across()} />
-        </Show>
+        <Switch fallback={<SheetPreview />}>
+          <Match when={props.entry.id === 'there-can-be-only-one'}>
+            <SoftmaxPreview across={across()} />
+          </Match>
+          <Match when={props.entry.picture}>
+            {(picture) => (
+              <>
+                <img class="gallery-light" src={picture().light} alt="" loading="lazy" />
+                <img class="gallery-dark" src={picture().dark} alt="" loading="lazy" />
+              </>
+            )}
+          </Match>
+        </Switch>
       </span>
       <span class="gallery-title">{props.entry.title}</span>
       <span class="gallery-description">{props.entry.description}</span>

@@ -6,6 +6,8 @@ export interface GalleryEntry {
   readonly title: string
   /** One line. */
   readonly description: string
+  /** Addresses of its picture, made by `npm run pictures`; absent for one that has none. */
+  readonly picture?: { readonly light: string; readonly dark: string }
   /** The package's files, fetched when its workbook opens. */
   files(): Promise<readonly FolderFile[]>
 }
@@ -23,6 +25,16 @@ const descriptions = import.meta.glob<string>('../../../resources/gallery/*/data
   eager: true,
   import: 'description',
 })
+const lights = import.meta.glob<string>('../../../resources/gallery/*/light.png', {
+  eager: true,
+  query: '?url',
+  import: 'default',
+})
+const darks = import.meta.glob<string>('../../../resources/gallery/*/dark.png', {
+  eager: true,
+  query: '?url',
+  import: 'default',
+})
 const texts = import.meta.glob<string>('../../../resources/gallery/*/{datapackage.json,sheets/*.csv}', {
   query: '?raw',
   import: 'default',
@@ -35,8 +47,14 @@ export const gallery: readonly GalleryEntry[] = Object.entries(names)
     id,
     title: titles[path]!,
     description: descriptions[path]!,
+    ...pictureIn(path.replace('datapackage.json', '')),
     files: () => filesIn(path.replace('datapackage.json', '')),
   }))
+
+function pictureIn(folder: string): Pick<GalleryEntry, 'picture'> {
+  const [light, dark] = [lights[`${folder}light.png`], darks[`${folder}dark.png`]]
+  return light !== undefined && dark !== undefined ? { picture: { light, dark } } : {}
+}
 
 function filesIn(folder: string): Promise<readonly FolderFile[]> {
   const own = Object.entries(texts).filter(([path]) => path.startsWith(folder))
