@@ -8,6 +8,23 @@ test('a chart is edited in its panel: every change is seen at once and is a step
   const sheet = new SheetPage(page)
   await sheet.openWalkthrough()
   const chart = page.getByRole('figure').first().getByRole('img')
+
+  // Nothing to draw is said; the region around a cell is drawn as the best guess with the keyboard alone.
+  await sheet.goTo('K20:L21')
+  await page.getByRole('button', { name: 'Insert chart' }).click()
+  await expect(page.getByText('There is nothing to draw: select cells that hold numbers.')).toBeVisible()
+  await sheet.goTo('B2')
+  await page.getByRole('button', { name: 'Insert chart' }).click()
+  await expect(page.getByRole('button', { name: /Bars Recommended/ })).toBeFocused()
+  await expect(page.getByRole('button', { name: /Reliability diagram/ })).toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
+  await sheet.press('ArrowRight', 'Enter')
+  await expect(page.getByRole('img', { name: /^Line chart/ })).toBeVisible()
+  await sheet.press('Control+z')
+  await expect(page.getByRole('img', { name: /^Line chart/ })).toHaveCount(0)
+
   await page
     .getByRole('button', { name: /^Chart menu/ })
     .first()

@@ -48,6 +48,7 @@ export function Chart(props: ChartProps) {
     >
       <HeatMap
         data={props.data}
+        look={props.spec}
         summary={summary()}
         onHover={hover}
         marked={marked()}

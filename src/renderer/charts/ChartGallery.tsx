@@ -1,9 +1,13 @@
-import { For, onMount, Show } from 'solid-js'
+import { createEffect, For, onMount, Show } from 'solid-js'
 import { Icon } from '../bars/Icon'
 import { createRovingFocus } from '../bars/roving-focus'
 import { chartKindIcons, chartKindLabels } from './chart-kinds'
 import { chartKinds, type ChartKind } from './chart-spec'
+import { createChartStyle, type ChartStyle } from './chart-style'
+import { paintOn } from './create-canvas'
+import type { Scene } from './scene'
 import type { ChartGuesses } from './suggest-chart'
+import { thumbnailScene } from './thumbnail'
 import './chart-gallery.css'
 
 export interface ChartGalleryProps {
@@ -15,6 +19,7 @@ export interface ChartGalleryProps {
 /** The kinds of charts that the selected cells can be drawn as, the best guess first. */
 export function ChartGallery(props: ChartGalleryProps) {
   let panel!: HTMLElement
+  const style = createChartStyle()
   onMount(() => panel.querySelector('button')?.focus())
   const kinds = () => [props.guesses.best, ...chartKinds.filter((kind) => kind !== props.guesses.best)]
 
@@ -42,6 +47,7 @@ export function ChartGallery(props: ChartGalleryProps) {
               kind={kind}
               best={kind === props.guesses.best}
               refusal={refusalOf(props.guesses, kind)}
+              scene={sceneOf(props.guesses, kind, style())}
               onInsert={() => props.onInsert(kind)}
             />
           )}
@@ -56,6 +62,8 @@ interface TileProps {
   readonly best: boolean
   /** Why these cells cannot be drawn so. */
   readonly refusal: string | undefined
+  /** What the chart will look like. */
+  readonly scene: Scene | undefined
   readonly onInsert: () => void
 }
 
@@ -70,7 +78,9 @@ function Tile(props: TileProps) {
       onClick={() => props.refusal === undefined && props.onInsert()}
     >
       <span class="chart-tile-picture" aria-hidden="true">
-        <Icon of={chartKindIcons[props.kind]} size={26} />
+        <Show when={props.scene} fallback={<Icon of={chartKindIcons[props.kind]} size={26} />}>
+          {(scene) => <Thumbnail scene={scene()} />}
+        </Show>
       </span>
       <span class="chart-tile-name">{chartKindLabels[props.kind]}</span>
       <Show when={props.best}>
@@ -79,6 +89,18 @@ function Tile(props: TileProps) {
       <Show when={props.refusal}>{(sentence) => <span class="visually-hidden">{sentence()}</span>}</Show>
     </button>
   )
+}
+
+/** The drawing at half its size. */
+function Thumbnail(props: { readonly scene: Scene }) {
+  let canvas!: HTMLCanvasElement
+  createEffect(() => paintOn(canvas, props.scene, window.devicePixelRatio / 2))
+  return <canvas ref={canvas} class="chart-thumbnail" />
+}
+
+function sceneOf(guesses: ChartGuesses, kind: ChartKind, style: ChartStyle): Scene | undefined {
+  const chart = guesses.of(kind)
+  return chart.ok ? thumbnailScene(chart.value, guesses.cells, style) : undefined
 }
 
 function refusalOf(guesses: ChartGuesses, kind: ChartKind): string | undefined {

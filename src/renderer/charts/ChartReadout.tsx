@@ -1,12 +1,13 @@
 import { For, Show } from 'solid-js'
 import type { ChartData } from './chart-data'
+import type { SeriesColor } from './chart-spec'
 import { seriesVariable } from './chart-style'
 import { exactText } from './number-text'
 import { placeText } from './point-place'
 
 export interface ChartReadoutProps {
   readonly data: ChartData
-  readonly colors: readonly number[]
+  readonly colors: readonly SeriesColor[]
   readonly place: number
   /** The middle of the place and the width of the chart, in CSS pixels. */
   readonly left: number

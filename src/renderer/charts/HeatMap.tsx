@@ -7,6 +7,7 @@ import { ChartNote } from './ChartNote'
 import { createCanvas } from './create-canvas'
 import { createGrabHint } from './create-grab-hint'
 import { createPointDrag, type Grab } from './create-point-drag'
+import type { HeatLook } from './heat-colors'
 import { heatCellAt } from './heat-layout'
 import { heatPicture, heatScene, type HeatPicture } from './heat-scene'
 import { exactText } from './number-text'
@@ -16,6 +17,7 @@ import { measureOf } from './text-measure'
 
 export interface HeatMapProps {
   readonly data: ChartData
+  readonly look: HeatLook
   readonly summary: string
   readonly onHover: (point: ChartPoint | undefined) => void
   /** The cell that is pointed at elsewhere. */
@@ -38,7 +40,7 @@ export function HeatMap(props: HeatMapProps) {
   const [spoken, setSpoken] = createSignal('')
   const measure = () => measureOf(style().font)
   const picture = createMemo(() =>
-    size().width > 0 ? heatPicture(props.data, size(), measure()) : undefined,
+    size().width > 0 ? heatPicture(props.data, size(), measure(), props.look) : undefined,
   )
   const scene = createMemo(() => {
     const shown = picture()

@@ -4,7 +4,7 @@ import { Icon } from '../bars/Icon'
 import type { ChartPoint, SheetCell } from './chart-cells'
 import type { ChartData } from './chart-data'
 import type { SceneSize } from './chart-scene'
-import type { ChartSpec } from './chart-spec'
+import type { ChartSpec, SeriesColor } from './chart-spec'
 import { createChartStyle, seriesVariable } from './chart-style'
 import { ChartNote } from './ChartNote'
 import { ChartReadout } from './ChartReadout'
@@ -191,7 +191,7 @@ export function PlotChart(props: PlotChartProps) {
 interface DotsProps {
   readonly data: ChartData
   readonly layout: PlotLayout
-  readonly colors: readonly number[]
+  readonly colors: readonly SeriesColor[]
   readonly at: ChartPoint
   /** The points of all series at the place, else of its own alone. */
   readonly all: boolean

@@ -35,7 +35,7 @@ export function chartScene(
   }
   const body =
     spec.kind === 'heatmap'
-      ? heatScene(heatPicture(data, room, measure), style, measure)
+      ? heatScene(heatPicture(data, room, measure, spec), style, measure)
       : plotOf(spec, data, room, style, measure, part)
   const title: Mark = {
     type: 'text',

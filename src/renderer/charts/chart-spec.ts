@@ -30,6 +30,13 @@ export interface AxisLook {
 export const legendPlaces = ['top', 'right', 'bottom', 'none'] as const
 export type LegendPlace = (typeof legendPlaces)[number]
 
+/** The colours of a heat map: from one end to the other, or two hues on both sides of zero. */
+export const heatColors = ['sequential', 'diverging'] as const
+export type HeatColors = (typeof heatColors)[number]
+
+/** A place in the palette, from 0, or a colour of its own: `#2f6bde`. */
+export type SeriesColor = number | string
+
 /** One row or column of numbers, read along its longer side; under a heat map the whole matrix. */
 export interface ChartSeries {
   readonly name: string
@@ -38,8 +45,8 @@ export interface ChartSeries {
   readonly nameFrom?: SheetRange
   /** Where both sides are in use, their zeros are at the same height. */
   readonly axis: AxisSide
-  /** Its place in the palette, from 0; its own position in the list where it is left out. */
-  readonly color?: number
+  /** The palette's at its own position in the list where it is left out. */
+  readonly color?: SeriesColor
 }
 
 /**
@@ -67,6 +74,10 @@ export interface ChartSpec {
   readonly horizontal?: boolean
   /** How many bins a histogram or a reliability diagram has. */
   readonly bins?: number
+  /** Chosen from the numbers of a heat map where it is left out. `left` may limit what its colours span. */
+  readonly heat?: HeatColors
+  /** The numbers of a heat map in its cells, where they fit; shown unless false. */
+  readonly numbers?: boolean
   readonly x?: AxisLook
   readonly left?: AxisLook
   readonly right?: AxisLook

@@ -1,4 +1,5 @@
 import { createSignal, onCleanup, type Accessor } from 'solid-js'
+import type { SeriesColor } from './chart-spec'
 import { forgetWidths } from './text-measure'
 
 /** The theme's colours and face as a canvas and a picture take them. */
@@ -23,9 +24,14 @@ export const SERIES_COLORS = SERIES.length
 /** What changes the colours of the page without touching its root element. */
 const MEDIA = ['(prefers-color-scheme: dark)', '(forced-colors: active)', '(prefers-contrast: more)'] as const
 
-/** The variable that holds the colour of a series. */
-export function seriesVariable(series: number): string {
-  return `var(${SERIES[series % SERIES.length]!})`
+/** The colour of a series as CSS takes it, the same in both themes where it is one of its own. */
+export function seriesVariable(color: SeriesColor): string {
+  return typeof color === 'string' ? color : `var(${SERIES[color % SERIES.length]!})`
+}
+
+/** The colour of a series as a canvas takes it. */
+export function seriesInk(color: SeriesColor, { series }: Pick<ChartStyle, 'series'>): string {
+  return typeof color === 'string' ? color : series[color % series.length]!
 }
 
 /** The colours now, read again when the theme changes and when a face has been loaded; stops with its owner. */

@@ -1,3 +1,5 @@
+import type { AxisLook, HeatColors } from './chart-spec'
+
 /** A colour as red, green and blue, 0 to 255. */
 export type Rgb = readonly [number, number, number]
 
@@ -36,12 +38,31 @@ const DIVERGING: readonly Rgb[] = [
   [140, 65, 0],
 ]
 
+/** What is said of the colours of a heat map: which, and where they end. */
+export interface HeatLook {
+  readonly heat?: HeatColors
+  readonly numbers?: boolean
+  readonly left?: Pick<AxisLook, 'min' | 'max'>
+}
+
+/** The colours of numbers from `min` to `max`, as far as nothing else is said. */
+export function heatScaleOf(min: number, max: number, { heat, left = {} }: HeatLook): HeatScale {
+  const guess = heat === 'diverging' ? aroundZero(min, max) : heatScale(min, max)
+  const plain = heat === 'sequential' && guess.diverging ? { min, max, diverging: false } : guess
+  const limited = { ...plain, min: left.min ?? plain.min, max: left.max ?? plain.max }
+  return limited.min < limited.max ? limited : plain
+}
+
+function aroundZero(min: number, max: number): HeatScale {
+  const most = Math.max(Math.abs(min), Math.abs(max)) || 1
+  return { min: -most, max: most, diverging: true }
+}
+
 /** 0 to 1 for probabilities, as much below zero as above where numbers are on both sides, else what there is. */
 export function heatScale(min: number, max: number): HeatScale {
   if (min >= 0 && max <= 1) return { min: 0, max: 1, diverging: false }
   if (min < 0 && max > 0) {
-    const most = Math.max(-min, max)
-    return { min: -most, max: most, diverging: true }
+    return aroundZero(min, max)
   }
   return min < max ? { min, max, diverging: false } : { min: min - 1, max: max + 1, diverging: false }
 }

@@ -1,6 +1,6 @@
 import type { ChartData } from './chart-data'
 import type { ChartStyle } from './chart-style'
-import { cssColor, heatColor, heatScale, inkOn, type HeatScale } from './heat-colors'
+import { cssColor, heatColor, heatScaleOf, inkOn, type HeatLook, type HeatScale } from './heat-colors'
 import { heatLayout, type HeatLayout } from './heat-layout'
 import { numberText } from './number-text'
 import { extentOf } from './scales'
@@ -18,9 +18,14 @@ export interface HeatPicture {
 }
 
 /** Decides where everything stands. */
-export function heatPicture(data: ChartData, size: HeatPicture['size'], measure: Measure): HeatPicture {
+export function heatPicture(
+  data: ChartData,
+  size: HeatPicture['size'],
+  measure: Measure,
+  look: HeatLook = {},
+): HeatPicture {
   const extent = extentOf(data.series.map(({ values }) => values)) ?? { min: 0, max: 1 }
-  const scale = heatScale(extent.min, extent.max)
+  const scale = heatScaleOf(extent.min, extent.max, look)
   const widest = (texts: readonly string[]) =>
     texts.reduce((most, text) => Math.max(most, measure(text, TEXT_SIZE)), 0)
   const few = Array.from({ length: Math.min(200, data.length) }, (_, row) => row)
@@ -34,7 +39,8 @@ export function heatPicture(data: ChartData, size: HeatPicture['size'], measure:
     number: widest(data.series.flatMap(({ values }) => numbers.map((row) => cellText(values[row]!)))),
     key: widest([keyText(scale.min), keyText(scale.max), '0']),
   })
-  return { data, scale, layout, size }
+  const shown = layout.numbers && look.numbers !== false
+  return { data, scale, layout: { ...layout, numbers: shown }, size }
 }
 
 /** A heat map as marks: its cells, its names, the key of its colours. */
@@ -150,7 +156,7 @@ function keyMarks({ scale, layout }: HeatPicture, style: ChartStyle): Mark[] {
       y,
     })
   text(keyText(scale.max), layout.top + 5)
-  if (scale.diverging) text('0', layout.top + layout.height / 2)
+  if (scale.diverging) text('0', layout.top + (layout.height * scale.max) / (scale.max - scale.min))
   text(keyText(scale.min), layout.top + layout.height - 5)
   return marks
 }

@@ -1,5 +1,5 @@
 import type { ChartSpec, LegendPlace } from './chart-spec'
-import type { ChartStyle } from './chart-style'
+import { seriesInk, type ChartStyle } from './chart-style'
 import type { SceneSize } from './chart-scene'
 import { TEXT_SIZE, type Mark, type Measure } from './scene'
 
@@ -44,7 +44,7 @@ export function legendMarks(spec: ChartSpec, size: SceneSize, style: ChartStyle,
       place === 'right' ? { left: size.width - room.right + BETWEEN, line: index } : lines[index]!
     const first = place === 'bottom' ? size.height - room.bottom + 6 : 0
     const y = first + line * LINE + LINE / 2
-    const color = style.series[(spec.series[index]!.color ?? index) % style.series.length]!
+    const color = seriesInk(spec.series[index]!.color ?? index, style)
     return [
       { type: 'boxes', boxes: [left, y - SWATCH / 2, SWATCH, SWATCH], color },
       { type: 'text', x: left + SWATCH + 6, y, text, color: style.text, size: TEXT_SIZE, align: 'start' },

@@ -1,6 +1,6 @@
 import { axisTexts, scaleAs } from './axis-look'
 import type { ChartData, SeriesData } from './chart-data'
-import type { AxisLook, AxisSide, ChartKind, ChartSpec } from './chart-spec'
+import type { AxisLook, AxisSide, ChartKind, ChartSpec, SeriesColor } from './chart-spec'
 import {
   alignedScales,
   extentOf,
@@ -27,8 +27,8 @@ export type PictureSpec = Pick<
 export interface Picture {
   readonly kind: ChartKind
   readonly looks: { readonly x: AxisLook; readonly left: AxisLook; readonly right: AxisLook }
-  /** The place in the palette of each series. */
-  readonly colors: readonly number[]
+  /** The colour of each series. */
+  readonly colors: readonly SeriesColor[]
   readonly stacked: boolean
   /** Bars lie: places go down. */
   readonly horizontal: boolean

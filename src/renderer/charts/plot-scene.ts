@@ -1,7 +1,7 @@
 import { axisMarks, gridMarks, zeroMarks } from './axis-marks'
 import { barMarks } from './bar-marks'
 import { calibrationMarks } from './calibration-marks'
-import type { ChartStyle } from './chart-style'
+import { seriesInk, type ChartStyle } from './chart-style'
 import { edgeMarks } from './edge-marks'
 import { areaMarks, lineMarks, scatterMarks, type SeriesLook } from './line-marks'
 import { isBars, type Picture } from './picture'
@@ -12,7 +12,7 @@ import type { Mark, Scene } from './scene'
 export function plotScene(picture: Picture, layout: PlotLayout, style: ChartStyle): Scene {
   const { data } = picture
   const looks = data.series.flatMap((series, index): { look: SeriesLook; index: number }[] => {
-    const color = style.series[(picture.colors[index] ?? index) % style.series.length]!
+    const color = seriesInk(picture.colors[index] ?? index, style)
     return series.hidden ? [] : [{ look: { layout, data, series, color, surface: style.surface }, index }]
   })
   const marks = [

@@ -84,12 +84,17 @@ function isMeasure(block: BlockReader, body: Range, name: string): boolean {
   return (even && first > 0) || rowsIn(body) >= SURELY_RISING || X_NAMES.test(name.trim())
 }
 
+/** Columns with more numbers than texts; where there are none, those with any number. */
 function numberColumns(block: BlockReader, body: Range): readonly number[] {
-  const columns: number[] = []
+  const some: number[] = []
+  const most: number[] = []
   for (let column = body.left; column <= body.right; column++) {
-    if (block.count({ ...body, left: column, right: column }, CellKind.number) > 0) columns.push(column)
+    const cells = { ...body, left: column, right: column }
+    const numbers = block.count(cells, CellKind.number)
+    if (numbers > 0) some.push(column)
+    if (numbers > block.count(cells, CellKind.text)) most.push(column)
   }
-  return columns
+  return most.length > 0 ? most : some
 }
 
 /** The cells around one that hang together, as Excel takes the region; only the cell where it stands alone. */

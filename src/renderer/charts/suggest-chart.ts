@@ -20,6 +20,7 @@ const LEAST_CLASSES = 3
 /** A chart of the selected cells of each kind, the best guess told. */
 export interface ChartGuesses {
   readonly best: ChartKind
+  readonly cells: SelectedCells
   of(kind: ChartKind): Outcome<NewChartSpec>
 }
 
@@ -27,7 +28,7 @@ export interface ChartGuesses {
 export function guessCharts(cells: SelectedCells): Outcome<ChartGuesses> {
   const read = readSelection(cells)
   if (!read.ok) return read
-  return success({ best: bestKind(read.value), of: (kind) => chartOfKind(read.value, kind) })
+  return success({ best: bestKind(read.value), cells, of: (kind) => chartOfKind(read.value, kind) })
 }
 
 /**

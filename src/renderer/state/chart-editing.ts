@@ -4,7 +4,6 @@ import type { ChartSpec } from '../charts/chart-spec'
 import { withinFilled } from '../charts/range-text'
 import type { ReferenceTint } from '../grid/grid-props'
 import type { Charts } from './charts'
-import { REFERENCE_COLOURS } from './formula-references'
 import { lastRange, type Selection } from './selection'
 
 /** A field of the panel that takes the cells which are selected next. */
@@ -70,12 +69,20 @@ export function createChartEditing(charts: Charts): ChartEditing {
   }
 }
 
-/** Outlines of a chart's ranges: labels first, then each series in a colour of its own. */
+/** The colour of references that is the most like that of each series; labels have the one that is left. */
+const LIKE_SERIES = [0, 4, 2, 3, 5, 1] as const
+const LABEL_COLOUR = 1
+
+/** Outlines of a chart's ranges: labels, and each series about in its colour. */
 function tintsOf({ categories, rowNames, series }: ChartSpec, sheet: SheetId | undefined): ReferenceTint[] {
-  const drawn = [categories, rowNames, ...series.map(({ range }) => range)]
-  return drawn.flatMap((at, index) =>
-    at && at.sheet === sheet
-      ? [{ range: at.range, colour: Math.max(0, index - 1) % REFERENCE_COLOURS, index, pointed: false }]
-      : [],
+  const drawn = [
+    ...[categories, rowNames].map((at) => ({ at, colour: LABEL_COLOUR })),
+    ...series.map(({ range, color }, i) => {
+      const place = typeof color === 'number' ? color : i
+      return { at: range, colour: LIKE_SERIES[place % LIKE_SERIES.length]! }
+    }),
+  ]
+  return drawn.flatMap(({ at, colour }, index) =>
+    at && at.sheet === sheet ? [{ range: at.range, colour, index, pointed: false }] : [],
   )
 }

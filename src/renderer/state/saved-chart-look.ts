@@ -1,6 +1,7 @@
 import {
   axisFormats,
   axisScales,
+  heatColors,
   legendPlaces,
   type AxisLook,
   type ChartSeries,
@@ -8,7 +9,10 @@ import {
 } from '../charts/chart-spec'
 
 /** How a chart looks, apart from its kind, its title and the cells that it draws. */
-export type ChartLook = Pick<ChartSpec, 'stacked' | 'horizontal' | 'bins' | 'x' | 'left' | 'right' | 'legend'>
+export type ChartLook = Pick<
+  ChartSpec,
+  'stacked' | 'horizontal' | 'bins' | 'heat' | 'numbers' | 'x' | 'left' | 'right' | 'legend'
+>
 
 const MOST_BINS = 1000
 const MOST_DIGITS = 20
@@ -21,6 +25,8 @@ export function chartLookOf(fields: Fields): ChartLook {
     stacked: flag(fields['stacked']),
     horizontal: flag(fields['horizontal']),
     bins: count(fields['bins'], 1, MOST_BINS),
+    heat: oneOf(heatColors, fields['heat']),
+    numbers: flag(fields['numbers']),
     x: axisLookOf(fields['x']),
     left: axisLookOf(fields['left']),
     right: axisLookOf(fields['right']),
@@ -30,7 +36,8 @@ export function chartLookOf(fields: Fields): ChartLook {
 
 /** The look of a series: the side of its axis and its place in the palette. */
 export function seriesLookOf(fields: Fields): Pick<ChartSeries, 'axis' | 'color'> {
-  const color = count(fields['color'], 0, MOST_BINS)
+  const own = fields['color']
+  const color = typeof own === 'string' && /^#[0-9a-f]{6}$/i.test(own) ? own : count(own, 0, MOST_BINS)
   return { axis: fields['axis'] === 'right' ? 'right' : 'left', ...(color !== undefined && { color }) }
 }
 

@@ -9,6 +9,7 @@ import { chartKindLabels } from '../chart-kinds'
 import { chartKinds, legendPlaces, type ChartSpec, type LegendPlace } from '../chart-spec'
 import { AxisFields } from './AxisFields'
 import { DraftField } from './DraftField'
+import { HeatFields } from './HeatFields'
 import { RangeField, type Aiming } from './RangeField'
 import { SeriesFields } from './SeriesFields'
 import './chart-editor.css'
@@ -68,6 +69,11 @@ export function ChartEditor(props: ChartEditorProps) {
           <Icon of={X} />
         </TipButton>
       </header>
+      <p class="visually-hidden" role="status">
+        {props.aiming.field === undefined
+          ? ''
+          : 'Cells that are selected in the grid, on any sheet, go here.'}
+      </p>
       <DraftField
         label="Title"
         value={props.chart.title}
@@ -194,6 +200,9 @@ function Look(props: EditorParts) {
           />
           Bars that lie
         </label>
+      </Show>
+      <Show when={kind() === 'heatmap'}>
+        <HeatFields chart={props.chart} onChange={props.onChange} />
       </Show>
       <Show when={bins()}>
         <DraftField

@@ -22,6 +22,10 @@ export interface SeriesFieldsProps extends EditorParts {
 export function SeriesFields(props: SeriesFieldsProps) {
   const [more, setMore] = createSignal(false)
   const color = () => props.series.color ?? props.index
+  const own = () => {
+    const said = color()
+    return typeof said === 'string' ? said : undefined
+  }
   const count = () => props.chart.series.length
   const label = (what: string) => `${what} of series ${props.index + 1}`
   const change = (how: (series: ChartSeries) => ChartSeries, typing?: string) =>
@@ -79,13 +83,24 @@ export function SeriesFields(props: SeriesFieldsProps) {
                     type="button"
                     class="series-swatch"
                     aria-label={`Colour ${place + 1}`}
-                    aria-pressed={color() % SERIES_COLORS === place}
+                    aria-pressed={own() === undefined && Number(color()) % SERIES_COLORS === place}
                     onClick={() => change((series) => ({ ...series, color: place }))}
                   >
                     <span style={{ background: seriesVariable(place) }} />
                   </button>
                 )}
               </For>
+              <input
+                type="color"
+                class="own-color"
+                aria-label={`Own colour of series ${props.index + 1}`}
+                value={own() ?? '#808080'}
+                classList={{ chosen: own() !== undefined }}
+                onInput={(event) => {
+                  const next = event.currentTarget.value
+                  change((series) => ({ ...series, color: next }), label('colour'))
+                }}
+              />
             </div>
           </Show>
           <RangeField

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { heatColor, heatScale, inkOn, luminance, type Rgb } from '../../../../src/renderer/charts/heat-colors'
+import {
+  heatColor,
+  heatScale,
+  heatScaleOf,
+  inkOn,
+  luminance,
+  type Rgb,
+} from '../../../../src/renderer/charts/heat-colors'
 
 /** Machado, Oliveira, Fernandes 2009, severity 1, on linear light. */
 const SIGHTS: Readonly<Record<string, readonly (readonly number[])[]>> = {
@@ -56,5 +63,19 @@ describe('the colours of a heat map', () => {
         expect(contrast).toBeGreaterThanOrEqual(4.5)
       }
     }
+  })
+})
+
+describe('what is said of the colours of a heat map', () => {
+  it('goes before what the numbers would have', () => {
+    expect(heatScaleOf(-1, 4, {})).toEqual(heatScale(-1, 4))
+    expect(heatScaleOf(-1, 4, { heat: 'sequential' })).toEqual({ min: -1, max: 4, diverging: false })
+    expect(heatScaleOf(1, 4, { heat: 'diverging' })).toEqual({ min: -4, max: 4, diverging: true })
+    expect(heatScaleOf(0, 0, { heat: 'diverging' })).toEqual({ min: -1, max: 1, diverging: true })
+  })
+
+  it('limits what they span, where there is anything between the limits', () => {
+    expect(heatScaleOf(0, 0.9, { left: { max: 0.5 } })).toEqual({ min: 0, max: 0.5, diverging: false })
+    expect(heatScaleOf(0, 0.9, { left: { min: 2 } })).toEqual({ min: 0, max: 1, diverging: false })
   })
 })

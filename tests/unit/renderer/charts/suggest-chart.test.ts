@@ -161,6 +161,11 @@ describe('the first guess of a chart', () => {
     expect(suggested(cells).series).toEqual(['p C4:C5 left'])
   })
 
+  it('passes over a column that has more texts than numbers', () => {
+    const cells = selected(['class', 'p', 'yes'], ['cat', 3, 'no'], ['dog', 4, 'yes'], ['sum', 7, 1])
+    expect(suggested(cells).series).toEqual(['p C4:C6 left'])
+  })
+
   it('is refused with a sentence where there is nothing to draw', () => {
     expect(suggestChart(selected([null]))).toMatchObject({
       ok: false,

@@ -1,6 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { axisFormats, axisScales, chartKinds, legendPlaces } from '../../../../src/renderer/charts/chart-spec'
+import {
+  axisFormats,
+  axisScales,
+  chartKinds,
+  heatColors,
+  legendPlaces,
+} from '../../../../src/renderer/charts/chart-spec'
 import type { ChartSpec } from '../../../../src/renderer/charts/chart-spec'
 import { recordOf, specOf } from '../../../../src/renderer/state/chart-records'
 import type { Json } from '../../../../src/engine/model'
@@ -57,7 +63,7 @@ const series = fc.record(
     range,
     nameFrom: range,
     axis: fc.constantFrom('left' as const, 'right' as const),
-    color: fc.nat(20),
+    color: fc.oneof(fc.nat(20), fc.constantFrom('#2f6bde', '#000000')),
   },
   { requiredKeys: ['name', 'range', 'axis'] },
 )
@@ -82,6 +88,8 @@ const chart = fc.record(
     series: fc.array(series, { minLength: 1, maxLength: 4 }),
     stacked: fc.boolean(),
     horizontal: fc.boolean(),
+    heat: fc.constantFrom(...heatColors),
+    numbers: fc.boolean(),
     bins: fc.integer({ min: 1, max: 1000 }),
     x: axis,
     left: axis,
