@@ -1,4 +1,5 @@
-import type { App, Session, WebContents } from 'electron'
+import type { App, BrowserWindowConstructorOptions, Session, WebContents } from 'electron'
+import { CHARTS_WINDOW, CHARTS_WINDOW_URL } from '../shared/charts-window'
 
 /** What the window may ask the system for: the clipboard, to exchange cells with other programs. */
 const allowedPermissions: ReadonlySet<string> = new Set(['clipboard-read', 'clipboard-sanitized-write'])
@@ -8,7 +9,22 @@ export interface GuardOptions {
   readonly log: (message: string) => void
 }
 
-/** Keeps every page on the program's own origin: no other address, no further window, no embedded page. */
+/** The charts' own window: as bounded as the first, without a bridge to the shell. */
+const chartsWindow: BrowserWindowConstructorOptions = {
+  minWidth: 320,
+  minHeight: 240,
+  autoHideMenuBar: true,
+  webPreferences: {
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+    spellcheck: false,
+  },
+}
+
+/** Keeps every page on the program's own origin: no other address, no embedded page, and no further window but the charts' own. */
 export function guardContents(app: Pick<App, 'on'>, { isOwnPage, log }: GuardOptions): void {
   app.on('web-contents-created', (_event, contents: WebContents) => {
     contents.on('will-frame-navigate', (event) => {
@@ -22,7 +38,9 @@ export function guardContents(app: Pick<App, 'on'>, { isOwnPage, log }: GuardOpt
       event.preventDefault()
     })
     contents.on('will-attach-webview', (event) => event.preventDefault())
-    contents.setWindowOpenHandler(({ url }) => {
+    contents.setWindowOpenHandler(({ url, frameName }) => {
+      if (url === CHARTS_WINDOW_URL && frameName === CHARTS_WINDOW && isOwnPage(contents.getURL()))
+        return { action: 'allow', overrideBrowserWindowOptions: chartsWindow }
       log(`Refused to open a window for ${url}.`)
       return { action: 'deny' }
     })

@@ -1,4 +1,7 @@
+import AppWindow from 'lucide-solid/icons/app-window'
 import { Show } from 'solid-js'
+import { Icon } from './bars/Icon'
+import { TipButton } from './bars/TipButton'
 import { keysOf } from './bars/menu-lines'
 import { EmptyCharts } from './charts/EmptyCharts'
 import { ChartPane } from './charts/place/ChartPane'
@@ -11,7 +14,22 @@ import type { Session } from './state/session'
 export function ChartsPanel(props: { readonly session: Session }) {
   const [size, setSize] = createPaneSize()
   return (
-    <SidePanel title="Charts" size={size()} onSize={setSize} onClose={props.session.toggleCharts}>
+    <SidePanel
+      title="Charts"
+      size={size()}
+      onSize={setSize}
+      onClose={props.session.toggleCharts}
+      actions={
+        <TipButton
+          class="icon-button"
+          name="Charts in a window"
+          tip="Take the charts out to a window of their own"
+          onClick={() => props.session.chartWindow.open('all')}
+        >
+          <Icon of={AppWindow} size={15} />
+        </TipButton>
+      }
+    >
       <SessionCharts session={props.session} />
     </SidePanel>
   )

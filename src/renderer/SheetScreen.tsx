@@ -32,6 +32,7 @@ import './sheet-screen.css'
 
 const ChartsPanel = lazily(async () => (await import('./ChartsPanel')).ChartsPanel)
 const TourCard = lazily(async () => (await import('./TourCard')).TourCard)
+const ChartWindowHost = lazily(async () => (await import('./ChartWindowHost')).ChartWindowHost)
 const SheetFloats = lazily(async () => (await import('./SheetFloats')).SheetFloats)
 const FindBar = lazily(async () => (await import('./panels/FindBar')).FindBar)
 const GridMenu = lazily(async () => (await import('./grid/GridMenu')).GridMenu)
@@ -432,12 +433,19 @@ export function SheetScreen(props: SheetScreenProps) {
             )}
           </Show>
         </Suspense>
+        <Suspense>
+          <Show when={session.chartWindow.what() !== undefined}>
+            <ChartWindowHost session={session} />
+          </Show>
+        </Suspense>
         <div class="sheet-side">
           <Suspense>
             <TourCard session={session} />
           </Suspense>
           <Suspense>
-            <Show when={session.chartsOpen() && !session.coming.file()}>
+            <Show
+              when={session.chartsOpen() && !session.coming.file() && session.chartWindow.what() !== 'all'}
+            >
               <ChartsPanel session={session} />
             </Show>
           </Suspense>

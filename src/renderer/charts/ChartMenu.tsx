@@ -12,6 +12,7 @@ import { createAfterClose } from '../bars/after-close'
 import { Icon } from '../bars/Icon'
 import type { ChartDeed } from '../state/chart-placing'
 import { chartKindIcons, chartKindLabels } from './chart-kinds'
+import { useHostDocument } from './place/host-document'
 import { PlacingItems } from './place/PlacingItems'
 import { chartKinds, type ChartKind } from './chart-spec'
 
@@ -43,12 +44,13 @@ export interface ChartMenuProps {
 /** What can be done with a chart. */
 export function ChartMenu(props: ChartMenuProps) {
   const { choose, onCloseAutoFocus } = createAfterClose()
+  const page = useHostDocument()
   return (
-    <Menu.Root gutter={4} placement="bottom-end">
+    <Menu.Root gutter={4} placement="bottom-end" modal={page === document}>
       <Menu.Trigger class="icon-button" aria-label={`Chart menu: ${props.title}`}>
         <Icon of={Ellipsis} />
       </Menu.Trigger>
-      <Menu.Portal>
+      <Menu.Portal mount={page.body}>
         <Menu.Content class="menu" onCloseAutoFocus={onCloseAutoFocus}>
           <Menu.Item class="menu-item" onSelect={() => choose(props.onEdit)}>
             <Icon of={Settings} />

@@ -5,6 +5,7 @@ import type { ChartSpec } from '../charts/chart-spec'
 import type { Viewport } from '../grid/layout'
 import type { GridLines } from '../grid/lines'
 import type { Charts } from './charts'
+import type { ChartWindow } from './chart-window'
 import type { WorkbookState } from './workbook'
 
 /** Something that can be done about where a chart is. */
@@ -20,6 +21,8 @@ export interface ChartPlacing {
   readonly docked: Accessor<readonly ChartSpec[]>
   /** Over the cells of the sheet in front, the last one on top. */
   readonly floating: Accessor<readonly (ChartSpec & { readonly place: Floating })[]>
+  /** The chart that a window of its own shows, and nothing else. */
+  readonly taken: Accessor<readonly ChartSpec[]>
   /** The chart that has the pane for itself. */
   readonly maximized: Accessor<ChartId | undefined>
   readonly deeds: (id: ChartId) => readonly ChartDeed[]
@@ -34,14 +37,17 @@ export interface ChartPlacing {
 export function createChartPlacing(
   workbook: Pick<WorkbookState, 'charts' | 'sheet'>,
   charts: Pick<Charts, 'specs' | 'move'>,
+  chartWindow: Pick<ChartWindow, 'what' | 'open' | 'close'>,
   showPane: () => void,
 ): ChartPlacing {
   const [chosen, setMaximized] = createSignal<ChartId>()
   const [view, setView] = createSignal<Accessor<{ view: Viewport; lines: GridLines }>>()
-  const docked = createMemo(() => charts.specs().filter(({ place }) => place?.kind !== 'floating'))
+  const taken = createMemo(() => charts.specs().filter(({ id }) => id === chartWindow.what()))
+  const here = createMemo(() => charts.specs().filter(({ id }) => id !== chartWindow.what()))
+  const docked = createMemo(() => here().filter(({ place }) => place?.kind !== 'floating'))
   const floating = createMemo(() => {
     const sheet = workbook.sheet()?.id
-    return charts.specs().flatMap((spec) => {
+    return here().flatMap((spec) => {
       const { place } = spec
       return place?.kind === 'floating' && place.sheet === sheet ? [{ ...spec, place }] : []
     })
@@ -62,6 +68,21 @@ export function createChartPlacing(
     if (other && other.id !== id) void charts.move(id, { to: rankOf(other.id) })
   }
 
+  /** Where all of the pane is in the window already, none of them goes there alone. */
+  function windowDeeds(id: ChartId): readonly ChartDeed[] {
+    if (chartWindow.what() === 'all') return []
+    return [{ kind: 'window', label: 'Open in a window', run: () => chartWindow.open(id) }]
+  }
+
+  function takenDeeds(): readonly ChartDeed[] {
+    return [{ kind: 'dock', label: 'Back to the main window', run: chartWindow.close }]
+  }
+
+  function deedsOf(id: ChartId): readonly ChartDeed[] {
+    if (chartWindow.what() === id) return takenDeeds()
+    return docked().some((spec) => spec.id === id) ? dockedDeeds(id) : floatingDeeds(id)
+  }
+
   function dockedDeeds(id: ChartId): readonly ChartDeed[] {
     const at = docked().findIndex((spec) => spec.id === id)
     const alone = docked().length < 2
@@ -70,6 +91,7 @@ export function createChartPlacing(
     const down = { kind: 'down', label: 'Move down', run: () => order(id, at + 1) } as const
     return [
       { kind: 'float', label: 'Float over the cells', run: () => float(id) },
+      ...windowDeeds(id),
       ...(isMaximized
         ? [{ kind: 'restore', label: 'Show the other charts', run: () => setMaximized(undefined) } as const]
         : []),
@@ -92,6 +114,7 @@ export function createChartPlacing(
           showPane()
         },
       },
+      ...windowDeeds(id),
       ...(isOnTop
         ? []
         : [
@@ -107,8 +130,9 @@ export function createChartPlacing(
   return {
     docked,
     floating,
+    taken,
     maximized,
-    deeds: (id) => (docked().some((spec) => spec.id === id) ? dockedDeeds(id) : floatingDeeds(id)),
+    deeds: deedsOf,
     order,
     share(shares, drag) {
       for (const { id, share } of shares) void charts.move(id, { place: { kind: 'docked', share } }, drag)

@@ -7,6 +7,7 @@ import { createChartEditing, type ChartEditing } from './chart-editing'
 import { createChartInserting, type ChartInserting } from './chart-inserting'
 import { chartedRanges, createCharts, type Charts } from './charts'
 import { createChartPlacing, type ChartPlacing } from './chart-placing'
+import { createChartWindow, type ChartWindow } from './chart-window'
 import { createComing, type Coming } from './coming'
 import { createDialogs, type Dialogs } from './dialogs'
 import { createDiskWatch } from './disk-changes'
@@ -50,6 +51,7 @@ export interface Session {
   readonly charts: Charts
   readonly chartEditing: ChartEditing
   readonly placing: ChartPlacing
+  readonly chartWindow: ChartWindow
   readonly dialogs: Dialogs
   readonly notices: Notices
   readonly theme: Theme
@@ -129,7 +131,8 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
   const [functions, setFunctions] = createSignal<readonly AnyFunction[]>([])
   const [chartsOpen, setChartsOpen] = createSignal(false)
   const [grid, setGrid] = createSignal<GridActions>()
-  const placing = createChartPlacing(workbook, charts, () => setChartsOpen(true))
+  const chartWindow = createChartWindow(notices)
+  const placing = createChartPlacing(workbook, charts, chartWindow, () => setChartsOpen(true))
 
   /** What the file keeps for the window and this one does not know. */
   let kept: JsonObject = {}
@@ -226,7 +229,8 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
   /** Those that are seen: the numbers of no other charts are asked for. */
   const drawn = () => {
     if (isPrinting()) return charts.specs()
-    return [...(chartsOpen() ? placing.docked() : []), ...placing.floating()]
+    const pane = chartsOpen() || chartWindow.what() === 'all' ? placing.docked() : []
+    return [...pane, ...placing.floating(), ...placing.taken()]
   }
   createEffect(() => workbook.setCharted(chartedRanges(drawn())))
   createEffect(() => {
@@ -259,6 +263,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     charts,
     chartEditing,
     placing,
+    chartWindow,
     dialogs,
     notices,
     theme: createTheme(),

@@ -6,7 +6,7 @@ import { toProgram } from './addresses'
 import { DELIVERY, type Delivery } from './preload-world'
 import { pack } from './wire'
 
-type Doubled = Pick<WebContents, 'print' | 'printToPDF' | 'send' | 'setWindowOpenHandler'>
+type Doubled = Pick<WebContents, 'getURL' | 'print' | 'printToPDF' | 'send' | 'setWindowOpenHandler'>
 type WindowOpenHandler = Parameters<WebContents['setWindowOpenHandler']>[0]
 
 /** The page of a window, as the shell sees it. */
@@ -74,10 +74,18 @@ export class WebContentsDouble extends EventEmitter implements Doubled {
     this.#opens = handler
   }
 
-  /** Whether a further window may open; without a handler Electron opens it. */
-  mayOpen(url: string): boolean {
-    const details = { url } as Parameters<WindowOpenHandler>[0]
-    return this.#opens?.(details).action !== 'deny'
+  getURL(): string {
+    return this.mainFrame.url
+  }
+
+  /** Whether a further window may open; without a handler Electron opens it, and so it does with fewer bounds. */
+  mayOpen(url: string, frameName = ''): boolean {
+    const answer = this.#opens?.({ url, frameName } as Parameters<WindowOpenHandler>[0])
+    if (answer?.action === 'deny') return false
+    const { sandbox, contextIsolation, preload } = answer?.overrideBrowserWindowOptions?.webPreferences ?? {}
+    if (sandbox !== true || contextIsolation !== true || preload !== undefined)
+      throw new Error('The stand-in opens sandboxed and isolated windows without a preload only.')
+    return true
   }
 
   /** Asks the shell's listeners; true where one of them prevented it. */

@@ -116,6 +116,7 @@ export class ElectronDouble {
     await this.#context.route('**/*', (route) => this.#answer(window, route))
     const page = await this.#context.newPage()
     window.webContents.attach(page)
+    page.on('popup', (popup) => void this.#opened(window, popup))
     await this.#installPreload(window, page)
     await page.goto(toCarrier(url))
     this.#started.resolve()
@@ -167,6 +168,13 @@ export class ElectronDouble {
     const isMainFrame = frame === page.mainFrame()
     if (isMainFrame && page.url() === 'about:blank') return false
     return window.webContents.isPrevented('will-frame-navigate', { url, isMainFrame })
+  }
+
+  /** A window without an address of its own asks nobody for its page: the shell is asked by its name. */
+  async #opened(opener: WindowDouble, popup: Page): Promise<void> {
+    if (popup.url() !== 'about:blank') return
+    const name = await popup.evaluate(() => window.name).catch(() => '')
+    if (!opener.webContents.mayOpen('about:blank', name)) await popup.close()
   }
 
   /** The first page of another window: one that may open is there for the test to see, and empty. */

@@ -24,6 +24,7 @@ function placing(charts: readonly Chart[]) {
         specs: () => charts.flatMap((one) => specOf(one) ?? []),
         move: async (...args) => void moved.push(args),
       },
+      { what: () => undefined, open: (what) => void shown.push(what), close: () => shown.push('closed') },
       () => shown.push('pane'),
     )
     const run = (id: string, kind: string) =>
