@@ -1,49 +1,78 @@
-import { For, Index, Show } from 'solid-js'
+import { createMemo, createSignal, For, Index, onCleanup, onMount } from 'solid-js'
 import type { ChartData } from './chart-data'
-import { NO_NUMBER, numberText } from './number-text'
+import { exactText } from './number-text'
+import { placeText } from './point-place'
 
 export interface ChartTableProps {
   readonly title: string
   readonly data: ChartData
 }
 
-/** More rows than this are better read in the grid. */
-const MOST_ROWS = 500
+/** Of each row, as the style sheet says; rows above and below what is seen that are there all the same. */
+const ROW = 24
+const BEYOND = 10
+/** Browsers lay nothing out that is much higher: beyond, one pixel of scrolling is more than one. */
+const TALLEST = 8_000_000
 
-/** A chart's numbers as a table: the same places and series, for those who would rather read. */
+/** A chart's numbers as a table, every digit of them: the same places and series, for those who would rather read. */
 export function ChartTable(props: ChartTableProps) {
-  const places = () => Array.from({ length: Math.min(props.data.length, MOST_ROWS) }, (_, place) => place)
+  let scroller!: HTMLDivElement
+  const [seen, setSeen] = createSignal({ top: 0, height: 240 })
+  const height = () => Math.min(TALLEST, props.data.length * ROW)
+  const rows = createMemo(() => {
+    const { length } = props.data
+    const scale = height() > 0 ? (length * ROW) / height() : 1
+    const first = Math.max(0, Math.floor((seen().top * scale) / ROW) - BEYOND)
+    const count = Math.min(length - first, Math.ceil(seen().height / ROW) + 2 * BEYOND)
+    return {
+      first,
+      count: Math.max(0, count),
+      offset: Math.max(0, seen().top - (seen().top * scale - first * ROW)),
+    }
+  })
+  const places = () => Array.from({ length: rows().count }, (_, i) => rows().first + i)
+  const look = () => setSeen({ top: scroller.scrollTop, height: scroller.clientHeight })
+  onMount(() => {
+    const resized = new ResizeObserver(look)
+    resized.observe(scroller)
+    onCleanup(() => resized.disconnect())
+  })
+
   return (
-    <div class="chart-table scrollable" tabIndex={0} role="region" aria-label={`${props.title}: table`}>
-      <table>
+    <div
+      class="chart-table scrollable"
+      tabIndex={0}
+      role="region"
+      aria-label={`${props.title}: table`}
+      ref={scroller}
+      onScroll={look}
+    >
+      <table aria-rowcount={props.data.length + 1}>
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             <td />
             <For each={props.data.series}>{(series) => <th scope="col">{series.name}</th>}</For>
           </tr>
         </thead>
         <tbody>
+          <tr class="chart-table-gap" style={{ height: `${rows().offset}px` }} aria-hidden="true" />
           <Index each={places()}>
             {(place) => (
-              <tr>
-                <th scope="row">{props.data.label(place())}</th>
+              <tr aria-rowindex={place() + 2}>
+                <th scope="row">{placeText(props.data, place())}</th>
                 <For each={props.data.series}>
-                  {(series) => <td class="mono">{cellText(series.values[place()])}</td>}
+                  {(series) => <td class="mono">{exactText(series.values[place()])}</td>}
                 </For>
               </tr>
             )}
           </Index>
+          <tr
+            class="chart-table-gap"
+            style={{ height: `${Math.max(0, height() - rows().offset - rows().count * ROW)}px` }}
+            aria-hidden="true"
+          />
         </tbody>
       </table>
-      <Show when={props.data.length > MOST_ROWS}>
-        <p class="chart-table-more">
-          The first {MOST_ROWS} of {props.data.length} rows.
-        </p>
-      </Show>
     </div>
   )
-}
-
-function cellText(value: number | undefined): string {
-  return value === undefined ? NO_NUMBER : numberText(value, 7)
 }

@@ -5,6 +5,7 @@ import type { AxisSide, ChartKind, ChartSpec } from './chart-spec'
 import { measuredData } from './measured-data'
 import { numberText } from './number-text'
 import { stacked } from './stacks'
+import { topConfidence } from './top-confidence'
 
 /** The numbers of one series, a place each; NaN is a gap. */
 export interface SeriesData {
@@ -47,9 +48,21 @@ export function chartData(spec: ChartSpec, blocks: readonly NumberBlock[]): Char
   if (spec.kind === 'heatmap' && spec.series.length === 1) return matrixData(spec, blocks)
   const series = spec.series.map(({ name, axis, range }) => ({ name, axis, values: valuesOf(range, blocks) }))
   if (spec.kind === 'histogram') return binnedData(series, spec.bins)
-  if (spec.kind === 'reliability') return calibrationData(series, spec.bins)
+  if (spec.kind === 'reliability') return calibrationData(calibrated(spec, series), spec.bins)
   const data = placedData(spec, series, spec.categories && blockOf(spec.categories, blocks))
   return spec.stacked && (spec.kind === 'bar' || spec.kind === 'area') ? piled(data, spec.kind) : data
+}
+
+/** A matrix of classes beside their targets comes to how sure its best class is, and whether it was the true one. */
+function calibrated(spec: ChartSpec, series: readonly SeriesData[]): readonly SeriesData[] {
+  const [scores, targets] = series
+  const range = spec.series[0]?.range.range
+  if (!scores || !targets || !range || columnsIn(range) === 1 || rowsIn(range) === 1) return series
+  const { confidence, hits } = topConfidence(scores.values, columnsIn(range), targets.values)
+  return [
+    { ...scores, values: confidence },
+    { ...targets, values: hits },
+  ]
 }
 
 function placedData(

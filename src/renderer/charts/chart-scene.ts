@@ -84,6 +84,8 @@ function moved(mark: Mark, x: number, y: number): Mark {
       return { ...mark, ...clip, boxes: boxes(mark.boxes) }
     case 'dots':
       return { ...mark, ...clip, centers: pairs(mark.centers) }
+    case 'cells':
+      return { ...mark, left: mark.left + x, top: mark.top + y }
     case 'text':
       return { ...mark, x: mark.x + x, y: mark.y + y }
     default:

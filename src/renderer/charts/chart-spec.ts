@@ -54,7 +54,8 @@ export interface ChartSeries {
  *
  * A `heatmap` draws the matrix that its one series names, or a column for each of several series. A `histogram` counts the numbers of each series in
  * bins. A `reliability` diagram has two series of one length: probabilities of a class, and outcomes, 1 where
- * the class was the true one and 0 where not.
+ * the class was the true one and 0 where not; or a matrix of logits or probabilities, a column for each class, and
+ * the class indices, from 0, that were the true ones.
  */
 export interface ChartSpec {
   readonly id: string

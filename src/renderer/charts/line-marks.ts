@@ -10,8 +10,6 @@ import type { Mark } from './scene'
 const MARKED = 40
 /** From so many points a pixel on, each pixel's lowest and highest are drawn in their place. */
 const DENSE = 2
-/** Of a scatter with more points than this dots are small, one for all under the same pixel. */
-const FEW_DOTS = 4000
 
 /** What the marks of one series are made from. */
 export interface SeriesLook {
@@ -169,44 +167,4 @@ function outlines(edges: Edges): number[] {
   }
   close()
   return points
-}
-
-/** A dot for each number; where there are thousands, for each pixel that has any. */
-export function scatterMarks({ layout, data, series, color, surface }: SeriesLook): Mark[] {
-  const { first, end } = runsOf(layout, data)
-  const { frame } = layout
-  const many = end - first > FEW_DOTS
-  const taken = new Uint8Array(many ? Math.ceil(frame.width + 1) * Math.ceil(frame.height + 1) : 0)
-  const centers: number[] = []
-  for (let place = first; place < end; place++) {
-    const value = series.values[place] ?? NaN
-    const y = layout.valueAt(series.axis, value)
-    if (!Number.isFinite(value) || Number.isNaN(y)) continue
-    const x = layout.placeAt(data.x[place]!)
-    if (!many) {
-      centers.push(x, y)
-      continue
-    }
-    const [column, row] = [Math.floor(x - frame.left), Math.floor(y - frame.top)]
-    if (row < 0 || row > frame.height || column < 0 || column > frame.width) continue
-    const cell = row * Math.ceil(frame.width + 1) + column
-    if (taken[cell] === 1) continue
-    taken[cell] = 1
-    centers.push(frame.left + column + 0.5, frame.top + row + 0.5)
-  }
-  return [
-    {
-      type: 'dots',
-      centers,
-      radius: many ? 1 : 3,
-      color,
-      ...(many ? {} : { rim: surface }),
-      clip: grown(frame),
-    },
-  ]
-}
-
-/** Dots on the frame are seen whole. */
-function grown({ left, top, width, height }: PlotLayout['frame']) {
-  return { left: left - 3, top: top - 3, width: width + 6, height: height + 6 }
 }

@@ -38,6 +38,8 @@ function paintMark(context: CanvasRenderingContext2D, mark: Mark, font: string) 
       return paintBoxes(context, mark)
     case 'dots':
       return paintDots(context, mark)
+    case 'cells':
+      return paintCells(context, mark)
     case 'text':
       context.fillStyle = mark.color
       context.font = `${mark.bold ? '600 ' : ''}${mark.size}px ${font}`
@@ -77,17 +79,32 @@ function paintBoxes(context: CanvasRenderingContext2D, { boxes, rounded }: Extra
   context.fill()
 }
 
-/** Circles, or squares where dots are so small that nobody could tell. */
+/** One image in place of thousands of rectangles. */
+function paintCells(
+  context: CanvasRenderingContext2D,
+  { left, top, rows, taken, color }: Extract<Mark, { type: 'cells' }>,
+) {
+  const columns = taken.length / rows
+  const sheet = new OffscreenCanvas(columns, rows)
+  const own = sheet.getContext('2d')!
+  own.fillStyle = color
+  own.fillRect(0, 0, 1, 1)
+  const [ink] = new Uint32Array(own.getImageData(0, 0, 1, 1).data.buffer)
+  const image = own.createImageData(columns, rows)
+  const pixels = new Uint32Array(image.data.buffer)
+  for (let column = 0; column < columns; column++)
+    for (let row = 0; row < rows; row++)
+      if (taken[column * rows + row] === 1) pixels[row * columns + column] = ink!
+  own.putImageData(image, 0, 0)
+  context.imageSmoothingEnabled = false
+  context.drawImage(sheet, left, top)
+}
+
 function paintDots(
   context: CanvasRenderingContext2D,
   { centers, radius, color, rim }: Extract<Mark, { type: 'dots' }>,
 ) {
   context.fillStyle = color
-  if (radius < 1.5) {
-    for (let i = 0; i < centers.length; i += 2)
-      context.fillRect(centers[i]! - radius, centers[i + 1]! - radius, 2 * radius, 2 * radius)
-    return
-  }
   context.beginPath()
   for (let i = 0; i < centers.length; i += 2) {
     context.moveTo(centers[i]! + radius, centers[i + 1]!)

@@ -41,6 +41,8 @@ function markSvg(mark: Mark, clip: string): string {
       const rim = mark.rim === undefined ? '' : ` stroke="${escaped(mark.rim)}"`
       return `<g fill="${color}"${rim}${clip}>${dotsSvg(mark)}</g>`
     }
+    case 'cells':
+      return cellsSvg(mark)
     case 'text':
       return textSvg(mark)
     default:
@@ -73,16 +75,24 @@ function roundedPath({ left, top, width, height }: Box, [a, b, c, d]: readonly n
   ].join('')
 }
 
-/** Where dots are tiny they are squares in one path: a file of thousands of circles is no use to anybody. */
 function dotsSvg({ centers, radius }: Extract<Mark, { type: 'dots' }>): string {
   const parts: string[] = []
-  const side = number(2 * radius)
-  for (let i = 0; i < centers.length; i += 2) {
-    const [x, y] = [centers[i]!, centers[i + 1]!]
-    if (radius < 1.5) parts.push(`M${number(x - radius)} ${number(y - radius)}h${side}v${side}h-${side}z`)
-    else parts.push(`<circle cx="${number(x)}" cy="${number(y)}" r="${number(radius)}"/>`)
+  for (let i = 0; i < centers.length; i += 2)
+    parts.push(`<circle cx="${number(centers[i]!)}" cy="${number(centers[i + 1]!)}" r="${number(radius)}"/>`)
+  return parts.join('')
+}
+
+/** One path of upright strips: a file of thousands of circles is no use to anybody. */
+function cellsSvg({ left, top, rows, taken, color }: Extract<Mark, { type: 'cells' }>): string {
+  const parts: string[] = []
+  for (let at = 0; at < taken.length; at++) {
+    if (taken[at] !== 1) continue
+    const start = at
+    while (taken[at + 1] === 1 && (at + 1) % rows !== 0) at++
+    const [x, y] = [left + Math.floor(start / rows), top + (start % rows)]
+    parts.push(`M${number(x)} ${number(y)}h1v${at - start + 1}h-1z`)
   }
-  return radius < 1.5 && parts.length > 0 ? `<path d="${parts.join('')}"/>` : parts.join('')
+  return `<path d="${parts.join('')}" fill="${escaped(color)}"/>`
 }
 
 function textSvg({ x, y, text, color, size, align, turn, bold }: Extract<Mark, { type: 'text' }>): string {

@@ -14,7 +14,7 @@ export interface Box {
   readonly height: number
 }
 
-export type Mark = LineMark | AreaMark | BoxesMark | DotsMark | TextMark
+export type Mark = LineMark | AreaMark | BoxesMark | DotsMark | CellsMark | TextMark
 
 /** `x, y, x, y …`; where both are NaN the pen is lifted. */
 interface LineMark {
@@ -55,6 +55,16 @@ interface DotsMark {
   /** The colour of a hairline around each, which keeps those that touch apart. */
   readonly rim?: string
   readonly clip?: Box
+}
+
+/** Pixels, column by column from the top, of which those are coloured that are 1: dots beyond counting. */
+interface CellsMark {
+  readonly type: 'cells'
+  readonly left: number
+  readonly top: number
+  readonly rows: number
+  readonly taken: Uint8Array
+  readonly color: string
 }
 
 export interface TextMark {
