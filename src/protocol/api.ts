@@ -136,6 +136,7 @@ export interface ViewContents {
   readonly view: number
   readonly info: WorkbookInfo
   readonly cells: readonly CellBlock[]
+  /** After a change all that are watched; else only those that the window was not told since. */
   readonly charted: readonly NumberBlock[]
   readonly active: CellDetail | undefined
   readonly summary: Summary | undefined

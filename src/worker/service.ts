@@ -4,6 +4,7 @@ import { readSpreadsheet } from '../engine/spreadsheet/read-spreadsheet'
 import { Workbook } from '../engine/workbook'
 import type { LaidOut, View, ViewContents, WorkerEvent } from '../protocol/api'
 import type { Handlers } from '../protocol/server'
+import { ToldRanges } from './told-ranges'
 
 const NOTHING_WATCHED: View = { cells: [], charted: [], active: undefined, selection: undefined }
 
@@ -16,6 +17,7 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
   let watched = NOTHING_WATCHED
   let view = 0
   let told = new Map<SheetId, SheetLayout>()
+  const charts = new ToldRanges()
 
   const progress = (phase: string, done: number | undefined) => emit({ type: 'progress', phase, done })
 
@@ -34,7 +36,9 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
       view,
       info: workbook.info(),
       cells: watched.cells.filter((at) => here.has(at.sheet)).map((at) => workbook.block(at)),
-      charted: watched.charted.filter((at) => here.has(at.sheet)).map((at) => workbook.numbers(at)),
+      charted: charts
+        .take(watched.charted.filter((at) => here.has(at.sheet)))
+        .map((at) => workbook.numbers(at)),
       active: active && here.has(active.sheet) ? workbook.inspect(active.sheet, active.cell) : undefined,
       summary:
         selection && here.has(selection.sheet)
@@ -49,6 +53,7 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
     progress('Calculating', undefined)
     try {
       const applied = work()
+      charts.forget()
       if (applied.ok) emit({ type: 'view', contents: contents() })
       return applied
     } finally {
@@ -64,6 +69,7 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
         workbook = opened.value.workbook
         watched = NOTHING_WATCHED
         told = new Map()
+        charts.forget()
         const { format, form, window, notes, tour } = opened.value
         const read = { format, form, window, notes, ...(tour ? { tour } : {}) }
         return { ok: true, value: { info: workbook.info(), ...read } }

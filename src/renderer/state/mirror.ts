@@ -5,6 +5,7 @@ import type {
   NumberBlock,
   SheetId,
   SheetLayout,
+  SheetRange,
   Summary,
   View,
   ViewContents,
@@ -45,13 +46,14 @@ export function createMirror(client: WorkbookClient): Mirror {
   let underWay = false
   let next: View | undefined
 
-  function show(contents: ViewContents) {
+  /** `watched`: what was asked for; what is not told again is as it was. */
+  function show(contents: ViewContents, watched?: readonly SheetRange[]) {
     if (contents.view < shown) return
     shown = contents.view
     batch(() => {
       setInfo(contents.info)
       setCells(contents.cells)
-      setCharted(contents.charted)
+      setCharted((known) => (watched ? together(known, contents.charted, watched) : contents.charted))
       setActive(contents.active)
       setSummary(contents.summary)
       if (contents.layouts.length > 0)
@@ -67,7 +69,7 @@ export function createMirror(client: WorkbookClient): Mirror {
     next = undefined
     underWay = true
     try {
-      show(await client.call('watch', view, ++revision))
+      show(await client.call('watch', view, ++revision), view.charted)
     } finally {
       underWay = false
       void send()
@@ -94,4 +96,18 @@ export function createMirror(client: WorkbookClient): Mirror {
       void send()
     },
   }
+}
+
+/** The blocks of what is watched, new ones in place of those that were known; the same list where nothing is new. */
+function together(
+  known: readonly NumberBlock[],
+  told: readonly NumberBlock[],
+  watched: readonly SheetRange[],
+): readonly NumberBlock[] {
+  const keyOf = ({ sheet, range }: SheetRange) =>
+    JSON.stringify([sheet, range.top, range.left, range.bottom, range.right])
+  const blocks = new Map([...known, ...told].map((block) => [keyOf(block), block]))
+  const next = watched.flatMap((at) => blocks.get(keyOf(at)) ?? [])
+  const same = next.length === known.length && next.every((block, i) => block === known[i])
+  return same ? known : next
 }

@@ -68,4 +68,21 @@ describe('the mirror of what the window shows', () => {
     tell({ type: 'view', contents: contents(1) })
     expect(mirror.info()).toBeUndefined()
   })
+
+  it('keeps charted numbers that are not told again, and drops what is watched no more', async () => {
+    const { client, asked, tell } = slowWorker()
+    const mirror = createRoot(() => createMirror(client))
+    const at = { sheet: 1, range: { top: 0, left: 0, bottom: 1, right: 0 } }
+    const block = { ...at, values: Float64Array.of(1, 2) }
+    const watch = async (view: View) => {
+      mirror.watch(view)
+      asked.at(-1)!.answer()
+      await new Promise((resolve) => setTimeout(resolve))
+    }
+    tell({ type: 'view', contents: { ...contents(0), charted: [block] } })
+    await watch({ ...NOTHING, charted: [at] })
+    expect(mirror.charted()).toEqual([block])
+    await watch(NOTHING)
+    expect(mirror.charted()).toEqual([])
+  })
 })
