@@ -5,6 +5,8 @@ import { isZip, openZip, writeZip } from '../package/zip'
 import type { PackageEntries } from '../package/package-entries'
 import type { NameSource, Source } from '../model'
 import { loadLibrary, type Library, type WorkBook } from './library'
+import { readyContent } from './ready-ods'
+import { readySheet } from './ready-xlsx'
 import { sheetSource, type SheetLosses } from './sheet-source'
 
 /** A spreadsheet's file as sheets that a workbook can be made of. */
@@ -49,9 +51,20 @@ function unpacked(name: string, { paths, read }: PackageEntries): Outcome<Uint8A
       return failure(
         `“${name}” has more than ${MOST_BYTES / 1e6} MB unpacked, which is the most that can be read.`,
       )
-    files.push({ path, bytes: file.value })
+    const ready = readyPart(name, path, file.value)
+    if (!ready.ok) return ready
+    files.push({ path, bytes: ready.value })
   }
+  // A document without styles is one all the same; the library insists on them.
+  if (paths.includes('content.xml') && !paths.includes('styles.xml'))
+    files.push({ path: 'styles.xml', bytes: new TextEncoder().encode('<office:document-styles/>') })
   return success(writeZip(files, { packed: false }))
+}
+
+/** A part as the library reads it rightly, and to an end. */
+function readyPart(name: string, path: string, bytes: Uint8Array): Outcome<Uint8Array> {
+  if (path === 'content.xml') return readyContent(name, bytes)
+  return success(/^xl\/worksheets\/[^/]+\.xml$/.test(path) ? readySheet(bytes) : bytes)
 }
 
 /** Pictures, and what only Excel's own window needs. */

@@ -3,6 +3,7 @@ import { inputOfText, inputText } from '../input'
 import type { CellLook, SheetLooks } from '../look-model'
 import type { SheetSource } from '../model'
 import { numberFormatOf } from './number-formats'
+import { handedFormula } from './ready-ods'
 import type { CellObject, WorkSheet, Library } from './library'
 
 /** What of a sheet is not as it was in its file. */
@@ -58,7 +59,7 @@ function inputOfCell(
 ): string {
   if (cell.F !== undefined && !isAnchor(library, cell.F, at)) return ''
   if (cell.f !== undefined && cell.f !== '') {
-    const formula = plainFormula(cell.f)
+    const formula = plainFormula(handedFormula(cell.f))
     if (formula !== undefined) return formula
     losses.foreign++
   }

@@ -1,0 +1,68 @@
+import { failure, success, type Outcome } from '../../core/outcome'
+import { unescapeMarkup } from './markup'
+import { openFormula } from './open-formula'
+
+/** More cells than this are repetitions: nobody has filled them. */
+const MOST_CELLS = 8_000_000
+const TAGS = /<(\/?)table:(table-row|table-cell|covered-table-cell)\b([^>]*)>/g
+
+/** What a formula is handed through the library as: it would read OpenFormula in its own way. */
+const MARK = 'LOGIT'
+
+/**
+ * The contents of an OpenDocument spreadsheet, made ready for the library: formulas are translated, and repetitions
+ * that would fill the memory are refused.
+ */
+export function readyContent(name: string, bytes: Uint8Array): Outcome<Uint8Array> {
+  let repeated = 1
+  let cells = 0
+  const text = new TextDecoder('utf-8').decode(bytes).replaceAll(TAGS, (whole, end, tag, attributes) => {
+    if (end) return whole
+    if (tag === 'table-row') {
+      repeated = countIn(attributes, 'rows')
+      return whole
+    }
+    const isEmpty = attributes.endsWith('/') && !/office:value-type=/.test(attributes)
+    if (!isEmpty) cells += repeated * countIn(attributes, 'columns')
+    return tag === 'table-cell' ? cellTag(attributes) : whole
+  })
+  if (cells > MOST_CELLS)
+    return failure(
+      `“${name}” fills ${cells.toLocaleString('en')} cells, and ${MOST_CELLS.toLocaleString('en')} can be read.`,
+    )
+  return success(new TextEncoder().encode(text))
+}
+
+/** The formula that the library was handed; other texts as they are. */
+export function handedFormula(text: string): string {
+  if (!text.startsWith(MARK)) return text
+  const codes = text.slice(MARK.length).match(/.{4}/g) ?? []
+  return codes.map((code) => String.fromCharCode(Number.parseInt(code, 16))).join('')
+}
+
+function countIn(attributes: string, lines: 'rows' | 'columns'): number {
+  return Number(new RegExp(`number-${lines}-repeated="(\\d+)"`).exec(attributes)?.[1] ?? 1)
+}
+
+function cellTag(attributes: string): string {
+  const ready = withFormula(attributes)
+  const tag = `<table:table-cell${ready}>`
+  // The library passes over a cell without contents.
+  if (ready === attributes || !ready.endsWith('/')) return tag
+  return `<table:table-cell${ready.slice(0, -1)}></table:table-cell>`
+}
+
+/** What a formula came to is left out, as it is computed anew: without it no cell is taken for an empty one. */
+function withFormula(attributes: string): string {
+  const formula = /\stable:formula="([^"]*)"/.exec(attributes)
+  if (!formula) return attributes
+  const codes = [...openFormula(unescapeMarkup(formula[1]!)).matchAll(/[\s\S]/g)]
+  const hex = codes.map(([unit]) => unit.charCodeAt(0).toString(16).padStart(4, '0')).join('')
+  const rest = attributes
+    .replace(formula[0], '')
+    .replaceAll(
+      /\s(?:office|calcext):(?:value-type|value|string-value|date-value|time-value|boolean-value)="[^"]*"/g,
+      '',
+    )
+  return ` table:formula="${MARK}${hex}" office:value-type="float" office:value="0"${rest}`
+}
