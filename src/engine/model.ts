@@ -263,9 +263,20 @@ export interface FolderFile {
 export type Source =
   | { readonly kind: 'empty' }
   /** A file of many sheets, told by its bytes: a zipped Data Package, a lone `datapackage.json`. */
-  | { readonly kind: 'workbook'; readonly name: string; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'workbook'
+      readonly name: string
+      readonly bytes: Uint8Array
+      /** `text` keeps what is a formula as it is written. */
+      readonly formulas?: 'text'
+    }
   /** A Data Package as a folder. */
-  | { readonly kind: 'package'; readonly name: string; readonly files: readonly FolderFile[] }
+  | {
+      readonly kind: 'package'
+      readonly name: string
+      readonly files: readonly FolderFile[]
+      readonly formulas?: 'text'
+    }
   /** A CSV file's bytes; `name` becomes the sheet's name and stands in messages. */
   | {
       readonly kind: 'csv'
@@ -287,6 +298,7 @@ export type Source =
       readonly charts?: Json
       /** Where they are from a file that is not to be written over. */
       readonly form?: 'import'
+      readonly formulas?: 'text'
       /** What could not be kept of that file, a sentence each. */
       readonly notes?: readonly string[]
     }

@@ -66,12 +66,12 @@ export function readSource(
       return readCsv(source, tell)
     case 'workbook':
       tell(0)
-      return readWorkbookFile(source.name, source.bytes)
+      return asText(source, readWorkbookFile(source.name, source.bytes))
     case 'package':
       tell(0)
-      return readPackage(source.name, folderEntries(source.files))
+      return asText(source, readPackage(source.name, folderEntries(source.files)))
     case 'sheets':
-      return readSheets(source, tell)
+      return asText(source, readSheets(source, tell))
     case 'files':
       return readFiles(source.files, tell)
     default:
@@ -137,6 +137,43 @@ function readFiles(files: readonly FileSource[], tell: (done: number) => void): 
   }
   if (sheets.length === 0) return failure('The files hold no sheets.')
   return success({ ...JUST_SHEETS, sheets, notes, form: 'import' })
+}
+
+/** A workbook whose formulas are to stay text is not what its file holds, and is saved as another. */
+function asText(
+  { formulas }: { readonly formulas?: 'text' },
+  read: Outcome<ReadWorkbook>,
+): Outcome<ReadWorkbook> {
+  if (formulas !== 'text' || !read.ok) return read
+  for (const { cells } of read.value.sheets) keepFormulasAsText(cells)
+  return success({ ...read.value, form: 'import' })
+}
+
+/** How many formulas the sheets of a file hold, and the first of them. */
+export function formulasIn(source: FileSource): Outcome<{ readonly count: number; readonly first?: string }> {
+  const read = readSource(source, () => {})
+  if (!read.ok) return read
+  const found = read.value.sheets.map(({ cells }) => formulasOf(cells))
+  const first = found.find(({ count }) => count > 0)?.first
+  const count = found.reduce((sum, sheet) => sum + sheet.count, 0)
+  return success({ count, ...(first === undefined ? {} : { first }) })
+}
+
+/** The first is the leftmost of the topmost row that has any. */
+function formulasOf(cells: SheetCells): { readonly count: number; readonly first?: string | undefined } {
+  let count = 0
+  let top = Infinity
+  let first: string | undefined
+  for (let column = 0; column < cells.columns; column++) {
+    for (const [row, input] of cells.column(column).entries()) {
+      if (!isFormula(input)) continue
+      count++
+      if (row >= top) continue
+      top = row
+      first = input
+    }
+  }
+  return { count, first }
 }
 
 function keepFormulasAsText(cells: SheetCells): void {

@@ -37,7 +37,7 @@ export class DiskStates {
 /** Off the main thread, which draws nothing while it computes. */
 async function digestOf(bytes: Uint8Array): Promise<string> {
   return Buffer.from(await webcrypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)).toString(
-    'base64',
+    'hex',
   )
 }
 

@@ -37,6 +37,7 @@ export function setupHandlers(
   door.answer(channels.clearRecent, noArguments, () => files.clearRecent())
   door.answer(channels.saveFile, fileIdAndBytes, (id, bytes) => files.saveFile(id, bytes))
   door.answer(channels.fileState, fileId, (id) => files.fileState(id))
+  door.answer(channels.contentDigest, fileId, (id) => files.contentDigest(id))
   door.answer(channels.saveFileAs, nameAndBytes, (name, bytes) => files.saveFileAs(name, bytes))
   door.answer(channels.fileVersions, fileId, (id) => files.fileVersions(id))
   door.answer(channels.readVersion, fileAndVersion, (id, version) => files.readVersion(id, version))

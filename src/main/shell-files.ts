@@ -24,6 +24,7 @@ export interface ShellFiles extends Pick<
   | 'clearRecent'
   | 'saveFile'
   | 'fileState'
+  | 'contentDigest'
   | 'saveFileAs'
   | 'askUnsaved'
   | 'fileVersions'
@@ -125,6 +126,10 @@ export function createShellFiles(options: ShellFilesOptions): ShellFiles {
     async fileState(id) {
       const file = grants.pathOf(id)
       return file === undefined ? 'same' : disk.state(file)
+    },
+    async contentDigest(id) {
+      const file = grants.pathOf(id)
+      return (file === undefined ? undefined : (await disk.kept(file))?.digest) ?? null
     },
     async saveFileAs(suggestedName, bytes) {
       // Only the name counts: the window does not choose folders.

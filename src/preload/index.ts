@@ -33,6 +33,7 @@ const desktop = {
   clearRecent: () => ipcRenderer.invoke(channels.clearRecent),
   saveFile: (id, bytes) => ipcRenderer.invoke(channels.saveFile, id, bytes),
   fileState: (id) => ipcRenderer.invoke(channels.fileState, id),
+  contentDigest: (id) => ipcRenderer.invoke(channels.contentDigest, id),
   saveFileAs: (suggestedName, bytes) => ipcRenderer.invoke(channels.saveFileAs, suggestedName, bytes),
   print: (paper) => ipcRenderer.invoke(channels.print, paper),
   exportPdf: (suggestedName) => ipcRenderer.invoke(channels.exportPdf, suggestedName),

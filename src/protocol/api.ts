@@ -162,6 +162,8 @@ export interface WorkbookApi {
     whole: boolean,
     choice: ImportChoice,
   ): Outcome<ImportPreview>
+  /** How many formulas a file of many sheets holds, and the first of them. */
+  formulasIn(source: FileSource): Outcome<{ readonly count: number; readonly first?: string }>
   /** With `stopped` the formulas that it touches are left uncomputed, and say so. */
   apply(command: Command, stopped?: boolean): Outcome<Applied>
   undo(stopped?: boolean): Outcome<Applied>

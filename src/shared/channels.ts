@@ -15,6 +15,7 @@ export const channels = {
   clearRecent: 'desktop:clear-recent',
   saveFile: 'desktop:save-file',
   fileState: 'desktop:file-state',
+  contentDigest: 'desktop:content-digest',
   saveFileAs: 'desktop:save-file-as',
   print: 'desktop:print',
   exportPdf: 'desktop:export-pdf',

@@ -201,6 +201,8 @@ export interface Desktop extends JournalStore, VersionStore {
   saveFile(id: FileId, bytes: Uint8Array): Promise<DesktopOutcome<FileRef | null>>
   /** Whether another program has changed a file, or taken it away, since it was opened or saved here. */
   fileState(id: FileId): Promise<DiskState>
+  /** The SHA-256 of a file as this window last read or wrote it, in hexadecimal digits; `null` of one that is not known whole. */
+  contentDigest(id: FileId): Promise<string | null>
   /** Asks where to, then writes. */
   saveFileAs(suggestedName: string, bytes: Uint8Array): Promise<DesktopOutcome<FileRef | null>>
 

@@ -1,5 +1,6 @@
 import { previewImport } from '../engine/csv/preview-import'
 import type { Applied, Outcome, SheetId, SheetLayout, Source } from '../engine/model'
+import { formulasIn } from '../engine/read-source'
 import { readSpreadsheet } from '../engine/spreadsheet/read-spreadsheet'
 import { Workbook } from '../engine/workbook'
 import type { LaidOut, View, ViewContents, WorkerEvent } from '../protocol/api'
@@ -79,6 +80,7 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
     },
     previewImport,
     readSpreadsheet,
+    formulasIn,
     apply: (command, stopped) => change(() => workbook.apply(command, stopped)),
     undo: (stopped) => change(() => workbook.undo(stopped)),
     redo: (stopped) => change(() => workbook.redo(stopped)),

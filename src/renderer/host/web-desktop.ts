@@ -107,6 +107,7 @@ type FileMethods = Pick<
   | 'clearRecent'
   | 'saveFile'
   | 'fileState'
+  | 'contentDigest'
   | 'saveFileAs'
   | 'fileVersions'
   | 'readVersion'
@@ -214,6 +215,9 @@ function createWebFiles(recent: RecentList): WebFiles {
       const file = granted.get(id)
       if (!file) return refused(fileMessages.notGranted())
       return file.handle ? writeHandle(file.handle, bytes) : saveFileAs(file.name, bytes)
+    },
+    async contentDigest(id) {
+      return (await disk.kept(id))?.digest ?? null
     },
     async fileState(id) {
       const handle = granted.get(id)?.handle

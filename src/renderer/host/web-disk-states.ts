@@ -34,7 +34,8 @@ export class WebDiskStates {
 }
 
 async function digestOf(bytes: Uint8Array): Promise<string> {
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice())).toString()
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes.slice()))
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 async function stampOf(handle: FileSystemFileHandle): Promise<FileStamp | undefined> {

@@ -1,11 +1,11 @@
 import { createSignal, type Accessor } from 'solid-js'
 import { failure, success, type Outcome } from '../../core/outcome'
-import { countText } from '../../core/wording'
 import type { CellBlock, ImportChoice, ImportPreview, FileSource } from '../../protocol/api'
 import type { WorkbookClient } from '../../protocol/client'
 import { isWorkbookFile } from '../../shared/file-kinds'
 import { BEGINNING_BYTES } from '../../shared/file-messages'
 import type { Dialogs } from './dialogs'
+import { askFormulas, type FoundFormulas } from './formula-question'
 import { CANCELLED, type Incoming } from './incoming'
 import type { KnownFormulas } from './known-formulas'
 import { lateFormula } from './late-formula'
@@ -94,50 +94,43 @@ export function createImporting(
     })
   }
 
-  async function computeFormulas(
-    incoming: Incoming,
-    formulas: ImportPreview['formulas'],
-  ): Promise<boolean | undefined> {
-    if (formulas.count === 0 || (await known.has(incoming))) return true
-    const isSample = incoming.size > BEGINNING_BYTES
-    const answer = await dialogs.choose({
-      title: `Compute the formulas of “${incoming.name}”?`,
-      text:
-        `It holds ${isSample ? 'at least ' : ''}${countText(formulas.count, 'formula')}, the first of them ${quoted(formulas.first ?? '')}. ` +
-        'A formula can change what other cells show; none can reach the network or the disk.',
-      confirm: 'Open',
-      options: [
-        { id: 'compute', label: 'Compute them' },
-        { id: 'text', label: 'Keep them as text' },
-      ],
-    })
-    if (answer === 'compute') await known.add(incoming)
-    return answer && answer === 'compute'
+  /** A file of many sheets; what it holds is seen only when it is read. */
+  async function wholeWorkbook(incoming: Incoming): Promise<Outcome<ReadAs>> {
+    const { name, bytes, folder } = incoming
+    const read: Outcome<FileSource> = folder
+      ? success({ kind: 'package', name, files: folder })
+      : await workbookSource(client, name, bytes)
+    if (!read.ok) return read
+    const source = read.value
+    const found = await client.call('formulasIn', source)
+    // What cannot be read says why when it is opened.
+    if (!found.ok) return success({ source })
+    const answer = await askFormulas(incoming, { ...found.value, isAll: true }, dialogs, known)
+    if (!answer) return failure(CANCELLED)
+    return success({ source: answer === 'text' ? { ...source, formulas: 'text' } : source })
   }
 
   return {
     question,
     async sourceOf(incoming, always, begin) {
       const { name, bytes, folder } = incoming
-      if (folder) return success({ source: { kind: 'package', name, files: folder } })
-      if (isWorkbookFile(name, bytes)) return workbookSource(client, name, bytes)
+      if (folder || isWorkbookFile(name, bytes)) return wholeWorkbook(incoming)
       const guessed = await previewOf(client, incoming, {})
       if (!guessed.ok) return guessed
-      const isDoubted = always || (guessed.value.doubts.length > 0 && !(await known.has(incoming)))
+      const isDoubted = always || (guessed.value.doubts.length > 0 && !(await isKnown(incoming, known)))
       const preview = isDoubted ? await askPanel(incoming, guessed.value) : guessed.value
       if (!preview) return failure(CANCELLED)
-      const early = await computeFormulas(incoming, preview.formulas)
-      if (early === undefined) return failure(CANCELLED)
-      begin?.(preview.beginning)
+      if (incoming.whole) begin?.(preview.beginning)
       const all = await allOf(incoming, whileReading)
       if (!all.ok) return all
-      const first =
-        preview.formulas.count > 0 ? undefined : lateFormula(all.value, BEGINNING_BYTES, preview.choice)
-      const compute = first === undefined ? early : await computeFormulas(incoming, { count: 1, first })
+      // A file is known by all of it, so that nothing is asked before it is there.
+      const file = incoming.whole ? { name, bytes: all.value } : incoming
+      const compute = await askFormulas(file, formulasOf(preview, all.value), dialogs, known)
       if (compute === undefined) return failure(CANCELLED)
+      if (!incoming.whole) begin?.(preview.beginning)
       // What was guessed is guessed again by the engine, from all of the file.
       const choice = isDoubted ? { choice: preview.choice } : {}
-      const formulas = compute ? {} : { formulas: 'text' as const }
+      const formulas = compute === 'text' ? { formulas: compute } : {}
       const remark = isDoubted ? undefined : remarkOn(preview)
       return success({
         source: { kind: 'csv', name, bytes: all.value, ...choice, ...formulas },
@@ -152,10 +145,23 @@ async function workbookSource(
   client: Pick<WorkbookClient, 'call'>,
   name: string,
   bytes: Uint8Array,
-): Promise<Outcome<ReadAs>> {
+): Promise<Outcome<FileSource>> {
   const read = await client.call('readSpreadsheet', name, bytes)
   if (!read.ok) return read
-  return success({ source: read.value ?? { kind: 'workbook', name, bytes } })
+  return success(read.value ?? { kind: 'workbook', name, bytes })
+}
+
+/** The file was answered for, or saved here: how it is read is settled. Of a long one only its beginning is at hand. */
+async function isKnown(incoming: Incoming, known: KnownFormulas): Promise<boolean> {
+  return !incoming.whole && (await known.answerFor(incoming)) !== undefined
+}
+
+/** What the beginning shows, or else the first formula behind it. */
+function formulasOf({ formulas, choice }: ImportPreview, all: Uint8Array): FoundFormulas {
+  const isAll = all.length <= BEGINNING_BYTES
+  if (isAll || formulas.count > 0) return { ...formulas, isAll }
+  const first = lateFormula(all, BEGINNING_BYTES, choice)
+  return first === undefined ? { count: 0, isAll } : { count: 1, first, isAll }
 }
 
 /** The whole of a file; a long one is read part by part, which can be watched and ended. */
@@ -203,10 +209,4 @@ function remarkOn({ choice: { delimiter, encoding, decimal } }: ImportPreview): 
     ...(decimal === ',' ? ['decimal commas'] : []),
   ]
   return parts.length === 0 ? undefined : `Read with ${parts.join(', ')}.`
-}
-
-const MOST_SHOWN = 60
-
-function quoted(formula: string): string {
-  return `“${formula.length > MOST_SHOWN ? `${formula.slice(0, MOST_SHOWN)}…` : formula}”`
 }

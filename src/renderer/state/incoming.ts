@@ -19,6 +19,8 @@ export interface Incoming {
   /** All of a long one; `tell` hears how many bytes are there, and answers whether to go on. */
   readonly whole?: (tell: (read: number) => boolean) => Promise<Outcome<Blob>>
   readonly file?: FileRef
+  /** The SHA-256 of `bytes` where the host has it. */
+  readonly digest?: () => Promise<string | null>
   readonly folder?: OpenedFile['folder']
 }
 
@@ -26,7 +28,10 @@ export interface Incoming {
 export const CANCELLED = ''
 
 /** A file that the host has opened. */
-export function incomingOf(desktop: Pick<Desktop, 'readPart'>, opened: OpenedFile): Incoming {
+export function incomingOf(
+  desktop: Pick<Desktop, 'readPart' | 'contentDigest'>,
+  opened: OpenedFile,
+): Incoming {
   const { file, bytes, folder, size = bytes.length } = opened
   return {
     name: file.name,
@@ -34,6 +39,7 @@ export function incomingOf(desktop: Pick<Desktop, 'readPart'>, opened: OpenedFil
     size,
     file,
     folder,
+    digest: () => desktop.contentDigest(file.id),
     ...(size > bytes.length && { whole: (tell) => readWhole(desktop, opened, size, tell) }),
   }
 }

@@ -1,15 +1,20 @@
-import type { FileRef } from '../../shared/desktop'
+import type { OpenedFile } from '../../shared/desktop'
 
-/** Remembers of which files the formulas were let in: those that were answered for, and those saved here. */
+/** What was answered about the formulas of a file. */
+export type FormulaAnswer = 'compute' | 'text'
+
+/** Remembers what was answered about the formulas of files, and which files were saved here. */
 export interface KnownFormulas {
-  has(file: KnownFile): Promise<boolean>
-  add(file: KnownFile): Promise<void>
+  answerFor(file: KnownFile): Promise<FormulaAnswer | undefined>
+  add(file: KnownFile, answer?: FormulaAnswer): Promise<void>
 }
 
-interface KnownFile {
+/** A file whose whole content is at hand. */
+export interface KnownFile {
   readonly bytes: Uint8Array
-  /** Absent for a file that has no place, such as one that was dropped. */
-  readonly file?: FileRef | undefined
+  readonly folder?: OpenedFile['folder']
+  /** Its SHA-256 where the host has it already, in hexadecimal digits. */
+  readonly digest?: () => Promise<string | null>
 }
 
 type Store = Pick<Storage, 'getItem' | 'setItem'>
@@ -17,11 +22,10 @@ type Store = Pick<Storage, 'getItem' | 'setItem'>
 const KEY = 'logit-sheet.known-formulas'
 /** Older ones are asked about again. */
 const MOST = 500
+/** Behind the digest of a file whose formulas stay text. */
+const AS_TEXT = ':text'
 
-/**
- * A file is known by its place where it has one that is seen, and always by its contents: a browser tells no places, and
- * two files of one name are two files.
- */
+/** A file is known by all of its content and by nothing else: whoever can change it can change what its formulas do. */
 export function createKnownFormulas(store: Store | undefined = storeOfWindow()): KnownFormulas {
   const read = (): readonly string[] => {
     try {
@@ -32,15 +36,18 @@ export function createKnownFormulas(store: Store | undefined = storeOfWindow()):
     }
   }
   return {
-    async has(file) {
+    async answerFor(file) {
       const known = new Set(read())
-      return (await marksOf(file)).some((mark) => known.has(mark))
+      const digest = await digestOf(file)
+      if (known.has(digest)) return 'compute'
+      return known.has(digest + AS_TEXT) ? 'text' : undefined
     },
-    async add(file) {
-      const marks = await marksOf(file)
-      const others = read().filter((entry) => !marks.includes(entry))
+    async add(file, answer = 'compute') {
+      const digest = await digestOf(file)
+      const others = read().filter((entry) => entry !== digest && entry !== digest + AS_TEXT)
+      const entry = answer === 'text' ? digest + AS_TEXT : digest
       try {
-        store?.setItem(KEY, JSON.stringify([...others, ...marks].slice(-MOST)))
+        store?.setItem(KEY, JSON.stringify([...others, entry].slice(-MOST)))
       } catch {
         // A full or forbidden store means only that the question comes again.
       }
@@ -48,10 +55,18 @@ export function createKnownFormulas(store: Store | undefined = storeOfWindow()):
   }
 }
 
-async function marksOf({ bytes, file }: KnownFile): Promise<readonly string[]> {
+/** Of a folder, the digest of its files' paths and digests. */
+async function digestOf({ bytes, folder, digest }: KnownFile): Promise<string> {
+  if (!folder) return (await digest?.()) ?? sha256(bytes)
+  const lines = await Promise.all(
+    folder.map(async (file) => `${await sha256(file.bytes)} ${JSON.stringify(file.path)}`),
+  )
+  return sha256(new TextEncoder().encode(lines.toSorted().join('\n')))
+}
+
+async function sha256(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
-  const contents = [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-  return file && file.location !== '' ? [contents, `${file.location}/${file.name}`] : [contents]
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 function storeOfWindow(): Store | undefined {

@@ -97,7 +97,7 @@ export function createSaving(parts: SavingParts): Saving {
     const saved = await put(bytes)
     if (!saved.ok) return refuse(dialogs, 'The workbook was not saved', saved)
     if (saved.value === null) return false
-    await parts.known.add({ bytes, file: saved.value })
+    await parts.known.add({ bytes })
     parts.file.set({ ...document(), name: saved.value.name, file: saved.value, form })
     await parts.refreshRecent()
     return true

@@ -1,5 +1,8 @@
 import { describe, expect, it, vi } from 'vitest'
+import { success } from '../../../../src/core/outcome'
 import { previewImport } from '../../../../src/engine/csv/preview-import'
+import { formulasIn } from '../../../../src/engine/read-source'
+import { Workbook } from '../../../../src/engine/workbook'
 import type { WorkbookClient } from '../../../../src/protocol/client'
 import type { Dialogs } from '../../../../src/renderer/state/dialogs'
 import { createImporting } from '../../../../src/renderer/state/importing'
@@ -9,7 +12,10 @@ import { createReading } from '../../../../src/renderer/state/reading'
 import type { Desktop } from '../../../../src/shared/desktop'
 
 const client = {
-  call: async (_name: string, ...args: Parameters<typeof previewImport>) => previewImport(...args),
+  call: async (name: string, ...args: unknown[]) =>
+    name === 'formulasIn'
+      ? formulasIn(...(args as Parameters<typeof formulasIn>))
+      : previewImport(...(args as Parameters<typeof previewImport>)),
 } as unknown as WorkbookClient
 
 function memory() {
@@ -100,9 +106,11 @@ describe('the formulas of an unknown file', () => {
     expect(choose).toHaveBeenCalledTimes(2)
   })
 
-  it('stay text where that is the answer, and are asked about again', async () => {
-    const { sourceOf } = importing('text')
+  it('stay text where that is the answer, which is remembered', async () => {
+    const { sourceOf, choose } = importing('text')
     expect(await sourceOf(incoming(text), false)).toMatchObject({ value: { source: { formulas: 'text' } } })
+    expect(await sourceOf(incoming(text), false)).toMatchObject({ value: { source: { formulas: 'text' } } })
+    expect(choose).toHaveBeenCalledOnce()
   })
 
   it('are not let in where the question is left', async () => {
@@ -111,14 +119,70 @@ describe('the formulas of an unknown file', () => {
     expect(await sourceOf(incoming(text), false)).toEqual({ ok: false, message: CANCELLED })
   })
 
-  it('are not asked about where the file was saved here, by its place even after it was changed', async () => {
+  it('are not asked about where the file was saved here, and are again where its content has changed', async () => {
     const { sourceOf, known, choose } = importing()
-    const file = { id: '1', name: 'a.csv', location: '/home/a' }
-    await known.add({ bytes: new TextEncoder().encode('=1+1'), file })
-    await sourceOf({ ...incoming(text), file }, false)
+    await known.add({ bytes: new TextEncoder().encode(text) })
+    await sourceOf(incoming(text), false)
     expect(choose).not.toHaveBeenCalled()
-    await sourceOf({ ...incoming(text), file: { ...file, location: '/home/b' } }, false)
+    await sourceOf(incoming(text.replace('2', '3')), false)
     expect(choose).toHaveBeenCalledOnce()
+  })
+
+  it('behind the beginning of a long file are asked about when all of it is there, which is what it is known by', async () => {
+    const { sourceOf, choose } = importing('compute')
+    const long = (end: string): Incoming => {
+      const bytes = new TextEncoder().encode('1,2\n'.repeat(300_000) + end)
+      const whole = async () => success(new Blob([bytes]))
+      return { name: 'long.csv', bytes: bytes.subarray(0, 1_048_576), size: bytes.length, whole }
+    }
+    for (const end of ['=A1,1\n', '=A1,1\n', '=A2,1\n']) await sourceOf(long(end), false)
+    expect(choose).toHaveBeenCalledTimes(2)
+    expect(choose.mock.calls[0]![0].text).toContain('It holds at least 1 formula, the first of them “=A1”.')
+  })
+
+  it('are taken for known by the digest that the host has', async () => {
+    const { sourceOf, known, choose } = importing()
+    await known.add({ bytes: new Uint8Array(), digest: async () => 'ab' })
+    await sourceOf({ ...incoming(text), digest: async () => 'ab' }, false)
+    expect(choose).not.toHaveBeenCalled()
+  })
+})
+
+describe('the formulas of a workbook of many sheets', () => {
+  const sheet = (csv: string) => new TextEncoder().encode(csv)
+  const descriptor = sheet('{"resources":[{"name":"a","path":"a.csv"},{"name":"b","path":"b.csv"}]}')
+  const twoTables: Incoming = {
+    name: 'datapackage.json',
+    bytes: descriptor,
+    size: descriptor.length,
+    folder: [
+      { path: 'datapackage.json', bytes: descriptor },
+      { path: 'a.csv', bytes: sheet('x,y\n1,2\n') },
+      { path: 'b.csv', bytes: sheet('x,y\n1,=A2*2\n=A2,3\n') },
+    ],
+  }
+
+  it('are asked about like those of a table, and are text where that is the answer', async () => {
+    const { sourceOf, choose } = importing('text')
+    const read = await sourceOf(twoTables, false)
+    expect(choose.mock.calls[0]![0].text).toContain('It holds 2 formulas, the first of them “=A2*2”.')
+    expect(read).toMatchObject({ ok: true, value: { source: { kind: 'package', formulas: 'text' } } })
+    if (!read.ok) throw new Error(read.message)
+    const opened = Workbook.open(read.value.source)
+    if (!opened.ok) throw new Error(opened.message)
+    expect(opened.value.form).toBe('import')
+    const [, second] = opened.value.workbook.info().sheets
+    expect(opened.value.workbook.inspect(second!.id, { row: 1, column: 1 }).text).toBe('=A2*2')
+  })
+
+  it('are asked about once, until one of its files is another', async () => {
+    const { sourceOf, choose } = importing('compute')
+    await sourceOf(twoTables, false)
+    await sourceOf({ ...twoTables, folder: twoTables.folder!.toReversed() }, false)
+    expect(choose).toHaveBeenCalledOnce()
+    const other = [...twoTables.folder!.slice(0, 2), { path: 'b.csv', bytes: sheet('x,y\n1,=A2*3\n') }]
+    await sourceOf({ ...twoTables, folder: other }, false)
+    expect(choose).toHaveBeenCalledTimes(2)
   })
 })
 
@@ -131,7 +195,7 @@ describe('a long file', () => {
   }
   const part = (length: number) => ({ ok: true, value: new Uint8Array(length) }) as const
   const reading = (readPart: Desktop['readPart'], tell = (_read: number) => true) =>
-    incomingOf({ readPart }, opened).whole!(tell)
+    incomingOf({ readPart, contentDigest: async () => null }, opened).whole!(tell)
 
   it('is read part by part to its end, and tells how far it is', async () => {
     const told: number[] = []
