@@ -10,6 +10,7 @@ import { readForWindow } from './read-file'
 import { readPartOf } from './read-part'
 import type { RecentFiles } from './recent-files'
 import { saveWholeFile } from './save-file'
+import { copiesBeside, removeStale } from './stale-files'
 import type { Versions } from './versions'
 
 /** The file methods of `Desktop`, as the shell answers them. */
@@ -68,7 +69,9 @@ export function createShellFiles(options: ShellFilesOptions): ShellFiles {
     const content = await readForWindow(file)
     if (!content.ok) return content
     disk.note(path.resolve(file), modified, content.value.bytes, content.value.size)
-    const opened = { file: await used(file), ...content.value }
+    const isCutOff = await versions.keepCutOff(file, await copiesBeside(file))
+    void removeStale(path.dirname(file))
+    const opened = { file: await used(file), ...content.value, ...(isCutOff && { isCutOff }) }
     if (path.basename(file) !== 'datapackage.json') return { ok: true, value: opened }
     return { ok: true, value: { ...opened, folder: await readPackageFolder(file, opened.bytes) } }
   }

@@ -47,6 +47,24 @@ export class Versions {
     })
   }
 
+  /**
+   * Takes what a save that was cut off has left beside a file among its versions, and out of the user's folder. Answers
+   * whether there was anything.
+   */
+  async keepCutOff(file: string, copies: readonly string[]): Promise<boolean> {
+    let kept = false
+    for (const copy of copies) {
+      await this.#after(async () => {
+        const { size, mtimeMs } = await stat(copy)
+        if (size > MAX_VERSIONS_BYTES) return
+        await copyFile(copy, path.join(await this.#made(file), String(Math.floor(mtimeMs))))
+        await rm(copy)
+        kept = true
+      })
+    }
+    return kept
+  }
+
   /** Keeps what was just saved, and lets go of what is too much. */
   keepSaved(file: string, bytes: Uint8Array): Promise<void> {
     return this.#after(async () => {

@@ -23,6 +23,8 @@ export interface OpenedFile {
   readonly bytes: Uint8Array
   /** How large the file is, where `bytes` is only its beginning: `readPart` has the rest. */
   readonly size?: number
+  /** A save of it was cut off, so that it may be whole or not; what it held before is among its versions. */
+  readonly isCutOff?: true
   /**
    * For a `datapackage.json` the files of its folder that it names, with their paths there, itself among them. Absent
    * where the host may not look beside a file, as in a browser.

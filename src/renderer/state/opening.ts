@@ -63,6 +63,7 @@ export function createOpening(parts: OpeningParts): Opening {
 
   async function openFile(opened: OpenedFile, always: boolean): Promise<boolean> {
     const done = await openIncoming(incomingOf(desktop, opened), always)
+    if (done && opened.isCutOff) await dialogs.message(`A save of “${opened.file.name}” was cut off`, CUT_OFF)
     await refreshRecent()
     return done
   }
@@ -194,6 +195,9 @@ export async function refuse(
   if (failed.message !== CANCELLED) await dialogs.message(title, failed.message)
   return false
 }
+
+const CUT_OFF =
+  'It may be only in part what it was to be. What it held before is among its previous versions: File → Previous Versions….'
 
 const NOTES_SHOWN = 6
 
