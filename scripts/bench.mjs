@@ -1,4 +1,4 @@
-// Every bench, or those named: `npm run bench -- core cells calc window charts habits`. Prints figures beside their bounds; asserts nothing.
+// Every bench, or those named: `npm run bench -- core cells calc window charts gallery habits`. Prints figures beside their bounds; asserts nothing.
 import process from 'node:process'
 import { ensureBuild } from './build.mjs'
 
@@ -38,6 +38,12 @@ if (wanted('charts')) {
   console.log('\nCharts of 400,000 points, in a headless Chromium')
   await ensureBuild()
   const { run } = await import('../tests/bench/charts.bench.mjs')
+  for (const row of await run()) printRow(row)
+}
+if (wanted('gallery')) {
+  console.log('\nThe gallery, in a headless Chromium')
+  await ensureBuild()
+  const { run } = await import('../tests/bench/gallery.bench.mjs')
   for (const row of await run()) printRow(row)
 }
 if (wanted('habits')) {

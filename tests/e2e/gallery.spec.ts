@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { expect, test } from './drivers/test'
+
+const FOLDER = 'resources/gallery'
+const entries = readdirSync(FOLDER).map((name) => {
+  const text = readFileSync(`${FOLDER}/${name}/datapackage.json`, 'utf8')
+  const { title, logitsheet } = JSON.parse(text) as {
+    readonly title: string
+    readonly logitsheet: { readonly charts: readonly { readonly title: string }[] }
+  }
+  return { name, title, charts: logitsheet.charts.length }
+})
+
+for (const { name, title, charts } of entries) {
+  test(`“${title}” opens from the gallery and looks as it did, light and dark @web`, async ({ app }) => {
+    test.slow()
+    const { page } = app
+    await page.setViewportSize({ width: 1180, height: 540 })
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page
+      .locator('.gallery-card')
+      .filter({ has: page.getByText(title, { exact: true }) })
+      .click()
+    await expect(page.getByRole('figure')).toHaveCount(charts, { timeout: 30_000 })
+    await expect(page.getByRole('img')).toHaveCount(charts, { timeout: 30_000 })
+    await expect(page.getByText('Calculating')).toHaveCount(0)
+    await page.mouse.move(2, 2)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expect(page).toHaveScreenshot(`gallery-${name}-${colorScheme}.png`, { timeout: 20_000 })
+    }
+  })
+}
