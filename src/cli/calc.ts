@@ -1,12 +1,11 @@
-import path from 'node:path'
 import { intersection, parseRange, type Range } from '../core/address'
 import { failure, success, type Outcome } from '../core/outcome'
+import { escapedLines } from '../engine/csv/formula-like'
 import { writeCsv } from '../engine/csv/write-csv'
 import type { CsvFormat } from '../engine/model'
-import { isZip } from '../engine/package/zip'
-import { readSpreadsheet } from '../engine/spreadsheet/read-spreadsheet'
-import { Workbook } from '../engine/workbook'
+import type { OpenedWorkbook } from '../engine/workbook'
 import { cellsOf, csvLinesOf, jsonOf } from './cells'
+import { openWorkbook, sheetNamed } from './open-workbook'
 import { oneFile, readOptions } from './options'
 import { refuse, type Terminal } from './terminal'
 
@@ -16,6 +15,8 @@ interface Request {
   readonly formulas: boolean
   readonly json: boolean
   readonly range: Range | undefined
+  readonly sheet: string | undefined
+  readonly escapeFormulas: boolean
 }
 
 const OPTIONS = {
@@ -23,15 +24,18 @@ const OPTIONS = {
   formulas: { type: 'boolean' },
   range: { type: 'string' },
   json: { type: 'boolean' },
+  sheet: { type: 'string' },
+  'escape-formulas': { type: 'boolean' },
 } as const
 
 /** `logitsheet calc`: computes a workbook without a window. */
 export async function calc(args: readonly string[], terminal: Terminal): Promise<number> {
   const request = requestOf(args)
   if (!request.ok) return refuse(terminal, request.message, 2)
-  const bytes = await terminal.read(request.value.file)
-  if (!bytes.ok) return refuse(terminal, bytes.message, 1)
-  const result = await compute(bytes.value, request.value, (note) => terminal.complain(note))
+  const opened = await openWorkbook(request.value.file, terminal)
+  if (!opened.ok) return refuse(terminal, opened.message, 1)
+  for (const note of opened.value.notes) terminal.complain(note)
+  const result = printed(opened.value, request.value)
   if (!result.ok) return refuse(terminal, result.message, 1)
   if (request.value.out === undefined) {
     terminal.out(result.value)
@@ -50,30 +54,26 @@ function requestOf(args: readonly string[]): Outcome<Request> {
   const text = typeof values['range'] === 'string' ? values['range'] : undefined
   const range = text === undefined ? undefined : parseRange(text)
   if (text !== undefined && !range) return failure(`“${text}” is no range: write one such as B1:B4.`)
+  if (values['json'] === true && values['escape-formulas'] === true)
+    return failure('--escape-formulas is for CSV; no program computes what is in JSON.')
   return success({
     file: file.value,
     out: typeof values['out'] === 'string' ? values['out'] : undefined,
     formulas: values['formulas'] === true,
     json: values['json'] === true,
     range,
+    sheet: typeof values['sheet'] === 'string' ? values['sheet'] : undefined,
+    escapeFormulas: values['escape-formulas'] === true,
   })
 }
 
-async function compute(
-  bytes: Uint8Array,
-  { file, out, formulas, json, range }: Request,
-  tell: (note: string) => void,
-): Promise<Outcome<Uint8Array>> {
-  const name = file === '-' ? 'standard input' : path.basename(file)
-  const spreadsheet = await readSpreadsheet(name, bytes)
-  if (!spreadsheet.ok) return spreadsheet
-  const opened = Workbook.open(spreadsheet.value ?? { kind: isZip(bytes) ? 'workbook' : 'csv', name, bytes })
-  if (!opened.ok) return opened
-  const { workbook, notes } = opened.value
-  for (const note of notes) tell(note)
-  const format = out === undefined ? printed(opened.value.format) : opened.value.format
-  const sheet = workbook.info().sheets[0]!
-  if (!range && !json) return workbook.exportCsv(sheet.id, formulas ? 'formulas' : 'values', format)
+function printed({ workbook, format }: OpenedWorkbook, request: Request): Outcome<Uint8Array> {
+  const { out, formulas, json, range, escapeFormulas } = request
+  const named = sheetNamed(workbook, request.sheet)
+  if (!named.ok) return named
+  const sheet = named.value
+  const written = { ...(out === undefined ? onPipe(format) : format), escapeFormulas }
+  if (!range && !json) return workbook.exportCsv(sheet.id, formulas ? 'formulas' : 'values', written)
 
   const filled = {
     top: 0,
@@ -84,7 +84,8 @@ async function compute(
   const empty = sheet.rows === 0 && !range
   const wanted = range ? (isWhole(range) ? (intersection(range, filled) ?? filled) : range) : filled
   const cells = empty ? [] : cellsOf(workbook, { sheet: sheet.id, range: wanted }, formulas)
-  return success(json ? new TextEncoder().encode(jsonOf(cells)) : writeCsv(csvLinesOf(cells), format))
+  const lines = escapeFormulas ? escapedLines(csvLinesOf(cells)) : csvLinesOf(cells)
+  return success(json ? new TextEncoder().encode(jsonOf(cells)) : writeCsv(lines, written))
 }
 
 /** Whole columns and rows are as long as the sheet is filled. */
@@ -93,6 +94,6 @@ function isWhole({ top, left, bottom, right }: Range): boolean {
 }
 
 /** What other programs expect on a pipe: UTF-8 without a mark, whatever the file was in. */
-function printed(format: CsvFormat): CsvFormat {
+function onPipe(format: CsvFormat): CsvFormat {
   return { ...format, encoding: 'utf-8', bom: false, finalNewline: true }
 }

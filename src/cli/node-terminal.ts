@@ -4,6 +4,7 @@ import path from 'node:path'
 import process from 'node:process'
 import { buffer } from 'node:stream/consumers'
 import { failure, success, type Outcome } from '../core/outcome'
+import { descriptorOf, readPackageFolder } from './package-folder'
 import type { Terminal } from './terminal'
 
 const PIECE_BYTES = 1_048_576
@@ -44,6 +45,20 @@ export const nodeTerminal: Terminal = {
       return success(file.createReadStream({ highWaterMark: PIECE_BYTES }))
     } catch (error) {
       return failure(`“${name}” cannot be read: ${reasonOf(error)}.`)
+    }
+  },
+  async packageFiles(name) {
+    const descriptor = name === '-' ? undefined : await descriptorOf(name)
+    if (descriptor === undefined) return success(undefined)
+    try {
+      return success(await readPackageFolder(descriptor))
+    } catch (error) {
+      const isLacking = reasonOf(error) === REASONS['ENOENT'] && descriptor !== name
+      return failure(
+        isLacking
+          ? `“${name}” is a folder without a datapackage.json; name a file in it.`
+          : `“${name}” cannot be read: ${reasonOf(error)}.`,
+      )
     }
   },
   async write(name, bytes): Promise<Outcome<void>> {

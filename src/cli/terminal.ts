@@ -1,4 +1,5 @@
 import type { Outcome } from '../core/outcome'
+import type { FolderFile } from '../engine/model'
 
 /** What the command line needs of the outside: files, standard streams. Tests give their own. */
 export interface Terminal {
@@ -6,6 +7,8 @@ export interface Terminal {
   read(name: string): Promise<Outcome<Uint8Array>>
   /** The same, piece by piece, however long it is. */
   pieces(name: string): Promise<Outcome<AsyncIterable<Uint8Array>>>
+  /** The files of the Data Package that a folder or its descriptor stands for; `undefined` where a name is neither. */
+  packageFiles(name: string): Promise<Outcome<readonly FolderFile[] | undefined>>
   /** Writes a file whole or not at all. */
   write(name: string, bytes: Uint8Array): Promise<Outcome<void>>
   out(data: string | Uint8Array): void

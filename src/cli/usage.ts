@@ -1,10 +1,12 @@
 export const USAGE = `Logit Sheet: a spreadsheet for the maths of classification.
 
-  logitsheet calc FILE.csv         computes the workbook and prints its values as CSV
+  logitsheet calc FILE             computes the workbook and prints its values as CSV
       --out FILE                   writes to a file instead of standard output
       --formulas                   formulas as they were typed, in place of their values
       --range B1:B4                only these cells
       --json                       an array of rows; numbers as numbers, empty cells as null
+      --sheet NAME                 of a file with several sheets the one that is printed, else the first
+      --escape-formulas            an apostrophe before text that a spreadsheet would take for a formula
   logitsheet convert FILE.csv      prints the cells as they are written, as UTF-8 with commas and CRLF
       --delimiter ';'  --quote '"'  --escape '\\\\'  --encoding windows-1252
       --skip-lines N   --header-rows N   --comment '#'
@@ -15,6 +17,7 @@ export const USAGE = `Logit Sheet: a spreadsheet for the maths of classification
       --markdown                   the reference of all of them, as Markdown
   logitsheet --help, --version
 
-FILE may be - for standard input. Errors in cells are printed as text, such as #NUM!.
+FILE may be - for standard input. For calc it may also be a Data Package (a folder, its datapackage.json or a
+.zip), an .xlsx or an .ods file. Errors in cells are printed as text, such as #NUM!.
 Exit status: 0 when done, 1 when the file or the disk refused, 2 when the command was not understood.
 `

@@ -14,6 +14,7 @@ async function calc(formula: string): Promise<string> {
   let out = ''
   const terminal: Terminal = {
     read: async () => success(new TextEncoder().encode(`"${formula}"\n`)),
+    packageFiles: async () => success(undefined),
     pieces: async () => success(noPieces()),
     send: async (data) => void (out += data),
     write: async () => success(undefined),

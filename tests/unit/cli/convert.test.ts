@@ -13,6 +13,7 @@ async function convert(file: string | Uint8Array, ...options: readonly string[])
   const bytes = typeof file === 'string' ? new TextEncoder().encode(file) : file
   const terminal: Terminal = {
     read: async () => success(bytes),
+    packageFiles: async () => success(undefined),
     pieces: async () => success(piecesOf(bytes)),
     send: async (data) => void (out += data),
     write: async () => success(undefined),

@@ -18,6 +18,7 @@ async function given(files: Readonly<Record<string, string>>, ...args: readonly 
         ? failure(`“${name}” cannot be read: there is no such file.`)
         : success(new TextEncoder().encode(text))
     },
+    packageFiles: async () => success(undefined),
     pieces: async () => failure('nothing is read piece by piece here.'),
     send: async (data) => terminal.out(data),
     async write(name, bytes) {

@@ -1,0 +1,93 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { nodeTerminal } from '../../../src/cli/node-terminal'
+import { run } from '../../../src/cli/run'
+
+let folder = ''
+
+const DESCRIPTOR = {
+  name: 'made-elsewhere',
+  resources: [
+    { name: 'prices', path: 'data/prices.csv', dialect: { delimiter: ';' } },
+    { name: 'link', path: 'data/link.csv' },
+    { name: 'net', path: 'https://example.org/a.csv' },
+    { name: 'out', path: '../secret.csv' },
+    { name: 'texts', path: ['data/a.csv', 'data/b.csv'], dialect: { header: false } },
+  ],
+}
+
+beforeAll(async () => {
+  const top = await mkdtemp(path.join(tmpdir(), 'logit-sheet-'))
+  folder = path.join(top, 'package')
+  await mkdir(path.join(folder, 'data'), { recursive: true })
+  await writeFile(path.join(top, 'secret.csv'), 'secret\n')
+  await symlink(path.join(top, 'secret.csv'), path.join(folder, 'data', 'link.csv'))
+  await writeFile(path.join(folder, 'datapackage.json'), JSON.stringify(DESCRIPTOR))
+  await writeFile(path.join(folder, 'data', 'prices.csv'), 'item;price\na;1.5\n')
+  await writeFile(path.join(folder, 'data', 'a.csv'), '@sum,-1\n')
+  await writeFile(path.join(folder, 'data', 'b.csv'), '=1+1,x\n')
+})
+
+afterAll(() => rm(path.dirname(folder), { recursive: true, force: true }))
+
+/** Runs `calc` on the disk. */
+async function calc(...args: readonly string[]) {
+  let out = ''
+  const complaints: string[] = []
+  const status = await run(['calc', ...args], {
+    ...nodeTerminal,
+    out: (data) => void (out += typeof data === 'string' ? data : new TextDecoder().decode(data)),
+    complain: (sentence) => void complaints.push(sentence),
+  })
+  return { status, out, complaints }
+}
+
+describe('logitsheet calc of a Data Package', () => {
+  it('opens its folder, and says of each path that leads out of it why it is not followed', async () => {
+    const { status, out, complaints } = await calc(folder)
+    expect(status).toBe(0)
+    expect(out).toBe('item,price\r\na,1.5\r\n')
+    expect(complaints).toEqual([
+      'datapackage.json, /resources/1/path: there is no file “data/link.csv” in the package.',
+      'datapackage.json, /resources/2/path: “https://example.org/a.csv” is an address on the network or elsewhere, and nothing is fetched.',
+      'datapackage.json, /resources/3/path: “../secret.csv” leads out of the package.',
+    ])
+  })
+
+  it('opens its descriptor too, and prints the sheet that is named', async () => {
+    const { out } = await calc(path.join(folder, 'datapackage.json'), '--sheet', 'TEXTS')
+    expect(out).toBe('@sum,-1\r\n2,x\r\n')
+  })
+
+  it('escapes where it is asked to what a spreadsheet could take for a formula, and no number', async () => {
+    const { out } = await calc(folder, '--sheet', 'texts', '--escape-formulas')
+    expect(out).toBe("'@sum,-1\r\n2,x\r\n")
+    const part = await calc(folder, '--sheet', 'texts', '--escape-formulas', '--range', 'A1:A1')
+    expect(part.out).toBe("'@sum\r\n")
+  })
+
+  it('says which sheets there are, and that a folder is no package', async () => {
+    expect(await calc(folder, '--sheet', 'price')).toMatchObject({
+      status: 1,
+      complaints: [
+        expect.anything(),
+        expect.anything(),
+        expect.anything(),
+        'there is no sheet “price”; the file has “prices”, “texts”.',
+      ],
+    })
+    const { status, complaints } = await calc(path.join(folder, 'data'))
+    expect(status).toBe(1)
+    expect(complaints).toEqual([
+      expect.stringMatching(/ is a folder without a datapackage\.json; name a file in it\.$/),
+    ])
+  })
+
+  it('has nothing to escape in JSON', async () => {
+    const { status, complaints } = await calc(folder, '--json', '--escape-formulas')
+    expect(status).toBe(2)
+    expect(complaints).toEqual(['--escape-formulas is for CSV; no program computes what is in JSON.'])
+  })
+})
