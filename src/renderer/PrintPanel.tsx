@@ -29,11 +29,12 @@ export function PrintPanel(props: { readonly session: Session; readonly pdf: boo
   /** Lays the pages out behind the window, and hands them to the printer. */
   async function print() {
     if (busy() || printing.problem() !== undefined) return
+    const { pdf } = props
     setBusy(true)
     setPages(await printing.pages())
     await document.fonts.ready
     const { paper: name, orientation } = printing.settings()
-    const outcome = props.pdf
+    const outcome = pdf
       ? await desktop.exportPdf(`${file().replace(/\.[^.]*$/, '')}.pdf`)
       : await desktop.print({ paper: name, landscape: orientation === 'landscape' })
     if (gone) return
@@ -43,7 +44,7 @@ export function PrintPanel(props: { readonly session: Session; readonly pdf: boo
     if (outcome.value === null) return
     session.showPanel(undefined)
     const { from, to } = printing.span()
-    if (props.pdf && desktop.host === 'electron')
+    if (pdf && desktop.host === 'electron')
       session.notices.say('info', `Wrote ${countText(to - from + 1, 'page')} to ${outcome.value}.`)
   }
 
