@@ -68,11 +68,11 @@ function VersionRow(props: {
   readonly isFirst: boolean
   readonly onOpen: (how: 'copy' | 'restore') => void
 }) {
-  const saved = () => momentText(props.version.id, Date.now())
+  const saved = () => momentText(props.version.id, Date.now(), true)
   return (
     <li class="dialog-row">
       <div class="dialog-row-about">
-        <strong>{saved()}</strong>
+        <strong>Saved {saved()}</strong>
         <span>
           {sizeText(props.version.size)}
           {props.isFirst ? ', the last save' : ''}

@@ -1,9 +1,13 @@
 const DAY_MS = 86_400_000
 
-/** When something was, as one says it: `today 12:03`, `yesterday 9:41`, `24 November 12:03`. */
-export function momentText(moment: number, now: number): string {
+/** When something was, as one says it: `today 12:03`, `yesterday 9:41`, `24 November 12:03`; to the second where moments are close. */
+export function momentText(moment: number, now: number, precise = false): string {
   const date = new Date(moment)
-  const time = date.toLocaleTimeString('en-GB', { hour: 'numeric', minute: '2-digit' })
+  const time = date.toLocaleTimeString('en-GB', {
+    hour: 'numeric',
+    minute: '2-digit',
+    ...(precise ? { second: '2-digit' } : {}),
+  })
   const days = Math.round((dayOf(new Date(now)) - dayOf(date)) / DAY_MS)
   if (days === 0) return `today ${time}`
   if (days === 1) return `yesterday ${time}`

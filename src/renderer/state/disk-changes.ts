@@ -11,27 +11,35 @@ export async function askOverwriting(
   state: DiskState,
 ): Promise<Overwriting | undefined> {
   if (state === 'same') return 'overwrite'
-  if (state === 'gone') {
-    return dialogs.choose({
-      title: `“${name}” is not there any more`,
-      text: 'It was deleted, moved or renamed since it was opened here.',
-      confirm: 'Go on',
-      options: [
-        { id: 'save-as', label: 'Save under a name and folder that I choose' },
-        { id: 'overwrite', label: 'Save it where it was' },
-      ],
-    })
-  }
-  return dialogs.choose({
-    title: `“${name}” has changed on the disk`,
+  const { title, text, options } = QUESTIONS[state]
+  return dialogs.choose({ title: `“${name}” ${title}`, text, confirm: 'Go on', options })
+}
+
+interface Question {
+  /** Behind the file's name. */
+  readonly title: string
+  readonly text: string
+  readonly options: readonly { readonly id: Overwriting; readonly label: string }[]
+}
+
+const QUESTIONS: Readonly<Record<Exclude<DiskState, 'same'>, Question>> = {
+  gone: {
+    title: 'is not there any more',
+    text: 'It was deleted, moved or renamed since it was opened here.',
+    options: [
+      { id: 'save-as', label: 'Save under a name and folder that I choose' },
+      { id: 'overwrite', label: 'Save it where it was' },
+    ],
+  },
+  changed: {
+    title: 'has changed on the disk',
     text: 'Another program has written it since it was opened or saved here.',
-    confirm: 'Go on',
     options: [
       { id: 'save-as', label: 'Keep both: save mine under another name' },
       { id: 'overwrite', label: 'Save mine over it' },
       { id: 'reopen', label: 'Open it as it is now, and drop my changes' },
     ],
-  })
+  },
 }
 
 /** What watching needs of the open document. */
