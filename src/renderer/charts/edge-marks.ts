@@ -6,8 +6,11 @@ import type { Mark } from './scene'
 const HALF = 4
 const TALL = 7
 
-/** Triangles at the edge of the plot for numbers that are infinite: they point where those would be. */
-export function edgeMarks(look: SeriesLook): Mark[] {
+/**
+ * Triangles at the edge of the plot for numbers that are infinite: they point where those would be. `middleOf` is where
+ * a place is drawn: bars stand beside it.
+ */
+export function edgeMarks(look: SeriesLook, middleOf = middleOfPlace(look)): Mark[] {
   const { layout, color } = look
   const points: number[] = []
   const last = { plus: -Infinity, minus: -Infinity }
@@ -17,18 +20,17 @@ export function edgeMarks(look: SeriesLook): Mark[] {
     last[side] = at
     points.push(...triangle(layout, at, side), NaN, NaN)
   }
-  for (const [at, plus, minus] of infinitePlaces(look)) {
+  for (const [at, plus, minus] of infinitePlaces(look, middleOf)) {
     if (plus) draw(at, 'plus')
     if (minus) draw(at, 'minus')
   }
   return points.length === 0 ? [] : [{ type: 'area', points, color, opacity: 1 }]
 }
 
-function* infinitePlaces({
-  layout,
-  data,
-  series,
-}: SeriesLook): Generator<readonly [number, boolean, boolean]> {
+function* infinitePlaces(
+  { layout, data, series }: SeriesLook,
+  middleOf: (place: number) => number,
+): Generator<readonly [number, boolean, boolean]> {
   const runs = runsOf(layout, data)
   const { values } = series
   const pyramid = pyramidOf(values)
@@ -43,7 +45,11 @@ function* infinitePlaces({
     return
   }
   for (let place = runs.first; place < runs.end; place++)
-    yield [layout.placeAt(data.x[place]!), values[place] === Infinity, values[place] === -Infinity]
+    yield [middleOf(place), values[place] === Infinity, values[place] === -Infinity]
+}
+
+function middleOfPlace({ layout, data }: SeriesLook): (place: number) => number {
+  return (place) => layout.placeAt(data.x[place]!)
 }
 
 function triangle({ frame, horizontal }: SeriesLook['layout'], at: number, side: 'plus' | 'minus'): number[] {

@@ -4,7 +4,7 @@ import { drawnValues } from './picture'
 import { pixelRuns, type PixelRuns } from './pixel-runs'
 import type { PlotLayout } from './plot-layout'
 import { pyramidOf } from './pyramid'
-import type { Mark } from './scene'
+import { grown, type Mark } from './scene'
 
 /** Up to this many points in sight each is marked. */
 const MARKED = 40
@@ -28,14 +28,15 @@ export function lineMarks(look: SeriesLook): Mark[] {
   const runs = runsOf(layout, data)
   const dense = isDense(runs)
   const points = dense ? densePoints(look, values, runs) : plainPoints(look, values, runs)
-  const clip = layout.frame
+  const clip = grown(layout.frame, 1)
   const marks: Mark[] = [{ type: 'line', points, color, width: dense ? 1.25 : 2, clip }]
   if (dense) return marks
   const centers = markedPlaces(values, runs).flatMap((place) => [
     layout.placeAt(data.x[place]!),
     layout.valueAt(series.axis, values[place]!),
   ])
-  if (centers.length > 0) marks.push({ type: 'dots', centers, radius: 3, color, clip })
+  if (centers.length > 0)
+    marks.push({ type: 'dots', centers, radius: 3, color, clip: grown(layout.frame, 3) })
   return marks
 }
 

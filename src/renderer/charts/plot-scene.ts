@@ -1,5 +1,6 @@
 import { axisMarks, gridMarks, zeroMarks } from './axis-marks'
-import { barMarks } from './bar-marks'
+import type { BarSlots } from './bar-layout'
+import { barMarks, slotsOf } from './bar-marks'
 import { calibrationMarks } from './calibration-marks'
 import { seriesInk, type ChartStyle } from './chart-style'
 import { edgeMarks } from './edge-marks'
@@ -16,15 +17,22 @@ export function plotScene(picture: Picture, layout: PlotLayout, style: ChartStyl
     const color = seriesInk(picture.colors[index] ?? index, style)
     return series.hidden ? [] : [{ look: { layout, data, series, color, surface: style.surface }, index }]
   })
+  const slots = isBars(picture.kind) ? slotsOf(layout, picture) : undefined
   const marks = [
     ...gridMarks(picture, layout, style),
     ...zeroMarks(layout, style),
     ...looks.flatMap(({ look, index }) => seriesMarks(picture, look, index)),
     ...calibrationMarks(picture, layout, style),
-    ...looks.flatMap(({ look }) => edgeMarks(look)),
+    ...looks.flatMap(({ look, index }) =>
+      edgeMarks(look, slots && barMiddle(slots, picture.stacked ? 0 : index)),
+    ),
     ...axisMarks(picture, layout, style),
   ]
   return { width: layout.width, height: layout.height, font: style.font, marks }
+}
+
+function barMiddle(slots: BarSlots, index: number): (place: number) => number {
+  return (place) => slots.left(place, index) + slots.width / 2
 }
 
 function seriesMarks(picture: Picture, look: SeriesLook, index: number): Mark[] {

@@ -1,7 +1,7 @@
 import { runOf, runsOf, type SeriesLook } from './line-marks'
 import type { PixelRuns } from './pixel-runs'
 import type { PlotLayout } from './plot-layout'
-import type { Mark } from './scene'
+import { grown, type Mark } from './scene'
 
 /** Of a scatter with more points than this dots are small, one for all under the same pixel. */
 const FEW_DOTS = 1000
@@ -19,7 +19,7 @@ function fewDots({ layout, data, series, color, surface }: SeriesLook, { first, 
     const y = layout.valueAt(series.axis, value)
     if (Number.isFinite(value) && !Number.isNaN(y)) centers.push(layout.placeAt(data.x[place]!), y)
   }
-  return { type: 'dots', centers, radius: 3, color, rim: surface, clip: grown(layout.frame) }
+  return { type: 'dots', centers, radius: 3, color, rim: surface, clip: grown(layout.frame, 3) }
 }
 
 /** Dots of two pixels each way. */
@@ -52,9 +52,4 @@ function heights({ frame, left, right }: PlotLayout, side: 'left' | 'right'): (v
   if (!straight) return (value) => (1 - axis.share(value)) * frame.height
   const scale = frame.height / (top - foot)
   return (value) => (top - value) * scale
-}
-
-/** Dots on the frame are seen whole. */
-function grown({ left, top, width, height }: PlotLayout['frame']) {
-  return { left: left - 3, top: top - 3, width: width + 6, height: height + 6 }
 }

@@ -10,7 +10,8 @@ export function sceneSvg(scene: Scene, { title, background }: { title: string; b
   const clipOf = (box: Box | undefined) => {
     if (!box) return ''
     const key = boxAttributes(box.left, box.top, box.width, box.height)
-    if (!clips.has(key)) clips.set(key, `clip${clips.size + 1}`)
+    // Named for what it is: pictures may stand together in one document.
+    if (!clips.has(key)) clips.set(key, `clip-${key.match(/[\d.-]+/g)!.join('-')}`)
     return ` clip-path="url(#${clips.get(key)})"`
   }
   const body = marks.map((mark) => markSvg(mark, clipOf('clip' in mark ? mark.clip : undefined)))

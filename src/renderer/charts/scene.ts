@@ -80,6 +80,11 @@ export interface TextMark {
   readonly bold?: boolean
 }
 
+/** A frame with some room around: what lies on its edge is seen whole. */
+export function grown({ left, top, width, height }: Box, by: number): Box {
+  return { left: left - by, top: top - by, width: width + 2 * by, height: height + 2 * by }
+}
+
 /** How wide a text is, in CSS pixels. */
 export type Measure = (text: string, size: number) => number
 
