@@ -1,10 +1,11 @@
 import { createSignal, onCleanup, onMount, Show } from 'solid-js'
+import { droppedIn, type Dropped } from './state/dropped-folder'
 import './drop-target.css'
 
 export interface DropTargetProps {
   /** False while a question waits: files are refused then, and never opened by the browser itself. */
   readonly enabled: boolean
-  readonly onDrop: (files: readonly File[]) => void
+  readonly onDrop: (files: readonly Dropped[]) => void
 }
 
 /** The whole window takes files, and says so while they are held over it. */
@@ -26,7 +27,7 @@ export function DropTarget(props: DropTargetProps) {
 
   function onDrop(event: DragEvent) {
     setHeld(0)
-    const files = [...(event.dataTransfer?.files ?? [])]
+    const files = event.dataTransfer ? droppedIn(event.dataTransfer) : []
     if (files.length === 0) return
     event.preventDefault()
     if (props.enabled) props.onDrop(files)

@@ -4,6 +4,7 @@ import type { FileVersion, VersionId } from '../../shared/version-store'
 import type { JournalId } from '../../shared/journal-store'
 import type { Dialogs } from './dialogs'
 import { createDocumentFile, untitled, type DocumentState, type DocumentWorkbook } from './document-file'
+import type { Dropped } from './dropped-folder'
 import { createExporting, type Exporting } from './exporting'
 import type { GalleryEntry } from './gallery'
 import { createImporting, type Importing } from './importing'
@@ -31,10 +32,10 @@ export interface Documents {
   /** Asks for files and adds their sheets to the workbook. */
   addFiles(): Promise<boolean>
   /**
-   * Files dropped on the window: they can be read, and are saved under a name that a dialog gives. Over a workbook asks
+   * Files and folders dropped on the window: they can be read, and are saved under a name that a dialog gives. Over a workbook asks
    * whether they are added to it.
    */
-  openDropped(files: readonly File[]): Promise<boolean>
+  openDropped(files: readonly Dropped[]): Promise<boolean>
   /** Puts a table of text behind the other sheets. */
   addText(text: string): Promise<boolean>
   /** What is asked about files before they are read. */

@@ -6,6 +6,7 @@ import type { Dialogs } from './dialogs'
 import { versionName } from './file-names'
 import { untitled, type DocumentFile, type DocumentState, type DocumentWorkbook } from './document-file'
 import { askDropped } from './dropped-files'
+import { DroppedFolder, incomingOfFolder, type Dropped } from './dropped-folder'
 import type { Importing } from './importing'
 import { CANCELLED, incomingOf, incomingOfDropped, type Incoming } from './incoming'
 import { readLeft } from './left-workbook'
@@ -34,7 +35,7 @@ export interface Opening {
   restore(id: JournalId): Promise<boolean>
   /** Opens an earlier save: as a workbook without a file, or in the place of the open one, changed and unsaved. */
   openVersion(id: VersionId, how: 'copy' | 'restore'): Promise<boolean>
-  openDropped(files: readonly File[]): Promise<boolean>
+  openDropped(files: readonly Dropped[]): Promise<boolean>
   addFiles(): Promise<boolean>
 }
 
@@ -152,7 +153,7 @@ export function createOpening(parts: OpeningParts): Opening {
     async openDropped(files) {
       const incoming: Incoming[] = []
       for (const file of files) {
-        const read = await incomingOfDropped(file)
+        const read = await (file instanceof DroppedFolder ? incomingOfFolder(file) : incomingOfDropped(file))
         if (!read.ok) return refuse(dialogs, 'The file was not opened', read)
         incoming.push(read.value)
       }
