@@ -27,7 +27,7 @@ export function SessionChart(props: { readonly session: Session; readonly id: Ch
           describeRange={describe}
           onHover={session.pointedCells.pointFromChart}
           marked={session.pointedCells.forCharts()}
-          pointed={session.touring.chart() === spec().title}
+          pointed={session.touring.chart() === spec().title || session.chartEditing.chart()?.id === props.id}
           grab={session.scrubbing.grab}
           placing={session.placing.deeds(props.id)}
           onPicture={(way, chart, data) => void pictures.take(way, chart, data)}

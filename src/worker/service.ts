@@ -5,6 +5,7 @@ import { readSpreadsheet } from '../engine/spreadsheet/read-spreadsheet'
 import { Workbook } from '../engine/workbook'
 import type { LaidOut, View, ViewContents, WorkerEvent } from '../protocol/api'
 import type { Handlers } from '../protocol/server'
+import { followedRanges } from './followed-ranges'
 import { ToldRanges } from './told-ranges'
 
 const NOTHING_WATCHED: View = { cells: [], charted: [], active: undefined, selection: undefined }
@@ -53,7 +54,10 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
   function change(work: () => Outcome<Applied>): Outcome<Applied> {
     progress('Calculating', undefined)
     try {
+      const before = workbook.info().charts
       const applied = work()
+      const charted = followedRanges(watched.charted, before, workbook.info().charts)
+      watched = { ...watched, charted }
       charts.forget()
       if (applied.ok) emit({ type: 'view', contents: contents() })
       return applied

@@ -42,6 +42,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(app.page)).toEqual([])
     })
 
+    test('while a chart is edited, and another one chosen', async ({ app }) => {
+      await new SheetPage(app.page).openWalkthrough()
+      await app.page.getByRole('button', { name: /^Chart menu/ }).click()
+      await app.page.getByRole('menuitem', { name: 'Edit…' }).click()
+      await app.page.getByRole('button', { name: 'Colour and more of series 1' }).click()
+      await app.page.mouse.move(0, 0)
+      await expect(app.page.getByRole('tooltip')).toHaveCount(0)
+      expect(await violations(app.page)).toEqual([])
+      await app.page.keyboard.press('Escape')
+      await app.page.getByRole('button', { name: 'Insert chart' }).press('Enter')
+      await expect(app.page.getByRole('toolbar', { name: 'Kinds of charts' })).toBeVisible()
+      await expect(app.page.getByRole('tooltip')).toHaveCount(0)
+      expect(await violations(app.page)).toEqual([])
+    })
+
     test('while a formula is typed', async ({ app }) => {
       const sheet = new SheetPage(app.page)
       await sheet.openWalkthrough()

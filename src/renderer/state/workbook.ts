@@ -88,7 +88,8 @@ export function createWorkbookState(
   const [selections, setSelections] = createSignal<ReadonlyMap<SheetId, Selection>>(new Map())
   const [dragged, setDragged] = createSignal<LineBorder & { readonly size: number | undefined }>()
   const [visible, setVisible] = createSignal<readonly Range[]>([])
-  const [charted, setCharted] = createSignal<readonly SheetRange[]>([])
+  // The same ranges are not watched anew: the answer would make whoever asks ask again, without end.
+  const [charted, setCharted] = createSignal<readonly SheetRange[]>([], { equals: sameRanges })
 
   const sheets = createMemo(() => {
     const sheet = coming.sheet()
@@ -269,6 +270,12 @@ export function createWorkbookState(
       })
     },
   }
+}
+
+function sameRanges(a: readonly SheetRange[], b: readonly SheetRange[]): boolean {
+  return (
+    a.length === b.length && a.every((at, i) => at === b[i] || JSON.stringify(at) === JSON.stringify(b[i]))
+  )
 }
 
 /** A layout while one of its lines is dragged to another size. */

@@ -70,7 +70,12 @@ export function DraftField(props: DraftFieldProps) {
       />
       <Show when={problem()}>
         {(sentence) => (
-          <p class="field-problem" id={`${id}-problem`} role="alert">
+          <p
+            class="field-problem"
+            id={`${id}-problem`}
+            role="alert"
+            ref={(line) => queueMicrotask(() => line.scrollIntoView({ block: 'nearest' }))}
+          >
             {sentence()}
           </p>
         )}
