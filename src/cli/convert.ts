@@ -2,13 +2,14 @@ import path from 'node:path'
 import { failure, success, type Outcome } from '../core/outcome'
 import type { ImportChoice, WholeChoice } from '../engine/csv/import-choice'
 import { ConvertedTable } from './convert-table'
+import { excelOf } from './convert-to-excel'
 import { oneFile, readOptions, type Given } from './options'
 import { refuse, type Terminal } from './terminal'
 
 interface Request {
   readonly file: string
   readonly known: ImportChoice
-  readonly to: keyof typeof WRITERS
+  readonly to: Kind
   readonly showDialect: boolean
 }
 
@@ -30,10 +31,12 @@ export async function convert(args: readonly string[], terminal: Terminal): Prom
   if (!request.ok) return refuse(terminal, request.message, 2)
   const { file, known, to, showDialect } = request.value
   const name = file === '-' ? 'standard input' : path.basename(file)
+  if (to === 'xlsx' && !showDialect) return printExcel(file, name, known, terminal)
   const pieces = await terminal.pieces(file)
   if (!pieces.ok) return refuse(terminal, pieces.message, 1)
   const table = new ConvertedTable(name, pieces.value, known)
-  const failed = showDialect ? await printDialect(table, terminal) : await WRITERS[to](table, terminal)
+  const failed =
+    to === 'xlsx' || showDialect ? await printDialect(table, terminal) : await WRITERS[to](table, terminal)
   if (failed !== undefined) return refuse(terminal, failed, 1)
   if (!showDialect) for (const warning of table.warnings) terminal.complain(warning)
   return 0
@@ -44,6 +47,22 @@ type Writer = (table: ConvertedTable, terminal: Terminal) => Promise<string | un
 
 /** What a table is converted to. */
 const WRITERS = { csv: printCsv, json: printJson } as const satisfies Record<string, Writer>
+const KINDS = ['csv', 'json', 'xlsx'] as const
+type Kind = (typeof KINDS)[number]
+
+async function printExcel(
+  file: string,
+  name: string,
+  known: ImportChoice,
+  terminal: Terminal,
+): Promise<number> {
+  const bytes = await terminal.read(file)
+  if (!bytes.ok) return refuse(terminal, bytes.message, 1)
+  const excel = await excelOf(name, bytes.value, known, (note) => terminal.complain(note))
+  if (!excel.ok) return refuse(terminal, excel.message, 1)
+  terminal.out(excel.value)
+  return 0
+}
 
 async function printDialect(table: ConvertedTable, terminal: Terminal): Promise<string | undefined> {
   for await (const read of table.rows()) {
@@ -79,7 +98,7 @@ async function printJson(table: ConvertedTable, terminal: Terminal): Promise<str
   return undefined
 }
 
-const isKind = (to: unknown): to is keyof typeof WRITERS => Object.hasOwn(WRITERS, String(to))
+const isKind = (to: unknown): to is Kind => KINDS.includes(to as Kind)
 
 function requestOf(args: readonly string[]): Outcome<Request> {
   const given = readOptions(args, OPTIONS)
@@ -88,8 +107,7 @@ function requestOf(args: readonly string[]): Outcome<Request> {
   const file = oneFile('convert', names)
   if (!file.ok) return file
   const to = values['to'] ?? 'csv'
-  if (!isKind(to))
-    return failure(`“${String(to)}” is nothing to convert to: ${Object.keys(WRITERS).join(' or ')}.`)
+  if (!isKind(to)) return failure(`“${String(to)}” is nothing to convert to: ${KINDS.join(', ')}.`)
   const counts = { skipLines: countOf(values, 'skip-lines'), headerRows: countOf(values, 'header-rows') }
   const wrong = Object.values(counts).find((count) => count && !count.ok)
   if (wrong && !wrong.ok) return wrong

@@ -1,6 +1,6 @@
 export const USAGE = `Logit Sheet: a spreadsheet for the maths of classification.
 
-  logitsheet calc FILE             computes the workbook and prints its values as CSV
+  logitsheet calc FILE             computes a workbook and prints its values as CSV: .csv, .zip, .xlsx, .ods
       --out FILE                   writes to a file instead of standard output
       --formulas                   formulas as they were typed, in place of their values
       --range B1:B4                only these cells
@@ -11,7 +11,7 @@ export const USAGE = `Logit Sheet: a spreadsheet for the maths of classification
       --delimiter ';'  --quote '"'  --escape '\\\\'  --encoding windows-1252
       --skip-lines N   --header-rows N   --comment '#'
                                    what is known of the file; what is left out is detected
-      --to csv|json                json: an array of rows of texts
+      --to csv|json|xlsx           json: an array of rows of texts; xlsx: a workbook that Excel computes
       --show-dialect               what was detected, as JSON, in place of the cells
   logitsheet functions [NAME]      the functions of the sheet, or the whole reference of one
       --markdown                   the reference of all of them, as Markdown

@@ -50,6 +50,8 @@ import { summarise } from './read/summary'
 import { dependentsOf, precedentsOf } from './read/trace'
 import { definedNames } from './names'
 import { JUST_SHEETS, readSource, type ReadWorkbook } from './read-source'
+import type { Library } from './spreadsheet/library'
+import { writeSpreadsheet, type WrittenSpreadsheet } from './spreadsheet/write-spreadsheet'
 import { SheetCells } from './sheet-cells'
 import { PLAIN_LAYOUT, PLAIN_LOOKS, type Sheet } from './sheet'
 
@@ -229,6 +231,11 @@ export class Workbook {
     rows: number,
   ): Outcome<string> {
     return csvBeginning(this.#book, sheet, contents, format, rows)
+  }
+
+  /** All sheets as an `.xlsx` file. */
+  exportSpreadsheet(library: Library): Outcome<WrittenSpreadsheet> {
+    return writeSpreadsheet(library, this.#book)
   }
 
   /** How many values of a sheet another spreadsheet could take for formulas. */

@@ -2,6 +2,7 @@
  * The worker's API: what the window may ask of the engine, and what the worker tells unasked. Both ends
  * are checked against it with `satisfies`. Everything here can be structured-cloned.
  */
+import type { WrittenSpreadsheet } from '../engine/spreadsheet/write-spreadsheet'
 import type {
   Applied,
   Cell,
@@ -33,6 +34,7 @@ import type {
   WorkbookInfo,
 } from '../engine/model'
 
+export type { ExcelSummary, WrittenSpreadsheet } from '../engine/spreadsheet/write-spreadsheet'
 export type {
   Applied,
   BlockGauges,
@@ -212,6 +214,8 @@ export interface WorkbookApi {
     format: CsvExport,
     rows: number,
   ): Outcome<string>
+  /** All sheets as an `.xlsx` file. */
+  exportSpreadsheet(): Outcome<WrittenSpreadsheet>
   /** How many values of a sheet another spreadsheet could take for formulas. */
   formulaLike(sheet: SheetId): number
   /** The workbook as a zipped Data Package; `window` is kept in it and comes back when it is opened. */

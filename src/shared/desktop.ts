@@ -75,6 +75,7 @@ export const menuIds = [
   'save-as',
   'save-package',
   'export-sheet',
+  'export-excel',
   'print',
   'export-pdf',
   'versions',

@@ -27,6 +27,9 @@ const spreadsheetKinds: readonly FileKind[] = [
 
 const packageKind: FileKind = { label: 'Data Package', mime: 'application/zip', extensions: ['zip'] }
 
+/** What a workbook is exported as. */
+const excelKind: FileKind = { ...spreadsheetKinds[0]!, extensions: ['xlsx'] }
+
 /** What a chart is saved as. */
 const pictureKinds: readonly FileKind[] = [
   { label: 'SVG picture', mime: 'image/svg+xml', extensions: ['svg'] },
@@ -46,6 +49,7 @@ export function saveKinds(name: string): readonly FileKind[] {
   const extension = extensionOf(name)
   const picture = pictureKinds.find(({ extensions }) => extensions.includes(extension))
   if (picture) return [picture]
+  if (extension === 'xlsx') return [excelKind]
   return packageKind.extensions.includes(extension) ? [packageKind] : textKinds
 }
 

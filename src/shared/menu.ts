@@ -53,6 +53,7 @@ export const menuGroups: readonly MenuGroup[] = [
       { kind: 'action', id: 'save-package', label: 'Save as Data Package…' },
       separator,
       { kind: 'action', id: 'export-sheet', label: 'Export Sheet…' },
+      { kind: 'action', id: 'export-excel', label: 'Export as Excel Workbook…' },
       { kind: 'action', id: 'export-pdf', label: 'Export PDF…' },
       { kind: 'action', id: 'print', label: 'Print…', accelerator: 'CmdOrCtrl+P' },
       { kind: 'action', id: 'versions', label: 'Previous Versions…' },

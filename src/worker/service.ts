@@ -1,6 +1,7 @@
 import { previewImport } from '../engine/csv/preview-import'
 import type { Applied, Outcome, SheetId, SheetLayout, Source } from '../engine/model'
 import { formulasIn } from '../engine/read-source'
+import { loadLibrary } from '../engine/spreadsheet/library'
 import { readSpreadsheet } from '../engine/spreadsheet/read-spreadsheet'
 import { Workbook } from '../engine/workbook'
 import type { LaidOut, View, ViewContents, WorkerEvent } from '../protocol/api'
@@ -110,6 +111,7 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
       return bytes.ok ? { ok: true, value: { bytes: bytes.value, state: workbook.info().state } } : bytes
     },
     csvBeginning: (sheet, what, format, rows) => workbook.csvBeginning(sheet, what, format, rows),
+    exportSpreadsheet: async () => workbook.exportSpreadsheet(await loadLibrary()),
     formulaLike: (sheet) => workbook.formulaLike(sheet),
     exportPackage: (title, window) => ({
       bytes: workbook.exportPackage(title, window),

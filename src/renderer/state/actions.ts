@@ -27,6 +27,7 @@ export function createActions(session: Session): Readonly<Record<MenuId, Action>
     save: { run: () => documents.save(), enabled: onSheet },
     'save-as': { run: () => documents.saveAs(), enabled: onSheet },
     'save-package': { run: () => documents.savePackage(), enabled: onSheet },
+    'export-excel': { run: () => documents.exportExcel(), enabled: onSheet },
     'export-sheet': { run: () => documents.exportSheet(), enabled: onSheet },
     print: { run: () => session.showPanel('print'), enabled: onSheet },
     'export-pdf': { run: () => session.showPanel('pdf'), enabled: onSheet },

@@ -57,6 +57,8 @@ export interface Documents {
   savePackage(): Promise<boolean>
   /** Asks how, and writes the active sheet to a file that the workbook does not become. */
   exportSheet(): Promise<boolean>
+  /** Writes all sheets to an `.xlsx` file, and says what became of formulas that Excel does not know. */
+  exportExcel(): Promise<boolean>
   /** What is asked about an export. */
   readonly exporting: Exporting
   /** Closes the workbook and shows the start view, unless unsaved changes are to be kept. */

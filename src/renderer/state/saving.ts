@@ -6,6 +6,7 @@ import { askOverwriting } from './disk-changes'
 import type { DocumentFile, DocumentWorkbook } from './document-file'
 import { csvName, nameAs } from './file-names'
 import type { KnownFormulas } from './known-formulas'
+import { excelSentence } from './excel-sentence'
 import { refuse } from './opening'
 import type { Exporting } from './exporting'
 import { askForm } from './saving-choice'
@@ -30,6 +31,8 @@ export interface Saving {
   savePackage(): Promise<boolean>
   /** Asks how, and writes the active sheet to a file that the workbook does not become. */
   exportSheet(): Promise<boolean>
+  /** Writes all sheets to an `.xlsx` file, and says what became of formulas that Excel does not know. */
+  exportExcel(): Promise<boolean>
 }
 
 /** Writes bytes somewhere; `null` when the user cancelled. */
@@ -118,5 +121,16 @@ export function createSaving(parts: SavingParts): Saving {
     return saved.value !== null
   }
 
-  return { save, saveAs, savePackage, exportSheet }
+  async function exportExcel(): Promise<boolean> {
+    const written = await workbook.client.call('exportSpreadsheet')
+    if (!written.ok) return refuse(dialogs, 'The workbook was not exported', written)
+    const saved = await desktop.saveFileAs(nameAs(document().name, 'xlsx'), written.value.bytes)
+    if (!saved.ok) return refuse(dialogs, 'The workbook was not exported', saved)
+    if (saved.value === null) return false
+    const said = excelSentence(written.value)
+    if (said !== undefined) await dialogs.message(`“${saved.value.name}” was written`, said)
+    return true
+  }
+
+  return { save, saveAs, savePackage, exportSheet, exportExcel }
 }

@@ -73,7 +73,7 @@ describe('logitsheet convert', () => {
 
   it.each([
     [['--skip-lines', 'two'], '--skip-lines is a number of lines, not “two”.', 2],
-    [['--to', 'pdf'], '“pdf” is nothing to convert to: csv or json.', 2],
+    [['--to', 'pdf'], '“pdf” is nothing to convert to: csv, json, xlsx.', 2],
     [['--delimiter', ''], 'A delimiter is at least one character.', 2],
     [['--delimeter', ';'], 'there is no option --delimeter; did you mean --delimiter?', 2],
     [

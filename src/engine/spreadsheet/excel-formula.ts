@@ -1,0 +1,126 @@
+import type { Shape } from '../../core/matrix'
+import { expandLet } from '../formula/expand-let'
+import { tokensOf, type Token } from '../formula/lexer'
+import { isWhole, parseReference, referenceRange } from '../formula/reference'
+import { functionNamed } from '../functions/registry'
+import { IN_EXCEL, type Argument } from './classification-in-excel'
+
+/** A formula as Excel computes it, without its `=`. */
+export interface ExcelFormula {
+  readonly text: string
+  /** Functions of classification stand in it in Excel's words. */
+  readonly isRewritten: boolean
+  /** It has to be entered as an array formula: it computes with ranges as wholes. */
+  readonly isArray: boolean
+}
+
+/** Excel refuses longer formulas. */
+const LONGEST = 8192
+
+/** Younger functions than the file format, by the prefix that they have in files. */
+const PREFIXES: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    ['IFS', 'SWITCH', 'MAXIFS', 'MINIFS', 'CONCAT', 'TEXTJOIN', 'XLOOKUP', 'SEQUENCE', 'UNIQUE'].map(
+      (name) => [name, '_xlfn.'],
+    ),
+  ),
+  FILTER: '_xlfn._xlws.',
+  SORT: '_xlfn._xlws.',
+}
+
+/** Thrown inside this file only: a function that Excel has no words for. */
+class NoEquivalent {
+  constructor(readonly name: string) {}
+}
+
+/** A formula in Excel's words; where it has none, the name of the function that stands in the way. */
+export function excelFormula(
+  formula: string,
+): { readonly formula: ExcelFormula } | { readonly problem: string } {
+  const expanded = expandLet(formula)
+  if ('problem' in expanded) return { problem: 'LET' }
+  const tokens = tokensOf(expanded.text)
+  try {
+    const rewriting = new Rewriting()
+    const text = rewriting.textOf(tokens)
+    if (text.length > LONGEST) return { problem: 'a formula this long' }
+    const isArray = rewriting.isRewritten || computesWithRanges(tokens)
+    return { formula: { text, isRewritten: rewriting.isRewritten, isArray } }
+  } catch (error) {
+    if (error instanceof NoEquivalent) return { problem: error.name }
+    throw error
+  }
+}
+
+/** Operators beside ranges: Excel before 2021 takes one cell of a range unless the formula is an array formula. */
+function computesWithRanges(tokens: readonly Token[]): boolean {
+  const hasRange = tokens.some(({ type, text }) => type === 'reference' && text.includes(':'))
+  return hasRange && tokens.some(({ type, text }) => type === 'operator' && text !== ':')
+}
+
+class Rewriting {
+  isRewritten = false
+
+  textOf(tokens: readonly Token[]): string {
+    let text = ''
+    for (let i = 0; i < tokens.length; i++) {
+      const token = tokens[i]!
+      if (token.type !== 'function') {
+        text += token.text
+        continue
+      }
+      const { args, end } = callAt(tokens, i)
+      text += this.#call(token.text.toUpperCase(), args)
+      i = end
+      if (text.length > LONGEST) return text
+    }
+    return text
+  }
+
+  #call(name: string, args: readonly (readonly Token[])[]): string {
+    const known = functionNamed(name)
+    if (!known) {
+      return `${PREFIXES[name] ?? ''}${name}(${args.map((tokens) => this.textOf(tokens)).join(',')})`
+    }
+    const given = args.map((tokens) => this.#argument(tokens))
+    const needed = known.parameters.filter(({ optional }) => !optional).length
+    const text = given.length < needed ? undefined : IN_EXCEL[name]?.(...given)
+    if (text === undefined) throw new NoEquivalent(name)
+    this.isRewritten = true
+    return text
+  }
+
+  #argument(tokens: readonly Token[]): Argument {
+    const own = tokens.filter(({ type }) => type !== 'space')
+    const text = this.textOf(own)
+    if (own.length !== 1) return { text: own.length === 0 ? '' : `(${text})`, size: undefined }
+    return { text, size: own[0]!.type === 'reference' ? sizeOf(own[0]!.text) : undefined }
+  }
+}
+
+function sizeOf(text: string): Shape | undefined {
+  const reference = parseReference(text)
+  if (isWhole(reference)) throw new NoEquivalent('a whole column or row')
+  const { top, left, bottom, right } = referenceRange(reference)
+  return { rows: bottom - top + 1, columns: right - left + 1 }
+}
+
+/** The arguments of the call whose name is at `start`, and where its closing parenthesis is. */
+function callAt(
+  tokens: readonly Token[],
+  start: number,
+): { readonly args: readonly (readonly Token[])[]; readonly end: number } {
+  const args: Token[][] = [[]]
+  // Behind the name and its opening parenthesis.
+  let end = start + 2
+  for (let depth = 1; end < tokens.length; end++) {
+    const token = tokens[end]!
+    const mark = token.type === 'punctuation' ? token.text : ''
+    if (mark === '(' || mark === '{') depth++
+    if (mark === ')' || mark === '}') depth--
+    if (depth === 0) break
+    if (mark === ',' && depth === 1) args.push([])
+    else args.at(-1)!.push(token)
+  }
+  return { args: args.length === 1 && args[0]!.length === 0 ? [] : args, end }
+}

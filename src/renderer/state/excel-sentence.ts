@@ -1,0 +1,20 @@
+import { countText } from '../../core/wording'
+import type { ExcelSummary } from '../../protocol/api'
+
+/** What became of the formulas of a workbook that was written for Excel; nothing where it knows them all. */
+export function excelSentence({ rewritten, valued, functions }: ExcelSummary): string | undefined {
+  const said: string[] = []
+  if (rewritten > 0) {
+    const are = rewritten === 1 ? 'is' : 'are'
+    said.push(
+      `${countText(rewritten, 'formula')} ${are} written in Excel’s own functions, and ${are} computed there.`,
+    )
+  }
+  if (valued > 0) {
+    const are = valued === 1 ? 'is a value' : 'are values'
+    said.push(
+      `${countText(valued, 'formula')} ${are} there, with a note, because Excel has no equivalent of ${functions.join(', ')}.`,
+    )
+  }
+  return said.length === 0 ? undefined : said.join(' ')
+}
