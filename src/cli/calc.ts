@@ -2,11 +2,12 @@ import { intersection, parseRange, type Range } from '../core/address'
 import { failure, success, type Outcome } from '../core/outcome'
 import { escapedLines } from '../engine/csv/formula-like'
 import { writeCsv } from '../engine/csv/write-csv'
-import type { CsvFormat } from '../engine/model'
+import type { CsvFormat, FilePart } from '../engine/model'
 import type { OpenedWorkbook } from '../engine/workbook'
 import { cellsOf, csvLinesOf, jsonOf } from './cells'
 import { openWorkbook, sheetNamed } from './open-workbook'
 import { oneFile, readOptions } from './options'
+import { PART_OPTIONS, partOf } from './part-option'
 import { refuse, type Terminal } from './terminal'
 
 interface Request {
@@ -16,6 +17,7 @@ interface Request {
   readonly json: boolean
   readonly range: Range | undefined
   readonly sheet: string | undefined
+  readonly part: FilePart | undefined
   readonly escapeFormulas: boolean
 }
 
@@ -26,13 +28,14 @@ const OPTIONS = {
   json: { type: 'boolean' },
   sheet: { type: 'string' },
   'escape-formulas': { type: 'boolean' },
+  ...PART_OPTIONS,
 } as const
 
 /** `logitsheet calc`: computes a workbook without a window. */
 export async function calc(args: readonly string[], terminal: Terminal): Promise<number> {
   const request = requestOf(args)
   if (!request.ok) return refuse(terminal, request.message, 2)
-  const opened = await openWorkbook(request.value.file, terminal)
+  const opened = await openWorkbook(request.value.file, terminal, request.value.part)
   if (!opened.ok) return refuse(terminal, opened.message, 1)
   for (const note of opened.value.notes) terminal.complain(note)
   const result = printed(opened.value, request.value)
@@ -56,8 +59,11 @@ function requestOf(args: readonly string[]): Outcome<Request> {
   if (text !== undefined && !range) return failure(`“${text}” is no range: write one such as B1:B4.`)
   if (values['json'] === true && values['escape-formulas'] === true)
     return failure('--escape-formulas is for CSV; no program computes what is in JSON.')
+  const part = partOf(values)
+  if (!part.ok) return part
   return success({
     file: file.value,
+    part: part.value,
     out: typeof values['out'] === 'string' ? values['out'] : undefined,
     formulas: values['formulas'] === true,
     json: values['json'] === true,

@@ -7,6 +7,7 @@ export const USAGE = `Logit Sheet: a spreadsheet for the maths of classification
       --json                       an array of rows; numbers as numbers, empty cells as null
       --sheet NAME                 of a file with several sheets the one that is printed, else the first
       --escape-formulas            an apostrophe before text that a spreadsheet would take for a formula
+      --rows 1-1000  --every 10    only these rows of a CSV file, or one of every so many
   logitsheet convert FILE.csv      prints the cells as they are written, as UTF-8 with commas and CRLF
       --delimiter ';'  --quote '"'  --escape '\\\\'  --encoding windows-1252
       --skip-lines N   --header-rows N   --comment '#'

@@ -5,6 +5,8 @@ export interface Failure {
   readonly ok: false
   /** One or two sentences: what is wrong, where, what to do. Shown to the user as it stands. */
   readonly message: string
+  /** Which failure it is, where there is something to offer: a file has more rows than a sheet. */
+  readonly kind?: 'too-long'
 }
 
 export function success<T>(value: T): Outcome<T> {

@@ -5,6 +5,7 @@
 import type { Cell, Range } from '../core/address'
 import type { CellKind } from '../core/cell-kind'
 import type { Chart, ChartId } from './chart-model'
+import type { FilePart } from './csv/file-part'
 import type { ImportChoice } from './csv/import-choice'
 import type { NumberWriting } from './csv/write-value'
 import type { BlockGauges, BlockLooks, CellComment, CellRule, SheetFilter, SheetLooks } from './look-model'
@@ -14,6 +15,7 @@ export type { Axis } from '../core/line-edit'
 export type { Outcome } from '../core/outcome'
 export type { Chart, ChartId, ChartPlace, ChartSource, NewChart } from './chart-model'
 export type { Command, CopyWhat, FindQuery, SortKey } from './command'
+export type { FilePart } from './csv/file-part'
 export type { ColumnType, ImportChoice, ImportPreview, PreviewCell, WholeChoice } from './csv/import-choice'
 export type { NumberWriting } from './csv/write-value'
 export type {
@@ -284,6 +286,8 @@ export type Source =
       readonly bytes: Uint8Array
       /** How it is read; what is absent is detected. */
       readonly choice?: ImportChoice
+      /** What of it is opened; absent, all of it as one sheet. */
+      readonly part?: FilePart
       /** `text` keeps what looks like a formula as it is written. */
       readonly formulas?: 'text'
     }

@@ -1,6 +1,8 @@
 import { failure, success, type Outcome } from '../core/outcome'
-import { sheetNameOfFile } from './commands/sheets'
+import { freeSheetName, sheetNameOfFile } from './commands/sheets'
+import type { FilePart } from './csv/file-part'
 import { readCsvFile, readCsvText } from './csv/read-csv'
+import { readPart } from './csv/read-part'
 import { isFormula, inputOfText } from './input'
 import type {
   ColumnType,
@@ -80,10 +82,12 @@ export function readSource(
 }
 
 function readCsv(
-  { name: file, bytes, choice, formulas }: Extract<Source, { kind: 'csv' }>,
+  source: Extract<Source, { kind: 'csv' }>,
   tell: (done: number) => void,
 ): Outcome<ReadWorkbook> {
   tell(0)
+  const { name: file, bytes, choice, formulas, part } = source
+  if (part) return readPartly(source, part, tell)
   const read = readCsvFile(file, bytes, tell, choice)
   if (!read.ok) return read
   const { format, notes, ...contents } = read.value
@@ -95,6 +99,26 @@ function readCsv(
   if (formulas === 'text') keepFormulasAsText(cells)
   withoutSkipped(cells, choice?.columns ?? [])
   return success({ ...JUST_SHEETS, sheets: [{ cells, ...plain }], format, notes, form: 'import' })
+}
+
+/** A part of a file, or all of it in several sheets: never written over the file. */
+function readPartly(
+  { name: file, bytes, choice, formulas }: Extract<Source, { kind: 'csv' }>,
+  part: FilePart,
+  tell: (done: number) => void,
+): Outcome<ReadWorkbook> {
+  const read = readPart(file, bytes, tell, choice ?? {}, part)
+  if (!read.ok) return read
+  const { format, notes } = read.value
+  const name = sheetNameOfFile(file)
+  const sheets: ReadSheet[] = []
+  for (const cells of read.value.sheets) {
+    if (formulas === 'text') keepFormulasAsText(cells)
+    withoutSkipped(cells, choice?.columns ?? [])
+    const taken = sheets.map((sheet) => sheet.name)
+    sheets.push({ cells, name: freeSheetName(name, taken), layout: PLAIN_LAYOUT, looks: PLAIN_LOOKS })
+  }
+  return success({ ...JUST_SHEETS, sheets, format, notes, form: 'import' })
 }
 
 /** Columns that are skipped leave no gap. */

@@ -65,6 +65,7 @@ export type {
   CsvExport,
   CsvFormat,
   ColumnType,
+  FilePart,
   FileSource,
   ImportChoice,
   ImportPreview,

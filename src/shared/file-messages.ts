@@ -4,8 +4,10 @@
  */
 export const MAX_FILE_BYTES = 512_000_000
 
-/** The largest table of text that is read. */
-export const MAX_TEXT_BYTES = MAX_FILE_BYTES
+/** The largest table of text that is read, in part or in several sheets: more bytes are not kept in one piece. */
+export const MAX_TEXT_BYTES = 2_000_000_000
+/** A larger one is not kept as it was written, so that it is opened in part or in several sheets. */
+export const MAX_KEPT_BYTES = 500_000_000
 /** A larger table of text is handed over as its beginning, and read on part by part. */
 export const MAX_WHOLE_BYTES = 64_000_000
 /** How much of a larger one is handed over at first. */

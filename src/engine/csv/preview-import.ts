@@ -1,10 +1,11 @@
 import { success, type Outcome } from '../../core/outcome'
 import { countText } from '../../core/wording'
-import { inputText, isFormula } from '../input'
+import { inputText, isFormula, type Input } from '../input'
 import { literalOf } from '../literal'
 import { beginningOf } from './beginning'
+import { cellMemory } from './cell-memory'
 import { damageNotes } from './damage'
-import { inputOfField, readingsOf, type FieldReading } from './column-input'
+import { inputOfField, readingsOf } from './column-input'
 import type { ImportChoice, ImportPreview, PreviewCell, WholeChoice } from './import-choice'
 import { unclosedNote, wholeChoice } from './read-csv'
 import { decodeChosen } from './read-table'
@@ -43,15 +44,18 @@ export function previewImport(
 function previewOf(
   written: readonly (readonly string[])[],
   choice: WholeChoice,
-): Pick<ImportPreview, 'rows' | 'formulas'> {
+): Pick<ImportPreview, 'rows' | 'formulas' | 'sampled'> {
   const typed = readingsOf(choice)
   const names = readingsOf({ decimal: choice.decimal })
   let count = 0
+  let memory = 0
   let first: string | undefined
   const rows: PreviewCell[][] = []
   for (const [i, row] of written.entries()) {
     const readings = i < choice.headerRows ? names : typed
-    const cells = row.map((text, column) => previewCell(text, readings(column)))
+    const inputs = row.map((text, column) => inputOfField(text, readings(column)))
+    const cells = row.map((text, column) => previewCell(text, inputs[column]))
+    for (const input of inputs) memory += cellMemory(input)
     for (const cell of cells) {
       if (cell.kind !== 'formula') continue
       count++
@@ -59,11 +63,10 @@ function previewOf(
     }
     if (i < ROWS_SHOWN) rows.push(cells)
   }
-  return { rows, formulas: { count, first } }
+  return { rows, formulas: { count, first }, sampled: { rows: written.length, memory } }
 }
 
-function previewCell(written: string, reading: FieldReading): PreviewCell {
-  const input = inputOfField(written, reading)
+function previewCell(written: string, input: Input | undefined): PreviewCell {
   return { written, kind: kindOf(input), input: inputText(input) }
 }
 

@@ -84,7 +84,7 @@ export function readCsvText(
   const names = readingsOf({ decimal: choice.decimal })
   for (let fields = splitter.next(); fields; fields = splitter.next()) {
     const row = counts.length
-    if (row >= MAX_ROWS) return failure(tooLong(name))
+    if (row >= MAX_ROWS) return { ...failure(tooLong(name)), kind: 'too-long' }
     if (fields.length > MAX_COLUMNS) return failure(tooWide(name, row, fields.length))
     counts.push(fields.length)
     const readings = row < choice.headerRows ? names : typed
@@ -108,7 +108,10 @@ export function unclosedNote(name: string, text: string, quote: number): string 
   return `The quote in ${placeIn(text, quote)} of “${name}” is never closed; it is taken as a letter.`
 }
 
-function formatOf(text: string, { delimiter, quote, escape, decimal, columns }: WholeChoice): CsvFormat {
+export function formatOf(
+  text: string,
+  { delimiter, quote, escape, decimal, columns }: WholeChoice,
+): CsvFormat {
   const newline = /\r\n|\r|\n/.exec(sampleOf(text).replaceAll(/"(?:[^"]|"")*"/g, ''))?.[0]
   return {
     encoding: 'utf-8',
@@ -126,7 +129,7 @@ function tooLong(name: string): string {
   return `“${name}” has more than ${countText(MAX_ROWS, 'row')}, which is all that a sheet holds.`
 }
 
-function tooWide(name: string, row: number, columns: number): string {
+export function tooWide(name: string, row: number, columns: number): string {
   const line = (row + 1).toLocaleString('en')
   return `Line ${line} of “${name}” has ${countText(columns, 'column')}; a sheet holds ${MAX_COLUMNS.toLocaleString('en')}.`
 }

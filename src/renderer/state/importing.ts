@@ -5,6 +5,7 @@ import type { WorkbookClient } from '../../protocol/client'
 import { isWorkbookFile } from '../../shared/file-kinds'
 import { BEGINNING_BYTES } from '../../shared/file-messages'
 import type { Dialogs } from './dialogs'
+import { askPart, memoryLimit, tooMuchOf } from './file-parts'
 import { askFormulas, type FoundFormulas } from './formula-question'
 import { CANCELLED, type Incoming } from './incoming'
 import type { KnownFormulas } from './known-formulas'
@@ -56,9 +57,10 @@ export type WhileReading = <T>(
 /** What stands between a file and the workbook: questions about how to read it. */
 export function createImporting(
   client: Pick<WorkbookClient, 'call'>,
-  dialogs: Pick<Dialogs, 'choose'>,
+  dialogs: Pick<Dialogs, 'choose' | 'prompt'>,
   known: KnownFormulas,
   whileReading: WhileReading,
+  limit: () => number = memoryLimit,
 ): Importing {
   const [question, setQuestion] = createSignal<ImportQuestion>()
 
@@ -120,6 +122,9 @@ export function createImporting(
       const isDoubted = always || (guessed.value.doubts.length > 0 && !(await isKnown(incoming, known)))
       const preview = isDoubted ? await askPanel(incoming, guessed.value) : guessed.value
       if (!preview) return failure(CANCELLED)
+      const tooMuch = tooMuchOf(incoming, preview, limit())
+      const part = tooMuch && (await askPart(dialogs, tooMuch))
+      if (tooMuch && !part) return failure(CANCELLED)
       if (incoming.whole) begin?.(preview.beginning)
       const all = await allOf(incoming, whileReading)
       if (!all.ok) return all
@@ -133,7 +138,7 @@ export function createImporting(
       const formulas = compute === 'text' ? { formulas: compute } : {}
       const remark = isDoubted ? undefined : remarkOn(preview)
       return success({
-        source: { kind: 'csv', name, bytes: all.value, ...choice, ...formulas },
+        source: { kind: 'csv', name, bytes: all.value, ...choice, ...formulas, ...(part && { part }) },
         ...(remark && { remark }),
       })
     },

@@ -7,6 +7,7 @@ import { versionName } from './file-names'
 import { untitled, type DocumentFile, type DocumentState, type DocumentWorkbook } from './document-file'
 import { askDropped } from './dropped-files'
 import { DroppedFolder, incomingOfFolder, type Dropped } from './dropped-folder'
+import { askPart, tooLong } from './file-parts'
 import type { Importing } from './importing'
 import { CANCELLED, incomingOf, incomingOfDropped, type Incoming } from './incoming'
 import { readLeft } from './left-workbook'
@@ -45,6 +46,10 @@ export function createOpening(parts: OpeningParts): Opening {
 
   async function load(source: Source, next: DocumentState): Promise<boolean> {
     const opened = await workbook.during(workbook.client.call('open', source))
+    if (!opened.ok && opened.kind === 'too-long' && source.kind === 'csv') {
+      const part = await askPart(dialogs, tooLong(source.name))
+      return part ? load({ ...source, part }, next) : false
+    }
     if (!opened.ok) return refused(next.name, opened)
     const { info, format, form, window, tour, notes } = opened.value
     // What would be written otherwise than it was read is not written over.

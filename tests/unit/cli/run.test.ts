@@ -34,6 +34,20 @@ async function given(files: Readonly<Record<string, string>>, ...args: readonly 
 
 const LOGITS = 'class,logit,softmax\ncat,5,=SOFTMAX(B2:B3)\ndog,4,\n'
 
+describe('logitsheet calc of a part of a file', () => {
+  const file = { 'a.csv': '1\n2\n3\n4\n5\n6\n' }
+
+  it('takes a range of rows, and one of every so many', async () => {
+    expect((await given(file, 'calc', 'a.csv', '--rows', '2-4')).out).toBe('2\n3\n4\n')
+    expect((await given(file, 'calc', 'a.csv', '--rows', '2-6', '--every', '2')).out).toBe('2\n4\n6\n')
+  })
+
+  it('says what is wrong with a range', async () => {
+    const { status, complaint } = await given(file, 'calc', 'a.csv', '--rows', '4')
+    expect([status, complaint]).toEqual([2, '--rows is the first row and the last, such as 1-1000, not “4”.'])
+  })
+})
+
 describe('logitsheet calc', () => {
   it('prints what the cells come to as CSV, every digit', async () => {
     const { status, out } = await given({ 'a.csv': LOGITS }, 'calc', 'a.csv')

@@ -22,7 +22,7 @@ describe('reading a file of the browser', () => {
     const file = { name: 'big.csv', size: 3_000_000_000, arrayBuffer } as unknown as File
     expect(await readForWindow({ name: 'big.csv', getFile: async () => file })).toEqual({
       ok: false,
-      message: '“big.csv” is 3,000 MB. Logit Sheet opens files of up to 512 MB.',
+      message: '“big.csv” is 3,000 MB. Logit Sheet opens files of up to 2,000 MB.',
     })
     expect(arrayBuffer).not.toHaveBeenCalled()
   })

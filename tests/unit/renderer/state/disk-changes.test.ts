@@ -50,7 +50,10 @@ describe('a document whose file was changed meanwhile', () => {
     const exported = { ok: true, value: { bytes: new Uint8Array(), state: 1 } }
     const opening = { ok: true, value: { info: {}, format: {}, form: 'csv', window: {}, notes: [] } }
     const choice = { delimiter: ',', encoding: 'utf-8', decimal: '.' }
-    const guessed = { ok: true, value: { choice, doubts: [], rows: [], formulas: { count: 0 } } }
+    const guessed = {
+      ok: true,
+      value: { choice, doubts: [], rows: [], sampled: { rows: 0, memory: 0 }, formulas: { count: 0 } },
+    }
     const answers: Readonly<Record<string, unknown>> = { open: opening, previewImport: guessed }
     const workbook = {
       dirty: () => false,

@@ -19,7 +19,7 @@ describe('a file dropped on the window', () => {
     expect(await documents.openDropped([file])).toBe(false)
     expect(message).toHaveBeenCalledWith(
       'The file was not opened',
-      '“big.csv” is 2,148 MB. Logit Sheet opens files of up to 512 MB.',
+      '“big.csv” is 2,148 MB. Logit Sheet opens files of up to 2,000 MB.',
     )
     expect(arrayBuffer).not.toHaveBeenCalled()
     expect(show).not.toHaveBeenCalled()
