@@ -395,6 +395,7 @@ export function SheetScreen(props: SheetScreenProps) {
               <div class="sheet-aside">
                 <ChartEditor
                   chart={chart()}
+                  blocks={workbook.mirror.charted()}
                   sheets={workbook.sheets()}
                   front={sheet().id}
                   aiming={{

@@ -1,12 +1,13 @@
 import Plus from 'lucide-solid/icons/plus'
 import X from 'lucide-solid/icons/x'
 import { For, Index, onMount, Show } from 'solid-js'
-import type { SheetId, SheetInfo } from '../../../protocol/api'
+import type { NumberBlock, SheetId, SheetInfo } from '../../../protocol/api'
 import { Icon } from '../../bars/Icon'
 import { TipButton } from '../../bars/TipButton'
 import { typedCount, withAddedSeries, withField, withKind } from '../chart-edits'
 import { chartKindLabels } from '../chart-kinds'
 import { chartKinds, legendPlaces, type ChartSpec, type LegendPlace } from '../chart-spec'
+import { namedChart } from '../named-series'
 import { AxisFields } from './AxisFields'
 import { DraftField } from './DraftField'
 import { HeatFields } from './HeatFields'
@@ -26,6 +27,8 @@ export interface EditorParts {
 }
 
 export interface ChartEditorProps extends EditorParts {
+  /** Charted ranges as they are now: cells that name series. */
+  readonly blocks: readonly NumberBlock[]
   /** Another field was entered. */
   readonly onEnter: () => void
   readonly onClose: () => void
@@ -96,7 +99,7 @@ export function ChartEditor(props: ChartEditorProps) {
           <For each={chartKinds}>{(one) => <option value={one}>{chartKindLabels[one]}</option>}</For>
         </select>
       </label>
-      <Data {...props} />
+      <Data {...props} chart={namedChart(props.chart, props.blocks)} />
       <Look {...props} />
       <Show when={kind() !== 'heatmap'}>
         <AxisFields
