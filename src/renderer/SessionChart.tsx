@@ -1,4 +1,4 @@
-import { Show } from 'solid-js'
+import { createMemo, Show } from 'solid-js'
 import { rangeName } from '../core/address'
 import type { ChartId, SheetRange } from '../protocol/api'
 import { ChartCard } from './charts/ChartCard'
@@ -10,6 +10,11 @@ export function SessionChart(props: { readonly session: Session; readonly id: Ch
   const { session } = props
   const { charts, workbook } = session
   const pictures = createChartPictures(session.desktop, session.notices)
+
+  // An open menu keeps its entries as long as they are the same ones.
+  const deeds = createMemo(() => session.placing.deeds(props.id), [], {
+    equals: (before, after) => before.map(({ kind }) => kind).join() === after.map(({ kind }) => kind).join(),
+  })
 
   function describe({ sheet, range }: SheetRange): string {
     const name = workbook.sheets().find(({ id }) => id === sheet)?.name
@@ -29,7 +34,7 @@ export function SessionChart(props: { readonly session: Session; readonly id: Ch
           marked={session.pointedCells.forCharts()}
           pointed={session.touring.chart() === spec().title || session.chartEditing.chart()?.id === props.id}
           grab={session.scrubbing.grab}
-          placing={session.placing.deeds(props.id)}
+          placing={deeds()}
           onPicture={(way, chart, data) => void pictures.take(way, chart, data)}
           onChange={charts.replace}
           onEdit={() => session.chartEditing.open(props.id)}

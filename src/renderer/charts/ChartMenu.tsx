@@ -51,7 +51,7 @@ export function ChartMenu(props: ChartMenuProps) {
         <Icon of={Ellipsis} />
       </Menu.Trigger>
       <Menu.Portal mount={page.body}>
-        <Menu.Content class="menu" onCloseAutoFocus={onCloseAutoFocus}>
+        <Menu.Content class="menu chart-menu" onCloseAutoFocus={onCloseAutoFocus}>
           <Menu.Item class="menu-item" onSelect={() => choose(props.onEdit)}>
             <Icon of={Settings} />
             Edit…

@@ -45,23 +45,26 @@ export function createChartPlacing(
   const taken = createMemo(() => charts.specs().filter(({ id }) => id === chartWindow.what()))
   const here = createMemo(() => charts.specs().filter(({ id }) => id !== chartWindow.what()))
   const docked = createMemo(() => here().filter(({ place }) => place?.kind !== 'floating'))
+  // What is told of a sheet is told anew with every view; its number stays.
+  const sheet = createMemo(() => workbook.sheet()?.id)
   const floating = createMemo(() => {
-    const sheet = workbook.sheet()?.id
     return here().flatMap((spec) => {
       const { place } = spec
-      return place?.kind === 'floating' && place.sheet === sheet ? [{ ...spec, place }] : []
+      return place?.kind === 'floating' && place.sheet === sheet() ? [{ ...spec, place }] : []
     })
   })
   const maximized = () => docked().find(({ id }) => id === chosen())?.id
   const rankOf = (id: ChartId) => workbook.charts().findIndex((chart) => chart.id === id)
 
   function float(id: ChartId) {
-    const sheet = workbook.sheet()
+    const front = sheet()
     const shown = view()?.()
-    if (!sheet || !shown) return
-    const place = firstFloating(sheet.id, shown.view, shown.lines, floating().length)
+    if (front === undefined || !shown) return
+    const place = firstFloating(front, shown.view, shown.lines, floating().length)
     void charts.move(id, { place, to: workbook.charts().length - 1 })
   }
+
+  const placeOf = (id: ChartId) => docked().findIndex((spec) => spec.id === id)
 
   function order(id: ChartId, to: number) {
     const other = docked()[to]
@@ -84,11 +87,11 @@ export function createChartPlacing(
   }
 
   function dockedDeeds(id: ChartId): readonly ChartDeed[] {
-    const at = docked().findIndex((spec) => spec.id === id)
+    const at = placeOf(id)
     const alone = docked().length < 2
     const isMaximized = maximized() === id
-    const up = { kind: 'up', label: 'Move up', run: () => order(id, at - 1) } as const
-    const down = { kind: 'down', label: 'Move down', run: () => order(id, at + 1) } as const
+    const up = { kind: 'up', label: 'Move up', run: () => order(id, placeOf(id) - 1) } as const
+    const down = { kind: 'down', label: 'Move down', run: () => order(id, placeOf(id) + 1) } as const
     return [
       { kind: 'float', label: 'Float over the cells', run: () => float(id) },
       ...windowDeeds(id),

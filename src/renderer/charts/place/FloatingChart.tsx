@@ -71,12 +71,15 @@ export function FloatingChart(props: FloatingChartProps) {
     // What happens here is not about the cells below.
     event.stopPropagation()
     const target = event.target as Element
+    // Menus of the chart hang elsewhere, and their events come here all the same.
+    if (!event.currentTarget.contains(target)) return
     if (target.closest('.chart, .chart-table, button, input, .chart-handle')) return
     event.currentTarget.focus({ preventScroll: true })
     drag(WHOLE, event)
   }
 
   function onKeyDown(event: KeyboardEvent & { readonly currentTarget: HTMLElement }) {
+    if (!event.currentTarget.contains(event.target as Element)) return
     if (event.key === 'Escape' && !event.defaultPrevented) {
       event.preventDefault()
       return props.onLeave()

@@ -1,4 +1,4 @@
-import { createRoot } from 'solid-js'
+import { createRoot, createSignal } from 'solid-js'
 import { describe, expect, it } from 'vitest'
 import type { Chart, ChartPlace } from '../../../../src/protocol/api'
 import { specOf } from '../../../../src/renderer/state/chart-records'
@@ -85,5 +85,23 @@ describe('where charts are', () => {
     const { moved, run } = placing([chart('a', docked)])
     run('a', 'float')
     expect(moved).toEqual([])
+  })
+
+  it('is not told anew when its sheet is: asking for numbers again and again would have no end', () => {
+    const charts = [chart('a', floats(1))]
+    const specs = charts.flatMap((one) => specOf(one) ?? [])
+    createRoot(() => {
+      const [sheet, setSheet] = createSignal({ id: 1, name: 'Sheet1', rows: 4, columns: 1 })
+      const chartWindow = { what: () => undefined, open: () => undefined, close: () => undefined }
+      const { floating } = createChartPlacing(
+        { charts: () => charts, sheet },
+        { specs: () => specs, move: async () => undefined },
+        chartWindow,
+        () => undefined,
+      )
+      const before = floating()
+      setSheet({ ...sheet(), rows: 5 })
+      expect(floating()).toBe(before)
+    })
   })
 })
