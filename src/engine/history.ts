@@ -52,6 +52,11 @@ export class History {
     return this.#undone.at(-1)
   }
 
+  /** Begins with what no file holds. */
+  beginUnsaved(): void {
+    this.#state = ++this.#newest
+  }
+
   /** Tells that the file holds `state`. */
   markSaved(state: number): void {
     this.#saved = state

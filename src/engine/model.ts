@@ -7,6 +7,7 @@ import type { CellKind } from '../core/cell-kind'
 import type { Chart, ChartId } from './chart-model'
 import type { FilePart } from './csv/file-part'
 import type { ImportChoice } from './csv/import-choice'
+import type { Original } from './csv/read-csv'
 import type { NumberWriting } from './csv/write-value'
 import type { BlockGauges, BlockLooks, CellComment, CellRule, SheetFilter, SheetLooks } from './look-model'
 
@@ -263,6 +264,7 @@ export interface FolderFile {
 
 /** Where a workbook comes from. */
 export type Source =
+  | Snapshot
   | { readonly kind: 'empty' }
   /** A file of many sheets, told by its bytes: a zipped Data Package, a lone `datapackage.json`. */
   | {
@@ -306,6 +308,28 @@ export type Source =
       /** What could not be kept of that file, a sentence each. */
       readonly notes?: readonly string[]
     }
+
+/** A workbook as it is, to go on from: a command means the same after it as before. What could be undone is not part of it. */
+export interface Snapshot {
+  readonly kind: 'snapshot'
+  readonly sheets: readonly SnapshotSheet[]
+  readonly names: readonly DefinedName[]
+  readonly charts: readonly Chart[]
+  /** The number that the next new sheet gets. */
+  readonly nextId: SheetId
+  readonly metadata: JsonObject
+}
+
+export interface SnapshotSheet {
+  readonly id: SheetId
+  readonly name: string
+  /** What its cells were given. */
+  readonly csv: Uint8Array
+  readonly layout: SheetLayout
+  readonly looks: SheetLooks
+  readonly fieldCounts?: readonly number[]
+  readonly original?: Original
+}
 
 /** One file with sheets in it. */
 export type FileSource = Extract<Source, { kind: 'csv' | 'workbook' | 'package' | 'sheets' }>

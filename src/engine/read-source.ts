@@ -60,7 +60,7 @@ export const JUST_SHEETS = {
 } as const satisfies Partial<ReadWorkbook>
 
 export function readSource(
-  source: Exclude<Source, { kind: 'empty' }>,
+  source: Exclude<Source, { kind: 'empty' | 'snapshot' }>,
   tell: (done: number) => void,
 ): Outcome<ReadWorkbook> {
   switch (source.kind) {

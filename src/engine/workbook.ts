@@ -31,6 +31,7 @@ import type {
   SheetLayout,
   SheetLooks,
   SheetRange,
+  Snapshot,
   Source,
   Summary,
   Tour,
@@ -53,6 +54,7 @@ import { JUST_SHEETS, readSource, type ReadWorkbook } from './read-source'
 import type { Library } from './spreadsheet/library'
 import { writeSpreadsheet, type WrittenSpreadsheet } from './spreadsheet/write-spreadsheet'
 import { SheetCells } from './sheet-cells'
+import { sheetsIn, snapshotOf } from './snapshot'
 import { PLAIN_LAYOUT, PLAIN_LOOKS, type Sheet } from './sheet'
 
 /** Tells what a long piece of work is at: `done` of 0 to 1, `undefined` where its end cannot be told. */
@@ -106,6 +108,7 @@ export class Workbook {
   static open(source: Source, progress: Progress = () => {}): Outcome<OpenedWorkbook> {
     if (source.kind === 'empty')
       return success({ ...JUST_SHEETS, workbook: Workbook.empty(), format: NEW_FILE })
+    if (source.kind === 'snapshot') return Workbook.#resume(source, progress)
     const read = readSource(source, (done) => progress('Reading', done))
     if (!read.ok) return read
     const { form, window, tour, notes, format = NEW_FILE } = read.value
@@ -120,6 +123,21 @@ export class Workbook {
       notes: [...notes, ...more],
       ...(tour ? { tour } : {}),
     })
+  }
+
+  static #resume(snapshot: Snapshot, progress: Progress): Outcome<OpenedWorkbook> {
+    const sheets = sheetsIn(snapshot, (done) => progress('Reading', done))
+    if (!sheets.ok) return sheets
+    const workbook = new Workbook()
+    const contents = workbook.#contents
+    contents.sheets.push(...sheets.value)
+    contents.names = snapshot.names
+    contents.charts = snapshot.charts
+    workbook.#nextId = snapshot.nextId
+    workbook.#metadata = snapshot.metadata
+    workbook.#history.beginUnsaved()
+    workbook.#computeAnew((done) => progress('Calculating', done))
+    return success({ ...JUST_SHEETS, workbook, format: NEW_FILE })
   }
 
   /** Help for every function that the sheet has beyond a spreadsheet's usual ones. */
@@ -249,6 +267,11 @@ export class Workbook {
    */
   exportPackage(title: string, window: JsonObject): Uint8Array {
     return bookAsPackage(this.#book, { title, window, metadata: this.#metadata })
+  }
+
+  /** The workbook as it is, to go on from. */
+  snapshot(): Snapshot {
+    return snapshotOf(this.#contents, this.#nextId, this.#metadata)
   }
 
   /** Tells that the file holds `state`, a number that `info` gave. */
@@ -402,11 +425,11 @@ export class Workbook {
     this.#computeAnew()
   }
 
-  #computeAnew(): void {
+  #computeAnew(watch?: Watcher): void {
     this.#computation = new Computation()
     this.#computation.setNames(this.#contents.names)
     for (const sheet of this.#contents.sheets) this.#computation.addSheet(sheet)
-    this.#computation.compute(undefined, this.#stopped)
+    this.#computation.compute(watch, this.#stopped)
   }
 
   #begin(

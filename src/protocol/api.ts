@@ -27,6 +27,7 @@ import type {
   SheetLayout,
   SheetLooks,
   SheetRange,
+  Snapshot,
   Source,
   Summary,
   Tour,
@@ -221,6 +222,8 @@ export interface WorkbookApi {
   formulaLike(sheet: SheetId): number
   /** The workbook as a zipped Data Package; `window` is kept in it and comes back when it is opened. */
   exportPackage(title: string, window: JsonObject): Exported
+  /** The workbook as it is, to go on from, and its `WorkbookInfo.state`. */
+  snapshot(): { readonly snapshot: Snapshot; readonly state: number }
   /** Tells the engine that the file holds `state`: what `WorkbookInfo` said when the bytes were exported. */
   markSaved(state: number): WorkbookInfo
   /** What a part of the formula in a cell comes to, as text that could stand in its place; or why it has no value. */

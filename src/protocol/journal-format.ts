@@ -27,6 +27,8 @@ export interface JournalHead {
   readonly version: typeof VERSION
   /** What the workbook was opened from. */
   readonly source: Source
+  /** What `WorkbookInfo.state` said of it then. */
+  readonly state: number
   readonly base: { readonly length: number; readonly crc: number }
 }
 
@@ -57,13 +59,16 @@ export function encodeRecord(record: Exclude<JournalRecord, JournalHead>): Uint8
 }
 
 /** The head, and the bytes of its base in pieces. */
-export function encodeHead(source: Source): {
+export function encodeHead(
+  source: Source,
+  state = 0,
+): {
   readonly pieces: readonly Uint8Array[]
   head(crc: number): Uint8Array
 } {
   const { text, pieces } = pack(source)
   const length = pieces.reduce((sum, piece) => sum + piece.length, 0)
-  const rest = JSON.stringify({ type: 'head', version: VERSION }).slice(0, -1)
+  const rest = JSON.stringify({ type: 'head', version: VERSION, state }).slice(0, -1)
   return {
     pieces,
     head: (crc) => framed(`${rest},"base":${JSON.stringify({ length, crc })},"source":${text}}`, []),

@@ -32,12 +32,10 @@ export type ChangeName = (typeof changeNames)[number]
 export type ChangeStep = {
   [N in Exclude<ChangeName, 'open'>]: { readonly name: N; readonly args: Arguments<N> }
 }[Exclude<ChangeName, 'open'>]
-export type DoneChange =
-  | { readonly name: 'open'; readonly args: Arguments<'open'> }
-  | (ChangeStep & {
-      /** `WorkbookInfo.state` after it. */
-      readonly state: number
-    })
+export type DoneChange = ({ readonly name: 'open'; readonly args: Arguments<'open'> } | ChangeStep) & {
+  /** `WorkbookInfo.state` after it. */
+  readonly state: number
+}
 
 const NOTHING_WATCHED: Arguments<'watch'> = [
   { cells: [], charted: [], active: undefined, selection: undefined },

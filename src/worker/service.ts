@@ -117,6 +117,7 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
       bytes: workbook.exportPackage(title, window),
       state: workbook.info().state,
     }),
+    snapshot: () => ({ snapshot: workbook.snapshot(), state: workbook.info().state }),
     markSaved: (state) => workbook.markSaved(state),
     evaluate: (sheet, cell, expression) => workbook.evaluate(sheet, cell, expression),
     functions: () => [...Workbook.functions(), ...Workbook.usualFunctions()],

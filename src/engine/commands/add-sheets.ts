@@ -15,7 +15,7 @@ export function planAddSheets(book: Book, sources: readonly Source[], id: SheetI
   const patches: Patch[] = []
   const notes: string[] = []
   for (const source of sources) {
-    if (source.kind === 'empty') continue
+    if (source.kind === 'empty' || source.kind === 'snapshot') continue
     const read = readSource(source, () => {})
     if (!read.ok) return read
     notes.push(...read.value.notes)

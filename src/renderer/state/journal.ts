@@ -20,12 +20,14 @@ export interface JournaledState {
 
 export interface JournalOptions {
   readonly store: JournalStore
-  readonly client: Pick<RevivingClient, 'onDone'>
+  readonly client: Pick<RevivingClient, 'call' | 'onDone'>
   readonly state: () => JournaledState
   /** Says, once, that changes cannot be kept any more, and why. */
   readonly failed: (message: string) => void
   /** How long changes wait for one another before they are written together. */
   readonly delay?: number
+  /** After so many changes the journal begins anew from the workbook as it is. */
+  readonly mostSteps?: number
 }
 
 export interface Journal {
@@ -47,9 +49,21 @@ const SLICE_BYTES = 1_048_576
 type Step = Extract<JournalRecord, { readonly type: 'step' }>
 type Written = Exclude<JournalRecord, { readonly type: 'head' }>
 
+/** More takes noticeably long to be done again. */
+const MOST_STEPS = 5000
+const MOST_BYTES = 64_000_000
+
 /** A workbook's journal from its opening to that of the next one. It is begun with the first change. */
 interface Life {
   readonly source: Source
+  /** What `WorkbookInfo.state` said of what it begins with, and the newest number that it had given out then. */
+  readonly state: number
+  readonly newest: number
+  /** How much there is to be done again. */
+  steps: number
+  bytes: number
+  /** What came before its beginning was undone or done again, which nothing in it can say. */
+  isCrossed: boolean
   replaces: JournalId | undefined
   waiting: Step[]
   id?: JournalId | undefined
@@ -63,28 +77,39 @@ interface Life {
  * every change since. Changes are collected and written together, so that typing waits for nothing.
  */
 export function createJournal(options: JournalOptions): Journal {
-  const { store, delay = DELAY_MS } = options
+  const { store, client, delay = DELAY_MS, mostSteps = MOST_STEPS } = options
   let life: Life | undefined
   let restoring: JournalId | undefined
+  let newest = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let writing: Promise<void> = Promise.resolve()
 
   function heard(done: DoneChange) {
-    if (done.name === 'open') return open(done.args[0])
+    if (done.name === 'open') return open(done.args[0], done.state)
+    const { name, state } = done
+    newest = Math.max(newest, state)
     life?.waiting.push({ type: 'step', ...done })
+    if (life && (name === 'undo' || name === 'redo')) life.isCrossed ||= isBefore(life, state)
     touch()
   }
 
   /** Another workbook is in the place of the last one, which the user has saved or given up. */
-  function open(source: Source) {
+  function open(source: Source, state: number) {
     const past = life
-    life = { source, replaces: restoring, waiting: [], written: {}, isOver: false }
+    newest = state
+    life = newLife({ source, state, newest, replaces: restoring })
     if (past) end(past)
   }
 
   function end(past: Life) {
     past.isOver = true
-    writing = writing.then(() => (past.id === undefined ? undefined : store.endJournal(past.id)))
+    writing = removeAfter(writing, past)
+  }
+
+  async function removeAfter(before: Promise<void>, past: Life) {
+    await before
+    // It may have been begun only meanwhile.
+    for (const id of [past.id, past.replaces]) if (id !== undefined) await store.endJournal(id)
   }
 
   function touch() {
@@ -102,18 +127,37 @@ export function createJournal(options: JournalOptions): Journal {
 
   async function write(now: Life) {
     if (now.isOver) return
+    const isDirty = options.state().dirty
+    if (now.id !== undefined && isDirty && isLong(now)) return beginAnew(now)
+    // What cannot be done again is not needed as long as the file holds it.
+    if (now.isCrossed) now.waiting = []
     const { waiting } = now
-    if (now.id === undefined && !options.state().dirty && !waiting.some(isChange)) return
+    if (now.id === undefined && !isDirty && !waiting.some(isChange)) return
     const begun = now.id === undefined ? await begin(now) : written
     if (!begun.ok || now.isOver) return begun.ok ? undefined : giveUp(now, begun.message)
     now.waiting = []
     const records: Written[] = [...waiting, ...changedState(now), ...replacing(now)]
     if (records.length === 0) return
-    const outcome = await appendAll(now.id!, records.map(encodeRecord))
+    now.steps += waiting.length
+    const encoded = records.map(encodeRecord)
+    now.bytes += encoded.reduce((sum, { length }) => sum + length, 0)
+    const outcome = await appendAll(now.id!, encoded)
     if (!outcome.ok) return giveUp(now, outcome.message)
     await place(now)
     if (now.replaces !== undefined) await store.endJournal(now.replaces)
     now.replaces = undefined
+  }
+
+  const isLong = ({ steps, bytes, isCrossed }: Life) => isCrossed || steps > mostSteps || bytes > MOST_BYTES
+
+  /** From the workbook as it is, in the place of the journal so far. */
+  async function beginAnew(past: Life): Promise<void> {
+    const { snapshot, state } = await client.call('snapshot')
+    if (past.isOver || life !== past) return
+    past.isOver = true
+    const next = newLife({ source: snapshot, state, newest, replaces: past.id })
+    life = next
+    return write(next)
   }
 
   /** Writes the base and the head. */
@@ -121,7 +165,7 @@ export function createJournal(options: JournalOptions): Journal {
     const id = await store.beginJournal()
     if (!id.ok) return id
     now.id = id.value
-    const { pieces, head } = encodeHead(now.source)
+    const { pieces, head } = encodeHead(now.source, now.state)
     let crc = 0
     for (const piece of pieces) {
       for (let at = 0; at < piece.length; at += SLICE_BYTES) {
@@ -173,7 +217,7 @@ export function createJournal(options: JournalOptions): Journal {
     options.failed(message)
   }
 
-  const stop = options.client.onDone(heard)
+  const stop = client.onDone(heard)
   return {
     touch,
     flush,
@@ -194,6 +238,15 @@ export function createJournal(options: JournalOptions): Journal {
 }
 
 const written = { ok: true, value: null } as const
+
+function newLife(begins: Pick<Life, 'source' | 'state' | 'newest' | 'replaces'>): Life {
+  return { ...begins, steps: 0, bytes: 0, isCrossed: false, waiting: [], written: {}, isOver: false }
+}
+
+/** Whether undoing or redoing has led to what was before the journal's beginning. */
+function isBefore({ state, newest }: Life, now: number): boolean {
+  return now !== state && now <= newest
+}
 
 function replacing({ replaces }: Life): readonly Written[] {
   return replaces === undefined ? [] : [{ type: 'replaces', id: replaces }]

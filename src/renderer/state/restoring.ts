@@ -22,7 +22,7 @@ export async function replay(
   const opened = await client.call('open', head.source)
   if (!opened.ok) return opened
   /** What the numbers of the journal's states are now. */
-  const states = new Map([[0, opened.value.info.state]])
+  const states = new Map([[head.state, opened.value.info.state]])
   let { info } = opened.value
   let done = 0
   for (const step of steps) {

@@ -27,7 +27,7 @@ function storeIn(folder: string): Journals {
 }
 
 /** A window that edits; what it has not flushed is lost with it. */
-function windowOn(store: JournalStore) {
+function windowOn(store: JournalStore, mostSteps?: number) {
   const [client, end] = startEngine()
   const failures: string[] = []
   const state: { -readonly [K in keyof JournaledState]: JournaledState[K] } = {
@@ -42,6 +42,7 @@ function windowOn(store: JournalStore) {
     state: () => state,
     failed: (message) => failures.push(message),
     delay: 60_000,
+    ...(mostSteps === undefined ? {} : { mostSteps }),
   })
   const die = () => {
     journal.stop()
@@ -60,6 +61,17 @@ async function restored(store: JournalStore) {
   const journal = await readLeft(store, one!.id)
   if (!journal.ok) throw new Error(journal.message)
   return { id: one!.id, journal: journal.value }
+}
+
+/** A1 and the number of sheets, as the next run restores them. */
+async function texts(folder: string): Promise<readonly [string, number]> {
+  const [client, end] = startEngine()
+  const { journal } = await restored(storeIn(folder))
+  const done = await replay(client, journal)
+  if (!done.ok) throw new Error(done.message)
+  const { text } = await client.call('inspect', 1, A1)
+  end()
+  return [text, done.value.info.sheets.length]
 }
 
 describe('a window that dies', () => {
@@ -141,6 +153,31 @@ describe('a window that dies', () => {
     await two.journal.flush()
     two.die()
     expect(await left(folder)).toEqual([{ name: 'a.csv', changes: 2 }])
+  })
+
+  it('after many changes leaves them as what they made of the workbook, and undo beyond that as what it is', async () => {
+    const folder = tempFolder()
+    const one = windowOn(storeIn(folder), 3)
+    await one.client.call('open', CSV)
+    for (const text of ['1', '2', '3', '4']) await one.client.call('apply', typing(text))
+    await one.client.call('apply', { type: 'add-sheet' })
+    await one.journal.flush()
+    await one.journal.flush()
+    await one.client.call('apply', { type: 'add-sheet' })
+    await one.client.call('undo')
+    await one.journal.flush()
+    expect(await left(folder)).toEqual([{ name: 'a.csv', changes: 2 }])
+    expect(await texts(folder)).toEqual(['4', 2])
+    // Behind the snapshot, where the journal knows no way.
+    await one.client.call('undo')
+    await one.client.call('undo')
+    await one.journal.flush()
+    expect(await texts(folder)).toEqual(['3', 1])
+    await one.client.call('apply', { type: 'rename-sheet', sheet: 1, name: 'One' })
+    await one.journal.flush()
+    one.die()
+    expect(await texts(folder)).toEqual(['3', 1])
+    expect((await findLeft(storeIn(folder))).length).toBe(1)
   })
 
   it('with a full disk is told of once, and edits on', async () => {

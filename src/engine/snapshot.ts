@@ -1,0 +1,40 @@
+import { success, type Outcome } from '../core/outcome'
+import type { Contents } from './carry-patch'
+import { readCsvText } from './csv/read-csv'
+import { inputLines } from './csv/sheet-lines'
+import { writeCsv } from './csv/write-csv'
+import type { CsvFormat, JsonObject, SheetId, Snapshot, SnapshotSheet } from './model'
+import type { Sheet } from './sheet'
+
+/** Read back to the very inputs, whatever they hold: as sheets of a Data Package are. */
+const FORMAT: CsvFormat = {
+  encoding: 'utf-8',
+  bom: false,
+  newline: '\n',
+  delimiter: ',',
+  finalNewline: true,
+}
+
+/** A workbook as it is, under the numbers that commands name its sheets with. */
+export function snapshotOf(contents: Contents, nextId: SheetId, metadata: JsonObject): Snapshot {
+  const { names, charts } = contents
+  return { kind: 'snapshot', sheets: contents.sheets.map(keptSheet), names, charts, nextId, metadata }
+}
+
+/** The sheets of a snapshot. */
+export function sheetsIn(snapshot: Snapshot, tell: (done: number) => void): Outcome<readonly Sheet[]> {
+  const sheets: Sheet[] = []
+  for (const { csv, fieldCounts, ...sheet } of snapshot.sheets) {
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv)
+    const read = readCsvText(sheet.name, text, tell)
+    if (!read.ok) return read
+    const counts = fieldCounts ? { fieldCounts: Uint16Array.from(fieldCounts) } : {}
+    sheets.push({ ...sheet, cells: read.value.cells, ...counts })
+  }
+  return success(sheets)
+}
+
+function keptSheet({ cells, fieldCounts, ...sheet }: Sheet): SnapshotSheet {
+  const csv = writeCsv(inputLines({ ...sheet, cells }), FORMAT)
+  return { ...sheet, csv, ...(fieldCounts ? { fieldCounts: [...fieldCounts] } : {}) }
+}
