@@ -70,6 +70,7 @@ export const menuIds = [
   'new',
   'open',
   'import',
+  'reopen',
   'add-files',
   'save',
   'save-as',

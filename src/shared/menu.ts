@@ -46,6 +46,7 @@ export const menuGroups: readonly MenuGroup[] = [
       { kind: 'action', id: 'new', label: 'New Workbook', accelerator: 'CmdOrCtrl+N' },
       { kind: 'action', id: 'open', label: 'Open…', accelerator: 'CmdOrCtrl+O' },
       { kind: 'action', id: 'import', label: 'Import…', accelerator: 'CmdOrCtrl+Alt+O' },
+      { kind: 'action', id: 'reopen', label: 'Reopen with Other Settings…' },
       { kind: 'action', id: 'add-files', label: 'Add Sheets from Files…' },
       separator,
       { kind: 'action', id: 'save', label: 'Save', accelerator: 'CmdOrCtrl+S' },

@@ -41,6 +41,10 @@ export const DELIMITERS: readonly ImportOption[] = [
   { value: ':', label: 'Colon' },
   { value: '^', label: 'Caret ^' },
   { value: '~', label: 'Tilde ~' },
+  { value: ', ', label: 'Comma and space' },
+  { value: '; ', label: 'Semicolon and space' },
+  { value: '||', label: 'Two bars ||' },
+  { value: '\u001f', label: 'Unit separator (31)' },
 ]
 
 export const QUOTES: readonly ImportOption[] = [

@@ -23,6 +23,7 @@ export function createActions(session: Session): Readonly<Record<MenuId, Action>
     new: { run: () => documents.newWorkbook() },
     open: { run: () => documents.open() },
     import: { run: () => documents.importFile() },
+    reopen: { run: () => documents.reopenOtherwise(), enabled: documents.canReopen },
     'add-files': { run: () => documents.addFiles(), enabled: onSheet },
     save: { run: () => documents.save(), enabled: onSheet },
     'save-as': { run: () => documents.saveAs(), enabled: onSheet },

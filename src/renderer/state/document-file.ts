@@ -10,6 +10,7 @@ import type {
 } from '../../protocol/api'
 import type { WorkbookClient } from '../../protocol/client'
 import type { FileRef } from '../../shared/desktop'
+import type { Notice } from './notices'
 import type { ComingFile } from './coming'
 import type { Journal } from './journal'
 
@@ -58,7 +59,7 @@ export interface DocumentWorkbook {
   /** Adds sheets as one step; a refusal is said. */
   readonly addSheets: (sources: readonly FileSource[]) => Promise<boolean>
   /** Says what is worth a sentence and no question. */
-  readonly remark: (text: string) => void
+  readonly remark: (text: string, action?: Notice['action']) => void
   /** Keeps the journal quiet while a left workbook is made again. */
   readonly whileRestoring: Journal['whileRestoring']
   /** Nothing may be typed while `work` replaces the workbook: it would land in the next one. */

@@ -8,6 +8,7 @@ import type { Dropped } from './dropped-folder'
 import { createExporting, type Exporting } from './exporting'
 import type { GalleryEntry } from './gallery'
 import { createImporting, type Importing } from './importing'
+import { createImportMemory } from './import-memory'
 import { createKnownFormulas } from './known-formulas'
 import { createOpening } from './opening'
 import type { Progress } from './progress'
@@ -29,6 +30,10 @@ export interface Documents {
   openGallery(entry: GalleryEntry): Promise<boolean>
   /** Asks for a file, and how it is to be read. */
   importFile(): Promise<boolean>
+  /** Whether the workbook is a table of text that can be read in another way. */
+  readonly canReopen: Accessor<boolean>
+  /** Asks how the open file is to be read, and reads it again. */
+  reopenOtherwise(): Promise<boolean>
   /** Asks for files and adds their sheets to the workbook. */
   addFiles(): Promise<boolean>
   /**
@@ -75,7 +80,7 @@ export function createDocuments(
   known = createKnownFormulas(),
 ): Documents {
   const reading = createReading()
-  const importing = createImporting(workbook.client, dialogs, known, reading.during)
+  const importing = createImporting(workbook.client, dialogs, known, createImportMemory(), reading.during)
   const [recent, setRecent] = createSignal<readonly FileRef[]>([])
   const file = createDocumentFile(workbook)
   const { document } = file
@@ -127,6 +132,8 @@ export function createDocuments(
       return load(source, untitled(entry.title))
     },
     importFile: () => openFrom(() => desktop.openFile(), true),
+    canReopen: opening.canReopen,
+    reopenOtherwise: opening.reopenOtherwise,
     addFiles: opening.addFiles,
     restore: opening.restore,
     async versions() {

@@ -1,4 +1,5 @@
 import { createSignal, type Accessor } from 'solid-js'
+import { countText } from '../../core/wording'
 import { failure, success, type Outcome } from '../../core/outcome'
 import type { CellBlock, ImportChoice, ImportPreview, FileSource } from '../../protocol/api'
 import type { WorkbookClient } from '../../protocol/client'
@@ -7,6 +8,7 @@ import { BEGINNING_BYTES } from '../../shared/file-messages'
 import type { Dialogs } from './dialogs'
 import { askPart, memoryLimit, tooMuchOf } from './file-parts'
 import { askFormulas, type FoundFormulas } from './formula-question'
+import type { ImportMemory } from './import-memory'
 import { CANCELLED, type Incoming } from './incoming'
 import type { KnownFormulas } from './known-formulas'
 import { lateFormula } from './late-formula'
@@ -59,16 +61,22 @@ export function createImporting(
   client: Pick<WorkbookClient, 'call'>,
   dialogs: Pick<Dialogs, 'choose' | 'prompt'>,
   known: KnownFormulas,
+  memory: ImportMemory,
   whileReading: WhileReading,
   limit: () => number = memoryLimit,
 ): Importing {
   const [question, setQuestion] = createSignal<ImportQuestion>()
 
-  function askPanel(incoming: Incoming, first: ImportPreview): Promise<ImportPreview | undefined> {
-    return new Promise((resolve) => {
+  /** How the user wants the file to be read, which is remembered. */
+  async function askPanel(
+    incoming: Incoming,
+    first: ImportPreview,
+    kept: ImportChoice,
+  ): Promise<ImportPreview | undefined> {
+    const [preview, chosen] = await new Promise<[ImportPreview | undefined, ImportChoice]>((resolve) => {
       const [preview, setPreview] = createSignal(first)
       const [problem, setProblem] = createSignal<string>()
-      const [chosen, setChosen] = createSignal<ImportChoice>({})
+      const [chosen, setChosen] = createSignal<ImportChoice>(kept)
       let latest = 0
 
       async function change(choice: Parameters<ImportQuestion['change']>[0]) {
@@ -90,10 +98,12 @@ export function createImporting(
         change: (choice) => void change(choice),
         answer(open) {
           setQuestion(undefined)
-          resolve(open ? preview() : undefined)
+          resolve([open ? preview() : undefined, chosen()])
         },
       })
     })
+    if (preview) await memory.keep(incoming, chosen)
+    return preview
   }
 
   /** A file of many sheets; what it holds is seen only when it is read. */
@@ -117,10 +127,16 @@ export function createImporting(
     async sourceOf(incoming, always, begin) {
       const { name, bytes, folder } = incoming
       if (folder || isWorkbookFile(name, bytes)) return wholeWorkbook(incoming)
-      const guessed = await previewOf(client, incoming, {})
+      const remembered = await memory.recall(incoming)
+      const first = await previewOf(client, incoming, remembered ?? {})
+      if (!first.ok) return first
+      const isDoubtful = first.value.doubts.length > 0 && !remembered
+      const isOwn = isDoubtful && (await isKnown(incoming, known))
+      const kept = remembered ?? (isOwn ? asSavedHere(bytes) : {})
+      const guessed = isOwn ? await previewOf(client, incoming, kept) : first
       if (!guessed.ok) return guessed
-      const isDoubted = always || (guessed.value.doubts.length > 0 && !(await isKnown(incoming, known)))
-      const preview = isDoubted ? await askPanel(incoming, guessed.value) : guessed.value
+      const isDoubted = always || (isDoubtful && !isOwn)
+      const preview = isDoubted ? await askPanel(incoming, guessed.value, kept) : guessed.value
       if (!preview) return failure(CANCELLED)
       const tooMuch = tooMuchOf(incoming, preview, limit())
       const part = tooMuch && (await askPart(dialogs, tooMuch))
@@ -134,7 +150,7 @@ export function createImporting(
       if (compute === undefined) return failure(CANCELLED)
       if (!incoming.whole) begin?.(preview.beginning)
       // What was guessed is guessed again by the engine, from all of the file.
-      const choice = isDoubted ? { choice: preview.choice } : {}
+      const choice = isDoubted || remembered ? { choice: preview.choice } : isOwn ? { choice: kept } : {}
       const formulas = compute === 'text' ? { formulas: compute } : {}
       const remark = isDoubted ? undefined : remarkOn(preview)
       return success({
@@ -192,6 +208,12 @@ function previewOf(
   return client.call('previewImport', name, sample.slice(), sample.length === size, choice)
 }
 
+/** All of a file that was saved here is its sheet: a title above the table too. */
+function asSavedHere(bytes: Uint8Array): ImportChoice {
+  const beginning = new TextDecoder().decode(bytes.subarray(0, 8))
+  return { skipLines: /^sep=./i.test(beginning) ? 1 : 0 }
+}
+
 function withoutGaps(choice: Parameters<ImportQuestion['change']>[0]): ImportChoice {
   return Object.fromEntries(Object.entries(choice).filter(([, value]) => value !== undefined))
 }
@@ -205,13 +227,16 @@ const DELIMITER_NAMES: Readonly<Record<string, string>> = {
 }
 
 /** What was guessed, where it is not the usual way. */
-function remarkOn({ choice: { delimiter, encoding, decimal } }: ImportPreview): string | undefined {
+function remarkOn({
+  choice: { delimiter, encoding, decimal, skipLines },
+}: ImportPreview): string | undefined {
   const parts = [
     ...(delimiter === ',' || delimiter === ''
       ? []
       : [`cells parted by ${DELIMITER_NAMES[delimiter] ?? `“${delimiter}”`}`]),
     ...(/^utf-8/i.test(encoding) ? [] : [`encoding ${encoding}`]),
     ...(decimal === ',' ? ['decimal commas'] : []),
+    ...(skipLines > 0 ? [`${countText(skipLines, 'line')} left out above`] : []),
   ]
   return parts.length === 0 ? undefined : `Read with ${parts.join(', ')}.`
 }

@@ -17,7 +17,7 @@ export interface KnownFile {
   readonly digest?: () => Promise<string | null>
 }
 
-type Store = Pick<Storage, 'getItem' | 'setItem'>
+export type Store = Pick<Storage, 'getItem' | 'setItem'>
 
 const KEY = 'logit-sheet.known-formulas'
 /** Older ones are asked about again. */
@@ -64,12 +64,12 @@ async function digestOf({ bytes, folder, digest }: KnownFile): Promise<string> {
   return sha256(new TextEncoder().encode(lines.toSorted().join('\n')))
 }
 
-async function sha256(bytes: Uint8Array): Promise<string> {
+export async function sha256(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-function storeOfWindow(): Store | undefined {
+export function storeOfWindow(): Store | undefined {
   try {
     return globalThis.localStorage
   } catch {

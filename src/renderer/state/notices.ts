@@ -14,7 +14,7 @@ export interface Notice {
 export interface Notices {
   /** What the status bar shows now. */
   readonly current: Accessor<Notice | undefined>
-  say(kind: Notice['kind'], text: string): void
+  say(kind: Notice['kind'], text: string, action?: Notice['action']): void
   /** A sentence that asks for something stays until it is answered. */
   offer(text: string, action: NonNullable<Notice['action']>): void
   dismiss(): void
@@ -36,9 +36,9 @@ export function createNotices(): Notices {
       clearTimeout(timer)
       setCurrent({ kind: 'info', text, action })
     },
-    say(kind, text) {
+    say(kind, text, action) {
       clearTimeout(timer)
-      setCurrent({ kind, text })
+      setCurrent({ kind, text, ...(action && { action }) })
       timer = setTimeout(dismiss, SHOWN_MS)
     },
   }

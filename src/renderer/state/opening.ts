@@ -1,3 +1,4 @@
+import { createSignal, type Accessor } from 'solid-js'
 import type { FileSource, Source } from '../../protocol/api'
 import type { Desktop, DesktopOutcome, FileId, OpenedFile } from '../../shared/desktop'
 import type { JournalId } from '../../shared/journal-store'
@@ -30,6 +31,10 @@ export interface Opening {
   load(source: Source, next: DocumentState): Promise<boolean>
   /** A file that the host reads after the user was asked about unsaved changes; `always` asks how it is read. */
   openFrom(read: () => Promise<DesktopOutcome<OpenedFile | null>>, always?: boolean): Promise<boolean>
+  /** Whether the workbook was a table of text, which can be read in another way. */
+  readonly canReopen: Accessor<boolean>
+  /** Asks how it is to be read, and reads it again. */
+  reopenOtherwise(): Promise<boolean>
   /** The file as it is now in the place of the workbook; the user has said so. */
   reopen(id: FileId): Promise<boolean>
   /** Makes a workbook again that was left behind; it is changed and unsaved, and its file, where it had one, is behind it. */
@@ -44,6 +49,9 @@ export interface Opening {
 export function createOpening(parts: OpeningParts): Opening {
   const { desktop, workbook, dialogs, importing, refreshRecent } = parts
 
+  /** The table that the workbook was. */
+  const [table, setTable] = createSignal<Incoming>()
+
   async function load(source: Source, next: DocumentState): Promise<boolean> {
     const opened = await workbook.during(workbook.client.call('open', source))
     if (!opened.ok && opened.kind === 'too-long' && source.kind === 'csv') {
@@ -55,6 +63,7 @@ export function createOpening(parts: OpeningParts): Opening {
     // What would be written otherwise than it was read is not written over.
     const file = form === 'import' || source.kind === 'package' ? undefined : next.file
     parts.file.set({ ...next, file, format, form })
+    setTable(undefined)
     workbook.show(info, window, tour)
     parts.file.noteKept(workbook.kept())
     if (notes.length > 0) await dialogs.message(`“${next.name}” was opened in part`, notesText(notes))
@@ -90,8 +99,22 @@ export function createOpening(parts: OpeningParts): Opening {
     )
     if (!read.ok) return refused(name, read)
     if (!(await load(read.value.source, { ...untitled(name), file }))) return false
-    if (read.value.remark) workbook.remark(read.value.remark)
+    const isTable = read.value.source.kind === 'csv'
+    if (isTable) setTable(incoming)
+    const change = { label: 'Change…', run: () => void reopenOtherwise() }
+    if (read.value.remark) workbook.remark(read.value.remark, isTable ? change : undefined)
     return true
+  }
+
+  async function reopenOtherwise(): Promise<boolean> {
+    const incoming = table()
+    if (!incoming || !(await parts.mayDiscard())) return false
+    const file = parts.file.document().file ?? incoming.file
+    if (!file) return openIncoming(incoming, true)
+    const outcome = await desktop.openRecent(file.id)
+    return outcome.ok
+      ? openFile(outcome.value, true)
+      : refuse(dialogs, `“${incoming.name}” was not opened again`, outcome)
   }
 
   /** What each file is to be read as; `undefined` where one cannot be, or the user left its question. */
@@ -135,6 +158,8 @@ export function createOpening(parts: OpeningParts): Opening {
 
   return {
     load,
+    canReopen: () => table() !== undefined,
+    reopenOtherwise,
     openVersion,
     async openFrom(read, always = false) {
       if (!(await parts.mayDiscard())) return false

@@ -189,7 +189,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
         if (added) setScreen('sheet')
         return added
       },
-      remark: (text) => notices.say('info', text),
+      remark: (text, action) => notices.say('info', text, action),
       during: workbook.during,
       whileRestoring: (left, work) => journal.whileRestoring(left, work),
       async markSaved(state) {

@@ -7,6 +7,7 @@ import type { WorkbookClient } from '../../../../src/protocol/client'
 import type { Dialogs } from '../../../../src/renderer/state/dialogs'
 import { createImporting } from '../../../../src/renderer/state/importing'
 import { CANCELLED, incomingOf, type Incoming } from '../../../../src/renderer/state/incoming'
+import { createImportMemory } from '../../../../src/renderer/state/import-memory'
 import { createKnownFormulas } from '../../../../src/renderer/state/known-formulas'
 import { createReading } from '../../../../src/renderer/state/reading'
 import type { Desktop } from '../../../../src/shared/desktop'
@@ -27,15 +28,44 @@ function memory() {
 }
 
 function importing(answer: string | undefined = 'compute', known = createKnownFormulas(memory())) {
+  const choices = createImportMemory(memory())
   const choose = vi.fn<(question: { readonly text?: string }) => Promise<unknown>>(async () => answer)
   const dialogs = { choose } as unknown as Dialogs
-  return { choose, known, ...createImporting(client, dialogs, known, createReading().during) }
+  return { choose, known, ...createImporting(client, dialogs, known, choices, createReading().during) }
 }
 
 function incoming(text: string, name = 'a.csv'): Incoming {
   const bytes = new TextEncoder().encode(text)
   return { name, bytes, size: bytes.length }
 }
+
+describe('what was chosen for a file', () => {
+  it('is remembered: it is read so again, unasked, and the panel begins with it', async () => {
+    const { sourceOf, question } = importing()
+    const first = sourceOf(incoming('title\na;b\n1;2\n'), true)
+    await vi.waitFor(() => expect(question()).toBeDefined())
+    question()!.change({ skipLines: 1, delimiter: ';' })
+    await vi.waitFor(() => expect(question()!.preview().rows).toHaveLength(2))
+    question()!.answer(true)
+    await first
+    const again = await sourceOf(incoming('title\na;b\n1;2\n'), false)
+    expect(again).toMatchObject({ ok: true, value: { source: { choice: { skipLines: 1, delimiter: ';' } } } })
+    void sourceOf(incoming('title\na;b\n1;2\n'), true)
+    await vi.waitFor(() => expect(question()).toBeDefined())
+    expect(question()!.chosen()).toEqual({ skipLines: 1, delimiter: ';' })
+  })
+
+  it('is nothing for a file that was saved here: all of it is its sheet', async () => {
+    const known = createKnownFormulas(memory())
+    const file = incoming('A title,,\n,,\nname,x,y\na,1,2\nb,3,4\nc,5,6\nd,7,8\n')
+    const { sourceOf, question } = importing('compute', known)
+    void sourceOf(file, false)
+    await vi.waitFor(() => expect(question()!.preview().choice.skipLines).toBe(2))
+    question()!.answer(false)
+    await known.add(file)
+    expect(await sourceOf(file, false)).toMatchObject({ value: { source: { choice: { skipLines: 0 } } } })
+  })
+})
 
 describe('a file that nothing is doubtful of', () => {
   it('is opened as it is', async () => {
@@ -76,18 +106,22 @@ describe('a file that nothing is doubtful of', () => {
   })
 })
 
-describe('an encoding that is not known', () => {
-  it('is told, and the preview stays as it was', async () => {
+describe('an encoding that the bytes are not in', () => {
+  it('is shown with what means nothing there, which is said', async () => {
     const { sourceOf, question } = importing()
     const bytes = new Uint8Array([0x4d, 0xfc, 0x6c, 0x2c, 0x31, 0x0a])
     void sourceOf({ name: 'a.csv', bytes, size: 6 }, true)
     await vi.waitFor(() => expect(question()).toBeDefined())
     const asked = question()!
-    asked.change({ encoding: 'utf-9' })
-    await vi.waitFor(() => expect(asked.problem()).toContain('utf-9'))
-    expect(asked.preview().rows[0]![0]!.written).toBe('Mül')
+    asked.change({ encoding: 'utf-8' })
+    await vi.waitFor(() => expect(asked.preview().doubts[0]).toContain('a byte without meaning in UTF-8'))
+    expect(asked.preview().rows[0]![0]!.written).toBe('M\udcfcl')
+    asked.change({ encoding: 'ebcdic' })
+    await vi.waitFor(() => expect(asked.problem()).toContain('There is no encoding “ebcdic”'))
+    expect(asked.preview().rows[0]![0]!.written).toBe('M\udcfcl')
     asked.change({ encoding: undefined })
-    await vi.waitFor(() => expect(asked.problem()).toBeUndefined())
+    await vi.waitFor(() => expect(asked.preview().rows[0]![0]!.written).toBe('Mül'))
+    expect(asked.problem()).toBeUndefined()
   })
 })
 
