@@ -45,7 +45,7 @@ describe('a Data Package made elsewhere', () => {
     expect(outcome.value.workbook.info().sheets.map(({ name }) => name)).toEqual(['a'])
     expect(outcome.value.notes).toEqual([
       'datapackage.json, /resources/1/path: there is no file “b.csv” in the package.',
-      '“some” was opened without the files beside it: drop its whole folder on the window, or open it as a .zip.',
+      '“datapackage.json” was opened without the files beside it: drop its whole folder on the window, or open it as a .zip.',
     ])
   })
 
