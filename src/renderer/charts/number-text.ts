@@ -23,7 +23,11 @@ export function exactText(value: number | undefined): string {
 /** Labels of an axis with `step` between its ticks: as many decimals as the step needs, the same on each. */
 export function tickTexts(ticks: readonly number[], step: number): readonly string[] {
   const largest = ticks.reduce((most, tick) => Math.max(most, Math.abs(tick)), 0)
-  if (largest >= 1e7 || step < 1e-5) return ticks.map((tick) => numberText(snap(tick, step), 3))
+  if (largest >= 1e7 || step < 1e-5) {
+    // Far from zero, neighbours differ in their last digits alone.
+    const digits = Math.min(17, Math.max(3, Math.ceil(Math.log10(largest / step)) + 1))
+    return ticks.map((tick) => numberText(snap(tick, step), digits))
+  }
   const decimals = decimalsOf(step)
   return ticks.map((tick) => trueMinus(snap(tick, step).toFixed(decimals)))
 }
