@@ -1,5 +1,5 @@
 import Expand from 'lucide-solid/icons/maximize-2'
-import { createMemo, createSignal, For, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
 import { Icon } from '../bars/Icon'
 import type { ChartPoint, SheetCell } from './chart-cells'
 import type { ChartData } from './chart-data'
@@ -50,6 +50,9 @@ export function PlotChart(props: PlotChartProps) {
   const layout = createMemo<PlotLayout>(() => plotLayout(picture(), room()))
   const scene = createMemo(() => (size().width > 0 ? plotScene(picture(), layout(), style()) : undefined))
   createCanvas(() => canvas, { scene, onSize: setSize })
+
+  // Bars, which stand on zero, would be cut off by what was seen of a line.
+  createEffect(on(() => props.spec.kind, gestures.reset, { defer: true }))
 
   const held = () => hovered() ?? props.marked
   const hoveredCell = createMemo(
@@ -134,8 +137,8 @@ export function PlotChart(props: PlotChartProps) {
         role="img"
         tabIndex={0}
         aria-label={props.summary}
-        aria-keyshortcuts="ArrowLeft ArrowRight Alt+ArrowUp Alt+ArrowDown + - 0"
-        style={{ cursor: cursor() }}
+        aria-keyshortcuts="ArrowLeft ArrowRight Alt+ArrowUp Alt+ArrowDown Plus - 0"
+        style={{ cursor: cursor(), 'touch-action': gestures.whole() ? 'pan-y' : 'none' }}
         ref={(element) => (canvas = element)}
         onPointerDown={gestures.handlers.onPointerDown}
         onPointerMove={point}
