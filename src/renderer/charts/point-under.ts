@@ -89,7 +89,9 @@ function dotAt({ data }: Picture, layout: PlotLayout, place: number, at: PlotPoi
     ;[series, nearest] = [index, distance]
   }
   const beside = Math.abs(layout.placeAt(data.x[place]!) - at.x)
-  return { series, place, near: Math.hypot(nearest, beside) <= REACH }
+  // Of many points under a pixel nobody can mean one.
+  const single = !isDense(runsOf(layout, data))
+  return { series, place, near: single && Math.hypot(nearest, beside) <= REACH }
 }
 
 function nearestDot(picture: Picture, layout: PlotLayout, at: PlotPoint): PointUnder {

@@ -70,6 +70,14 @@ describe('the point under the pointer', () => {
     expect(under({ x: layout.placeAt(10.1), y: layout.valueAt('left', 9) + 2 })!.place).toBe(1)
   })
 
+  it('is not taken hold of where many share a pixel: the plot is moved instead', () => {
+    const many = Float64Array.from({ length: 100_000 }, (_, i) => Math.sin(i / 9000))
+    const { layout, under } = plot({}, [many], { x: many.map((_, i) => i) })
+    const found = under({ x: layout.placeAt(50_000), y: layout.valueAt('left', many[50_000]!) })!
+    expect(Math.abs(found.place - 50_000)).toBeLessThan(2)
+    expect(found.near).toBe(false)
+  })
+
   it('is found in what is seen of a plot that is zoomed', () => {
     const part = { places: { from: 0.5, to: 1 }, values: { from: 0.5, to: 1 } }
     const whole = plot({}, [[0, 10, 20]], { x: [0, 1, 2] })
