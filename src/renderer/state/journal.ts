@@ -169,7 +169,8 @@ export function createJournal(options: JournalOptions): Journal {
     let crc = 0
     for (const piece of pieces) {
       for (let at = 0; at < piece.length; at += SLICE_BYTES) {
-        const slice = piece.subarray(at, at + SLICE_BYTES)
+        // A copy: a view would take the whole piece along, each time.
+        const slice = piece.slice(at, at + SLICE_BYTES)
         crc = crc32(slice, crc)
         const outcome = await store.appendJournal(id.value, 'base', slice)
         if (!outcome.ok || now.isOver) return outcome
@@ -183,7 +184,7 @@ export function createJournal(options: JournalOptions): Journal {
   async function appendAll(id: JournalId, records: readonly Uint8Array[]): Promise<DesktopOutcome<null>> {
     const bytes = joined(records)
     for (let at = 0; at < bytes.length; at += SLICE_BYTES) {
-      const outcome = await store.appendJournal(id, 'log', bytes.subarray(at, at + SLICE_BYTES))
+      const outcome = await store.appendJournal(id, 'log', bytes.slice(at, at + SLICE_BYTES))
       if (!outcome.ok) return outcome
     }
     return written
