@@ -12,6 +12,7 @@ export const USAGE = `Logit Sheet: a spreadsheet for the maths of classification
       --delimiter ';'  --quote '"'  --escape '\\\\'  --encoding windows-1252
       --skip-lines N   --header-rows N   --comment '#'
                                    what is known of the file; what is left out is detected
+                                   header rows that are told make one, and all rows as wide as most
       --to csv|json|xlsx           json: an array of rows of texts; xlsx: a workbook that Excel computes
       --show-dialect               what was detected, as JSON, in place of the cells
   logitsheet functions [NAME]      the functions of the sheet, or the whole reference of one
