@@ -117,6 +117,13 @@ export const habitGroups: readonly HabitGroup[] = [
         sheets: 'double click the corner',
       },
       same('Fit a column', 'double click its border'),
+      {
+        what: 'Move a floating chart',
+        keys: 'drag its title, or arrows',
+        excel: 'drag',
+        sheets: 'drag',
+        note: 'Shift and the arrows change its size; Ctrl goes pixel by pixel.',
+      },
       { what: 'Zoom', keys: 'Ctrl+wheel', excel: 'Ctrl+wheel', sheets: '' },
       { what: 'Filter by a header', keys: 'Alt+↓ on it', excel: 'Alt+↓', sheets: 'Ctrl+Alt+R' },
     ],
