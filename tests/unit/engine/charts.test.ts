@@ -175,6 +175,27 @@ describe('what a chart draws', () => {
   })
 })
 
+describe('the charts of a file whose sheets are added', () => {
+  it('come along with an id of their own, and draw the sheets that were added', () => {
+    const series = [{ name: 'a', range: 'A1:A2' }]
+    const source = {
+      kind: 'sheets',
+      sheets: [{ name: 'Sheet1', csv: '1\n2\n' }],
+      charts: [{ title: 'Added', kind: 'bar', sheet: 'Sheet1', series }],
+    } as const
+    const sheet = charted(logits)
+    sheet.do({ type: 'add-sheets', sources: [source, source] })
+    const added = chartsOf(sheet).map(({ id, series: [first] }) => [id, first!.range.sheet])
+    expect(added).toEqual([
+      ['chart-1', 1],
+      ['chart-2', 3],
+      ['chart-3', 4],
+    ])
+    sheet.workbook.undo()
+    expect(chartsOf(sheet)).toHaveLength(1)
+  })
+})
+
 describe('a chart over cells', () => {
   const over = { ...logits, place: floating(3, 2) }
 
