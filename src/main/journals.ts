@@ -121,7 +121,14 @@ export class Journals implements JournalStore {
 
   /** Removes what the window has begun, before it returns: it has closed in peace. */
   endOwn(): void {
-    for (const id of this.#own.keys()) rmSync(this.#folder(id), { recursive: true, force: true })
+    for (const id of this.#own.keys()) {
+      try {
+        rmSync(path.join(this.#folder(id), 'log'), { force: true })
+        rmSync(this.#folder(id), { recursive: true, force: true })
+      } catch {
+        // Windows keeps a folder while a file in it is open. Without a log the next start clears it away.
+      }
+    }
     this.#own.clear()
   }
 
