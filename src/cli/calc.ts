@@ -35,7 +35,7 @@ const OPTIONS = {
 export async function calc(args: readonly string[], terminal: Terminal): Promise<number> {
   const request = requestOf(args)
   if (!request.ok) return refuse(terminal, request.message, 2)
-  const opened = await openWorkbook(request.value.file, terminal, request.value.part)
+  const opened = await openWorkbook(request.value.file, terminal, { part: request.value.part })
   if (!opened.ok) return refuse(terminal, opened.message, 1)
   for (const note of opened.value.notes) terminal.complain(note)
   const result = printed(opened.value, request.value)

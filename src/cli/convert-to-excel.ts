@@ -1,27 +1,24 @@
 import { success, type Outcome } from '../core/outcome'
 import type { ImportChoice } from '../engine/csv/import-choice'
 import { loadLibrary } from '../engine/spreadsheet/library'
-import { readSpreadsheet } from '../engine/spreadsheet/read-spreadsheet'
-import { Workbook } from '../engine/workbook'
 import { countText } from '../core/wording'
+import { openWorkbook } from './open-workbook'
+import type { Terminal } from './terminal'
 
-/** A file as an Excel workbook: numbers as numbers, text as text, formulas in Excel's words. */
+/** Whatever a path names as an Excel workbook: numbers as numbers, text as text, formulas in Excel's words. */
 export async function excelOf(
-  name: string,
-  bytes: Uint8Array,
+  file: string,
   choice: ImportChoice,
-  tell: (note: string) => void,
+  terminal: Terminal,
 ): Promise<Outcome<Uint8Array>> {
-  const spreadsheet = await readSpreadsheet(name, bytes)
-  if (!spreadsheet.ok) return spreadsheet
-  const opened = Workbook.open(spreadsheet.value ?? { kind: 'csv', name, bytes, choice })
+  const opened = await openWorkbook(file, terminal, { choice })
   if (!opened.ok) return opened
-  for (const note of opened.value.notes) tell(note)
+  for (const note of opened.value.notes) terminal.complain(note)
   const written = opened.value.workbook.exportSpreadsheet(await loadLibrary())
   if (!written.ok) return written
   const { valued, functions } = written.value
   if (valued > 0)
-    tell(
+    terminal.complain(
       `${countText(valued, 'formula')} stand as values: Excel has no equivalent of ${functions.join(', ')}.`,
     )
   return success(written.value.bytes)

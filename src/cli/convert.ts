@@ -31,7 +31,7 @@ export async function convert(args: readonly string[], terminal: Terminal): Prom
   if (!request.ok) return refuse(terminal, request.message, 2)
   const { file, known, to, showDialect } = request.value
   const name = file === '-' ? 'standard input' : path.basename(file)
-  if (to === 'xlsx' && !showDialect) return printExcel(file, name, known, terminal)
+  if (to === 'xlsx' && !showDialect) return printExcel(file, known, terminal)
   const pieces = await terminal.pieces(file)
   if (!pieces.ok) return refuse(terminal, pieces.message, 1)
   const table = new ConvertedTable(name, pieces.value, known)
@@ -50,15 +50,8 @@ const WRITERS = { csv: printCsv, json: printJson } as const satisfies Record<str
 const KINDS = ['csv', 'json', 'xlsx'] as const
 type Kind = (typeof KINDS)[number]
 
-async function printExcel(
-  file: string,
-  name: string,
-  known: ImportChoice,
-  terminal: Terminal,
-): Promise<number> {
-  const bytes = await terminal.read(file)
-  if (!bytes.ok) return refuse(terminal, bytes.message, 1)
-  const excel = await excelOf(name, bytes.value, known, (note) => terminal.complain(note))
+async function printExcel(file: string, known: ImportChoice, terminal: Terminal): Promise<number> {
+  const excel = await excelOf(file, known, terminal)
   if (!excel.ok) return refuse(terminal, excel.message, 1)
   terminal.out(excel.value)
   return 0

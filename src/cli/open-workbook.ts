@@ -1,17 +1,20 @@
 import path from 'node:path'
 import { failure, success, type Outcome } from '../core/outcome'
-import type { FilePart, SheetInfo } from '../engine/model'
+import type { FilePart, ImportChoice, SheetInfo } from '../engine/model'
 import { isZip } from '../engine/package/zip'
 import { readSpreadsheet } from '../engine/spreadsheet/read-spreadsheet'
 import { Workbook, type OpenedWorkbook } from '../engine/workbook'
 import { TAKE_A_PART } from './part-option'
 import type { Terminal } from './terminal'
 
-/** Opens whatever a path names: a table of text, or the part of it that is asked for, a workbook in one file, or a Data Package as a folder. */
+/** How a table of text is read: what is known of it, or which part of it is taken. */
+export type TableRequest = { readonly choice: ImportChoice } | { readonly part: FilePart | undefined }
+
+/** Opens whatever a path names: a table of text, a workbook in one file, or a Data Package as a folder. */
 export async function openWorkbook(
   file: string,
   terminal: Pick<Terminal, 'read' | 'packageFiles'>,
-  part?: FilePart,
+  how: TableRequest,
 ): Promise<Outcome<OpenedWorkbook>> {
   const files = await terminal.packageFiles(file)
   if (!files.ok) return files
@@ -21,11 +24,13 @@ export async function openWorkbook(
   if (!bytes.ok) return bytes
   const spreadsheet = await readSpreadsheet(name, bytes.value)
   if (!spreadsheet.ok) return spreadsheet
+  const given = 'choice' in how ? how : how.part && { part: how.part }
   const table = isZip(bytes.value)
     ? ({ kind: 'workbook', name, bytes: bytes.value } as const)
-    : ({ kind: 'csv', name, bytes: bytes.value, ...(part && { part }) } as const)
+    : ({ kind: 'csv', name, bytes: bytes.value, ...given } as const)
   const opened = Workbook.open(spreadsheet.value ?? table)
-  return !opened.ok && opened.kind === 'too-long' ? failure(`${opened.message} ${TAKE_A_PART}`) : opened
+  const mayTakePart = !opened.ok && opened.kind === 'too-long' && 'part' in how
+  return mayTakePart ? failure(`${opened.message} ${TAKE_A_PART}`) : opened
 }
 
 /** The sheet of a name, in any letter case; the first one where none is named. */

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nodeTerminal } from '../../../src/cli/node-terminal'
 import { run } from '../../../src/cli/run'
+import { readSpreadsheet } from '../../../src/engine/spreadsheet/read-spreadsheet'
 
 let folder = ''
 
@@ -89,5 +90,22 @@ describe('logitsheet calc of a Data Package', () => {
     const { status, complaints } = await calc(folder, '--json', '--escape-formulas')
     expect(status).toBe(2)
     expect(complaints).toEqual(['--escape-formulas is for CSV; no program computes what is in JSON.'])
+  })
+})
+
+describe('logitsheet convert of a Data Package', () => {
+  it('to Excel takes the folder with all its sheets', async () => {
+    const pieces: Uint8Array[] = []
+    const status = await run(['convert', folder, '--to', 'xlsx'], {
+      ...nodeTerminal,
+      out: (data) => void (typeof data !== 'string' && pieces.push(data)),
+      complain: () => undefined,
+    })
+    expect(status).toBe(0)
+    const read = await readSpreadsheet('package.xlsx', pieces[0]!)
+    expect(read.ok && read.value?.sheets).toMatchObject([
+      { name: 'prices', csv: 'item,price\r\na,1.5\r\n' },
+      { name: 'texts', csv: '@sum,-1\r\n=1+1,x\r\n' },
+    ])
   })
 })
