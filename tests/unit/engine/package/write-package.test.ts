@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats'
 import * as fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import type { JsonObject, NameSource, SheetSource } from '../../../../src/engine/model'
+import type { Command, JsonObject, NameSource, SheetSource } from '../../../../src/engine/model'
 import { resourceNames, safeFileNames } from '../../../../src/engine/package/safe-file-name'
 import { Workbook } from '../../../../src/engine/workbook'
 import { folder, OpenedPackage, opened } from './opened-package'
@@ -82,6 +82,40 @@ describe('a saved package', () => {
   it('is the same file for the same workbook', () => {
     const bytes = book.exportPackage('My workbook', { panes: [] })
     expect(reopened(bytes).workbook.exportPackage('My workbook', { panes: [] })).toEqual(bytes)
+  })
+
+  it('is taken by the published profile with names, formats, comments, panes and charts too', () => {
+    const workbook = workbookOf(
+      [{ name: 'Logits', csv: 'x,y\n1,=B1\n2,4\n' }],
+      [{ name: 'rate', refersTo: '=Logits!$A$2' }],
+    )
+    const sheet = workbook.info().sheets[0]!.id
+    const range = { top: 1, left: 0, bottom: 2, right: 0 }
+    const series = { range: { sheet, range }, look: { name: 'x' } }
+    for (const command of [
+      { type: 'comment', sheet, cell: { row: 0, column: 0 }, text: 'in nats' },
+      {
+        type: 'format-cells',
+        sheet,
+        ranges: [range],
+        look: { number: { kind: 'fixed', digits: 2 }, bold: true },
+      },
+      { type: 'freeze', sheet, rows: 1, columns: 0 },
+      {
+        type: 'add-chart',
+        chart: { title: 'x', series: [series], place: { kind: 'docked' }, look: { kind: 'line' } },
+      },
+    ] as const satisfies readonly Command[])
+      expect(workbook.apply(command)).toMatchObject({ ok: true })
+    const written = JSON.parse(filesOf(workbook.exportPackage('All', {}))['datapackage.json']!) as object
+    expect(faults(written)).toEqual([])
+    expect(written).toMatchObject({
+      logitsheet: {
+        names: [{ name: 'rate' }],
+        charts: [{ title: 'x' }],
+        sheets: [{ comments: [{ text: 'in nats' }] }],
+      },
+    })
   })
 
   it('is told from one that was made elsewhere', () => {
