@@ -1,4 +1,4 @@
-// Every bench, or those named: `npm run bench -- core cells calc window charts gallery habits`. Prints figures beside their bounds; asserts nothing.
+// Every bench, or those named: `npm run bench -- core cells calc window charts gallery habits csv open`. Prints figures beside their bounds; asserts nothing.
 import process from 'node:process'
 import { ensureBuild } from './build.mjs'
 
@@ -50,5 +50,16 @@ if (wanted('habits')) {
   console.log('\nWhat the hand feels, in a headless Chromium')
   await ensureBuild()
   const { run } = await import('../tests/bench/habits.bench.mjs')
+  for (const row of await run()) printRow(row)
+}
+if (wanted('csv')) {
+  console.log('\nTables of text, beside Papa Parse')
+  const { run } = await import('../tests/bench/csv.bench.mjs')
+  for (const row of await run()) printRow(row)
+}
+if (wanted('open')) {
+  console.log('\nOpening a million numbers, in a headless Chromium')
+  await ensureBuild()
+  const { run } = await import('../tests/bench/open.bench.mjs')
   for (const row of await run()) printRow(row)
 }
