@@ -79,25 +79,39 @@ function paintBoxes(context: CanvasRenderingContext2D, { boxes, rounded }: Extra
   context.fill()
 }
 
+/** Kept from frame to frame: making one costs more than painting it. */
+let sheet: OffscreenCanvas | undefined
+const inks = new Map<string, number>()
+
 /** One image in place of thousands of rectangles. */
 function paintCells(
   context: CanvasRenderingContext2D,
   { left, top, rows, taken, color }: Extract<Mark, { type: 'cells' }>,
 ) {
   const columns = taken.length / rows
-  const sheet = new OffscreenCanvas(columns, rows)
-  const own = sheet.getContext('2d')!
-  own.fillStyle = color
-  own.fillRect(0, 0, 1, 1)
-  const [ink] = new Uint32Array(own.getImageData(0, 0, 1, 1).data.buffer)
+  if (sheet?.width !== columns || sheet.height !== rows) sheet = new OffscreenCanvas(columns, rows)
+  const own = sheet.getContext('2d', { willReadFrequently: true })!
+  const ink = inkOf(own, color)
   const image = own.createImageData(columns, rows)
   const pixels = new Uint32Array(image.data.buffer)
-  for (let column = 0; column < columns; column++)
-    for (let row = 0; row < rows; row++)
-      if (taken[column * rows + row] === 1) pixels[row * columns + column] = ink!
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++)
+      if (taken[column * rows + row] === 1) pixels[row * columns + column] = ink
   own.putImageData(image, 0, 0)
   context.imageSmoothingEnabled = false
   context.drawImage(sheet, left, top)
+}
+
+/** A colour as one pixel has it. */
+function inkOf(context: OffscreenCanvasRenderingContext2D, color: string): number {
+  let ink = inks.get(color)
+  if (ink === undefined) {
+    context.fillStyle = color
+    context.fillRect(0, 0, 1, 1)
+    ink = new Uint32Array(context.getImageData(0, 0, 1, 1).data.buffer)[0]!
+    inks.set(color, ink)
+  }
+  return ink
 }
 
 function paintDots(
