@@ -9,6 +9,6 @@ export default defineConfig({
     include: ['tests/{unit,conformance,fuzz}/**/*.test.{ts,tsx}'],
     environment: 'node',
     server: { deps: { inline: [/solid-js/] } },
-    testTimeout: 30_000,
+    testTimeout: 60_000,
   },
 })
