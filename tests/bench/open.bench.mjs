@@ -73,8 +73,8 @@ async function open(browser, file) {
     const look = () => {
       const now = performance.now() - chosen
       if (document.querySelector('#cell-0-0')?.textContent) globalThis.paintedAfter ??= now
-      const isLoading = document.querySelector('.progress-cancel')
-      if (globalThis.paintedAfter !== undefined && !isLoading) globalThis.usableAfter = now
+      const isReady = document.querySelector('.status-ready')
+      if (globalThis.paintedAfter !== undefined && isReady) globalThis.usableAfter = now
       else requestAnimationFrame(look)
     }
     requestAnimationFrame(look)
