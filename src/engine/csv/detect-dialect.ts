@@ -3,6 +3,7 @@ import { headerRowsOf } from './header-rows'
 import { splitRows } from './split-rows'
 import { RFC_4180, type TableDialect } from './table-dialect'
 import { commonest, linesBeforeTable } from './table-start'
+import { whollyQuoted } from './wholly-quoted'
 
 /** What may part cells, the likeliest first: of two that do as well, the first is taken. */
 // prettier-ignore
@@ -36,6 +37,12 @@ export function detectDialect(text: string, known: KnownDialect = {}): TableDial
   const base = { ...RFC_4180, skipLines: known.skipLines ?? (told ? 1 : 0), comment: known.comment ?? '' }
   const delimiters =
     given(known.delimiter ?? told?.[1]) ?? DELIMITERS.filter((mark) => mark === ',' || sample.includes(mark))
+  const sure = whollyQuoted(sample, quotingsOf(sample, known), delimiters, sample.length < text.length)
+  if (sure) {
+    // What stands in quotes is no remark above the table.
+    const rows = { headerRows: known.headerRows, skipLines: base.skipLines }
+    return withRows(wholeLines(sample, BEGINNING), { ...base, ...sure }, rows)
+  }
   const candidates = delimiters.flatMap((delimiter) =>
     quotingsOf(sample, known).map(([quote, escape]) => ({ ...base, delimiter, quote, escape })),
   )
@@ -48,13 +55,14 @@ export function detectDialect(text: string, known: KnownDialect = {}): TableDial
           sample,
           candidates.map((one) => ({ ...one, comment })),
         )
-  return withRows(wholeLines(sample, BEGINNING), withEscape(sample, best, known), known, told !== null)
+  const dialect = withEscape(sample, best, known)
+  const skipLines = told ? base.skipLines : known.skipLines
+  return withRows(wholeLines(sample, BEGINNING), dialect, { headerRows: known.headerRows, skipLines })
 }
 
 /** The dialect with the lines before the table, and the rows that name its columns. */
-function withRows(sample: string, best: TableDialect, known: KnownDialect, told: boolean): TableDialect {
-  const isOpen = known.skipLines === undefined && !told
-  const skipLines = isOpen ? linesBeforeTable(sample, best) : best.skipLines
+function withRows(sample: string, best: TableDialect, known: KnownDialect): TableDialect {
+  const skipLines = known.skipLines ?? linesBeforeTable(sample, best)
   const dialect = { ...best, skipLines }
   const rows: string[][] = []
   for (const row of splitRows(sample, dialect)) {

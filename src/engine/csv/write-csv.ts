@@ -1,6 +1,7 @@
 import type { CsvFormat } from '../model'
 import { detectDialect } from './detect-dialect'
 import { encodeText } from './encode'
+import { splitRows } from './split-rows'
 
 /** A sheet as its file sees it: lines of texts. */
 export interface CsvLines {
@@ -30,14 +31,19 @@ export function csvText(lines: CsvLines, format: CsvFormat): string {
 
 export type LineWriter = (lines: CsvLines, row: number) => string
 
-/** Writes lines with as few quotes as the dialect of their beginning is recognised with. */
+/** Writes lines with as few quotes as their beginning is read back with; with all of them where nothing else is. */
 export function lineWriter(lines: CsvLines, format: CsvFormat): LineWriter {
   const { delimiter, quote = '"' } = format
-  const writers = [delimiter + quote, delimiter + quote + MARKS, undefined].map((marks) =>
-    writerOf(format, marks === undefined ? /^/ : new RegExp(`[${escaped(marks)}\\r\\n]|^[#%/ ]`)),
-  )
-  const sparing = writerOf(format, new RegExp(`[${escaped(delimiter + quote)}\\r\\n]`))
-  return [sparing, ...writers].find((writer) => isRecognised(lines, format, writer)) ?? sparing
+  const marked = [delimiter + quote, delimiter + quote + MARKS].map((marks) => `[${escaped(marks)}\\r\\n]`)
+  const quotings = [marked[0]!, ...marked.map((marks) => `${marks}|^[#%/ ]`), '^']
+  let sameCells: LineWriter | undefined
+  for (const quoting of quotings) {
+    const writer = writerOf(format, new RegExp(quoting))
+    const read = readBack(lines, format, writer)
+    if (read === 'alike') return writer
+    if (read === 'same cells') sameCells ??= writer
+  }
+  return sameCells ?? writerOf(format, /^/)
 }
 
 function escaped(marks: string): string {
@@ -49,8 +55,10 @@ function writerOf({ delimiter, quote = '"', escape = quote }: CsvFormat, quoting
     const safe = escape === quote ? text : text.replaceAll(escape, escape + escape)
     return quote + safe.replaceAll(quote, escape + quote) + quote
   }
+  // Spaces part cells however many there are: an empty one among them has to be seen.
   const needs = (text: string) =>
-    quote !== '' && (quoting.test(text) || (escape !== quote && text.includes(escape)))
+    quote !== '' &&
+    (quoting.test(text) || (escape !== quote && text.includes(escape)) || (text === '' && delimiter === ' '))
   return (lines, row) => {
     let line = ''
     const fields = lines.fields(row)
@@ -62,18 +70,33 @@ function writerOf({ delimiter, quote = '"', escape = quote }: CsvFormat, quoting
   }
 }
 
-function isRecognised(lines: CsvLines, format: CsvFormat, writer: LineWriter): boolean {
+/** What the beginning is read as where nothing of its dialect is known. */
+function readBack(
+  lines: CsvLines,
+  format: CsvFormat,
+  writer: LineWriter,
+): 'alike' | 'same cells' | undefined {
   let sample = ''
   for (const piece of piecesOf(lines, format, writer)) {
     sample += piece
     if (sample.length > SAMPLE) break
   }
-  if (sample === '') return true
-  const { delimiter, quote, escape, comment, skipLines } = detectDialect(sample)
+  if (sample === '') return 'alike'
+  const dialect = detectDialect(sample)
+  let row = 0
+  for (const cells of splitRows(sample, dialect)) if (!isLine(lines, row++, cells)) return undefined
+  if (row < lines.rows && sample.length <= SAMPLE) return undefined
   const { quote: own = '"', escape: ownEscape = own } = format
-  const plain = !sample.includes(own)
-  const isSame = delimiter === format.delimiter && (plain || (quote === own && escape === ownEscape))
-  return isSame && comment === '' && skipLines === 0
+  const isQuotedAlike = !sample.includes(own) || (dialect.quote === own && dialect.escape === ownEscape)
+  return dialect.delimiter === format.delimiter && isQuotedAlike ? 'alike' : 'same cells'
+}
+
+function isLine(lines: CsvLines, row: number, cells: readonly string[]): boolean {
+  return (
+    row < lines.rows &&
+    cells.length === lines.fields(row) &&
+    cells.every((cell, column) => cell === lines.text(row, column))
+  )
 }
 
 function* piecesOf(
@@ -84,6 +107,8 @@ function* piecesOf(
   for (let start = 0; start < lines.rows; start += ROWS_PER_PIECE) {
     const end = Math.min(start + ROWS_PER_PIECE, lines.rows)
     const texts = Array.from({ length: end - start }, (_, i) => writer(lines, start + i))
-    yield texts.join(newline) + (end < lines.rows || finalNewline ? newline : '')
+    // An empty line without a newline is none.
+    const isOpen = end < lines.rows || finalNewline || texts.at(-1) === ''
+    yield texts.join(newline) + (isOpen ? newline : '')
   }
 }
