@@ -19,7 +19,10 @@ export function createCanvas(canvas: () => HTMLCanvasElement, { scene, onSize }:
   })
   createEffect(() => {
     const shown = scene()
-    if (shown) paintOn(canvas(), shown, window.devicePixelRatio)
+    if (!shown) return
+    // A chart may be in a window of its own, on another screen.
+    const { devicePixelRatio } = canvas().ownerDocument.defaultView ?? window
+    paintOn(canvas(), shown, devicePixelRatio)
   })
 }
 

@@ -53,21 +53,23 @@ export function createPlotGestures({ kind, layout, grab }: PlotGesturesOptions):
     return horizontal ? { places: down, values: right } : { places: right, values: 1 - down }
   }
 
-  function follow(move: (event: PointerEvent) => void, end: () => void) {
+  function follow(start: Held, move: (event: PointerEvent) => void, end: () => void) {
     stop?.()
+    // A chart may be in a window of its own.
+    const view = start.currentTarget.ownerDocument.defaultView ?? window
     const finish = (event?: PointerEvent) => {
-      window.removeEventListener('pointermove', move)
-      window.removeEventListener('pointerup', finish)
-      window.removeEventListener('pointercancel', finish)
+      view.removeEventListener('pointermove', move)
+      view.removeEventListener('pointerup', finish)
+      view.removeEventListener('pointercancel', finish)
       stop = undefined
       if (event?.type === 'pointerup') end()
       setBox(undefined)
       setPanning(false)
     }
     stop = finish
-    window.addEventListener('pointermove', move)
-    window.addEventListener('pointerup', finish)
-    window.addEventListener('pointercancel', finish)
+    view.addEventListener('pointermove', move)
+    view.addEventListener('pointerup', finish)
+    view.addEventListener('pointercancel', finish)
   }
 
   function startPan(event: Held) {
@@ -75,6 +77,7 @@ export function createPlotGestures({ kind, layout, grab }: PlotGesturesOptions):
     const from = sharesAt({ x: event.clientX, y: event.clientY })
     setPanning(true)
     follow(
+      event,
       ({ clientX, clientY }) => {
         const to = sharesAt({ x: clientX, y: clientY })
         setPart(panned(start, { places: from.places - to.places, values: from.values - to.values }, kind()))
@@ -88,6 +91,7 @@ export function createPlotGestures({ kind, layout, grab }: PlotGesturesOptions):
     const from = { x: event.clientX - left, y: event.clientY - top }
     let to = from
     follow(
+      event,
       ({ clientX, clientY }) => {
         to = { x: clientX - left, y: clientY - top }
         setBox(boxBetween(from, to))

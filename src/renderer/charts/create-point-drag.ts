@@ -62,19 +62,21 @@ export function createPointDrag({ grab, target, sideways }: PointDragOptions): P
       pixels = from - along(moved)
       follow()
     }
+    // A chart may be in a window of its own.
+    const view = event.currentTarget.ownerDocument.defaultView ?? window
     stop = () => {
       done = true
-      window.removeEventListener('pointermove', move)
-      window.removeEventListener('pointerup', finish)
-      window.removeEventListener('pointercancel', finish)
+      view.removeEventListener('pointermove', move)
+      view.removeEventListener('pointerup', finish)
+      view.removeEventListener('pointercancel', finish)
       grip?.end()
       setNote(undefined)
       stop = undefined
     }
     const finish = () => stop?.()
-    window.addEventListener('pointermove', move)
-    window.addEventListener('pointerup', finish)
-    window.addEventListener('pointercancel', finish)
+    view.addEventListener('pointermove', move)
+    view.addEventListener('pointerup', finish)
+    view.addEventListener('pointercancel', finish)
     void take(held.at).then((answer) => {
       if (typeof answer === 'string') return done ? undefined : setNote(answer)
       grip = answer
