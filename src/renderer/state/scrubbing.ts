@@ -110,9 +110,12 @@ function createScrub(workbook: WorkbookState, { sheet, cell, value, name }: Scru
     underWay = true
     shown = wanted
     wanted = undefined
-    await workbook.apply({ type: 'set-cells', sheet, at: cell, inputs: [[String(shown)]], merge: name })
-    underWay = false
-    void send()
+    try {
+      await workbook.apply({ type: 'set-cells', sheet, at: cell, inputs: [[String(shown)]], merge: name })
+    } finally {
+      underWay = false
+      void send()
+    }
   }
 
   return {

@@ -1,6 +1,7 @@
 import { createEffect, createSignal, on, type Accessor } from 'solid-js'
 import { parseSheetAddress } from '../../core/sheet-address'
 import type { Json, JsonObject, SheetRange, Tour, TourPlace } from '../../protocol/api'
+import { oneAtATime } from './one-at-a-time'
 import { heldBefore, isReached, type TourEyes } from './tour-goals'
 import type { WorkbookState } from './workbook'
 
@@ -107,22 +108,6 @@ export function createTouring(workbook: ToursWorkbook, showCharts: () => void): 
       if (tour()) begin(0)
     },
     goTo,
-  }
-}
-
-/** Runs `work`; what is asked for while it runs is done once more at its end, and no more often. */
-function oneAtATime(work: () => Promise<void>): () => Promise<void> {
-  let running = false
-  let again = false
-  return async () => {
-    again = true
-    if (running) return
-    running = true
-    while (again) {
-      again = false
-      await work()
-    }
-    running = false
   }
 }
 

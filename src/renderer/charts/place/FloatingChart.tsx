@@ -54,8 +54,11 @@ export function FloatingChart(props: FloatingChartProps) {
 
   async function keep(floating: Floating, drag: string) {
     unheard++
-    await props.onPlace(floating, drag)
-    if (--unheard === 0) setDraft(undefined)
+    try {
+      await props.onPlace(floating, drag)
+    } finally {
+      if (--unheard === 0) setDraft(undefined)
+    }
   }
 
   function drag(sides: DragSides, event: PointerEvent & { readonly currentTarget: HTMLElement }) {
