@@ -52,6 +52,8 @@ export function TourPanel(props: TourPanelProps) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return
+    // The offer has no steps to go through.
+    if (!props.open && event.key !== 'Escape') return
     const deeds: Readonly<Record<string, () => void>> = {
       ArrowRight: props.onNext,
       ArrowLeft: props.onBack,
