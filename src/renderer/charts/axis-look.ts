@@ -16,11 +16,11 @@ export function scaleAs(look: AxisLook, plain: AxisScale, extent: Extent | undef
   return { min, max, step, ticks: ticks.filter((tick) => tick >= min && tick <= max) }
 }
 
-/** Powers of ten around the numbers above zero; the others have no place on it. */
+/** Powers of ten around the numbers above zero; the others, and limits that are not, have no place on it. */
 function logScale(look: AxisLook, extent: Extent | undefined): AxisScale {
-  const most = look.max ?? extent?.max ?? 1
-  const high = most > 0 ? most : 1
-  const least = look.min ?? (extent && extent.min > 0 ? extent.min : high / 1e6)
+  const most = [look.max, extent?.max].find((value) => value !== undefined && value > 0)
+  const high = most ?? 1
+  const least = [look.min, extent?.min].find((value) => value !== undefined && value > 0) ?? high / 1e6
   const low = least > 0 && least < high ? least : high / DECADE
   const [first, last] = [Math.floor(Math.log10(low) + 1e-9), Math.ceil(Math.log10(high) - 1e-9)]
   const min = look.min === low ? low : 10 ** first

@@ -63,7 +63,8 @@ function plainPoints({ layout, data, series }: SeriesLook, values: Float64Array,
   const points: number[] = []
   for (let place = Math.max(0, runs.first - 1); place < Math.min(data.length, runs.end + 1); place++) {
     const y = layout.valueAt(series.axis, values[place] ?? NaN)
-    if (Number.isFinite(values[place]) && !Number.isNaN(y)) points.push(layout.placeAt(data.x[place]!), y)
+    const x = layout.placeAt(data.x[place]!)
+    if (Number.isFinite(values[place]) && !Number.isNaN(x + y)) points.push(x, y)
     else points.push(NaN, NaN)
   }
   return points

@@ -1,6 +1,7 @@
 import { axisTexts, scaleAs } from './axis-look'
 import type { ChartData, SeriesData } from './chart-data'
 import type { AxisLook, AxisSide, ChartKind, ChartSpec, SeriesColor } from './chart-spec'
+import { lowerBound } from './pixel-runs'
 import {
   alignedScales,
   extentOf,
@@ -125,9 +126,25 @@ function spanOf(x: Float64Array): Extent {
 }
 
 function horizontalSpan(kind: ChartKind, data: ChartData, look: AxisLook): Extent {
+  if (data.measured && look.scale === 'log') return logSpan(kind, data, look)
   const { min, max } = plainSpan(kind, data)
   const [from, to] = data.measured ? [look.min ?? min, look.max ?? max] : [min, max]
   return from < to ? { min: from, max: to } : { min: from - 1, max: from + 1 }
+}
+
+/** Of the places above zero: the others, and limits that are not, have no place on a logarithmic axis. */
+function logSpan(kind: ChartKind, { edges, x, length }: ChartData, look: AxisLook): Extent {
+  const places = edges ?? x.subarray(0, length)
+  const above = places.subarray(lowerBound(places, Number.MIN_VALUE))
+  const { min, max } = above.length > 0 ? spanOf(above) : { min: 0.1, max: 1 }
+  // Points at the ends are seen whole.
+  const room = kind === 'scatter' ? (max / min) ** (1 / 40) : 1
+  const [from, to] = [positive(look.min) ?? min / room, positive(look.max) ?? max * room]
+  return from < to ? { min: from, max: to } : { min: from / 3, max: from * 3 }
+}
+
+function positive(limit: number | undefined): number | undefined {
+  return limit !== undefined && limit > 0 ? limit : undefined
 }
 
 function plainSpan(kind: ChartKind, data: ChartData): Extent {

@@ -164,6 +164,8 @@ function placeTicksOf(picture: Picture, places: AxisMapping, width: number, meas
     const whole = places.min === x.min && places.max === x.max
     if (!whole) return { ticks: ticksOf(looks.x, places, 6), slanted: false }
     const ticks = xScale.ticks.filter((tick) => tick >= x.min && tick <= x.max)
+    // Between two powers of ten a logarithmic axis has the ticks of any other.
+    if (xScale.step === 0 && ticks.length < 2) return { ticks: ticksOf(looks.x, places, 6), slanted: false }
     const texts = axisTexts(looks.x, { ...xScale, ticks })
     return { ticks: ticks.map((tick, i) => ({ share: places.share(tick), text: texts[i]! })), slanted: false }
   }
