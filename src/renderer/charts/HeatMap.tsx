@@ -12,6 +12,7 @@ import { heatCellAt } from './heat-layout'
 import { heatPicture, heatScene, type HeatPicture } from './heat-scene'
 import { exactText } from './number-text'
 import { plotKey } from './plot-keys'
+import { draggedValue } from './dragged-value'
 import { spokenPoint } from './point-place'
 import { measureOf } from './text-measure'
 
@@ -62,7 +63,9 @@ export function HeatMap(props: HeatMapProps) {
       const point = held()
       const at = point && props.cellAt(point)
       const scale = picture()?.scale
-      return at && scale && { at, unit: (scale.max - scale.min) / WHOLE_DRAG }
+      if (!at || !scale) return undefined
+      const unit = (scale.max - scale.min) / WHOLE_DRAG
+      return { at, moved: (value, pixels) => draggedValue(value, pixels, unit) }
     },
   })
 

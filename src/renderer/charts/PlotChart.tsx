@@ -16,7 +16,7 @@ import { drawnValues, isBars, pictureOf } from './picture'
 import { plotKey } from './plot-keys'
 import { plotLayout, type PlotLayout } from './plot-layout'
 import { plotScene } from './plot-scene'
-import { placeSpan, spokenPoint, unitOf } from './point-place'
+import { movedOn, placeSpan, spokenPoint } from './point-place'
 import { pointUnder, type PointUnder } from './point-under'
 import { measureOf } from './text-measure'
 
@@ -74,7 +74,7 @@ export function PlotChart(props: PlotChartProps) {
       const point = held()
       const series = point && props.data.series[point.series]
       const at = point && props.cellAt(point)
-      return at && series && { at, unit: unitOf(layout(), series.axis) }
+      return at && series && { at, moved: movedOn(layout(), series.axis) }
     },
   })
 

@@ -11,6 +11,8 @@ export interface Part {
 export interface AxisMapping {
   readonly min: number
   readonly max: number
+  /** Equal lengths are equal differences. */
+  readonly linear: boolean
   /** NaN for what has no place: NaN, and on a logarithmic axis what is not above zero. */
   share(value: number): number
   value(share: number): number
@@ -27,6 +29,7 @@ export function axisMapping({ min, max }: Extent, scale: Scale | undefined, part
   return {
     min: part.from === 0 ? min : back(low),
     max: part.to === 1 ? max : back(high),
+    linear: to === same,
     share: (value) => (to(value) - low) / span,
     value: (share) => back(low + span * share),
   }

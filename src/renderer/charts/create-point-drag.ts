@@ -1,5 +1,6 @@
 import { createSignal, onCleanup, type Accessor } from 'solid-js'
 import type { SheetCell } from './chart-cells'
+import type { Moved } from './dragged-value'
 
 /** A number that is being changed by its bar or point. All that is done until `end` is one step to undo. */
 export interface PointGrip {
@@ -13,10 +14,10 @@ export type Grab = (at: SheetCell) => Promise<PointGrip | string>
 
 export interface PointDragOptions {
   readonly grab: () => Grab | undefined
-  /** The cell under the pointer, and what one pixel upwards adds to its number. */
   /** Dragging to the right adds, in place of upwards. */
   readonly sideways?: () => boolean
-  readonly target: () => { readonly at: SheetCell; readonly unit: number } | undefined
+  /** The cell under the pointer, and what so many pixels upwards make of its number. */
+  readonly target: () => { readonly at: SheetCell; readonly moved: Moved } | undefined
 }
 
 export interface PointDrag {
@@ -26,15 +27,6 @@ export interface PointDrag {
   start(event: PointerEvent & { readonly currentTarget: HTMLElement }): boolean
   /** Changes the number by so many pixels. */
   step(pixels: number): void
-}
-
-/** `value` moved by so many pixels, with no more digits than a pixel tells apart. */
-export function draggedValue(value: number, pixels: number, unit: number): number {
-  if (pixels === 0 || !(unit > 0) || !Number.isFinite(unit)) return value
-  const power = Math.floor(Math.log10(unit))
-  const step = Number(`1e${power}`)
-  const moved = Math.round((value + pixels * unit) / step) * step
-  return Number(moved.toFixed(Math.min(20, Math.max(0, -power))))
 }
 
 /** Dragging up and down what a chart shows of a cell; lets go with its owner. */
@@ -56,7 +48,7 @@ export function createPointDrag({ grab, target, sideways }: PointDragOptions): P
     let grip: PointGrip | undefined
     let done = false
     const follow = () => {
-      if (grip && pixels !== 0) grip.to(draggedValue(grip.value, pixels, held.unit))
+      if (grip && pixels !== 0) grip.to(held.moved(grip.value, pixels))
     }
     const move = (moved: PointerEvent) => {
       pixels = from - along(moved)
@@ -93,7 +85,7 @@ export function createPointDrag({ grab, target, sideways }: PointDragOptions): P
     if (typeof answer === 'string') setNote(answer)
     if (!held || !answer || typeof answer === 'string') return
     setNote(undefined)
-    answer.to(draggedValue(answer.value, pixels, held.unit))
+    answer.to(held.moved(answer.value, pixels))
     answer.end()
   }
 

@@ -1,6 +1,7 @@
 import type { ChartPoint } from './chart-cells'
 import type { ChartData } from './chart-data'
 import type { AxisSide } from './chart-spec'
+import { draggedAlong, draggedValue, type Moved } from './dragged-value'
 import { exactText } from './number-text'
 import type { PlotLayout } from './plot-layout'
 import type { Box } from './scene'
@@ -27,6 +28,14 @@ export function unitOf({ frame, horizontal, left, right }: PlotLayout, side: Axi
   if (!axis) return NaN
   const half = 0.5 / (horizontal ? frame.width : frame.height)
   return axis.value(0.5 + half) - axis.value(0.5 - half)
+}
+
+/** What dragging a point of one side makes of its number. */
+export function movedOn(layout: PlotLayout, side: AxisSide): Moved {
+  const axis = side === 'left' ? layout.left : layout.right
+  if (!axis || axis.linear) return (value, pixels) => draggedValue(value, pixels, unitOf(layout, side))
+  const length = layout.horizontal ? layout.frame.width : layout.frame.height
+  return (value, pixels) => draggedAlong(axis, length, value, pixels)
 }
 
 /** `dog, logit 4` */

@@ -43,7 +43,10 @@ describe('in a window of its own', () => {
     const drag = createRoot(() =>
       createPointDrag({
         grab: () => async () => grip,
-        target: () => ({ at: { sheet: 1, cell: { row: 0, column: 0 } }, unit: 0.1 }),
+        target: () => ({
+          at: { sheet: 1, cell: { row: 0, column: 0 } },
+          moved: (value, pixels) => value + pixels / 10,
+        }),
       }),
     )
     expect(drag.start(pressed(view, { clientX: 0, clientY: 50, shiftKey: false }))).toBe(true)
