@@ -21,6 +21,16 @@ const LF = 10
 const CR = 13
 const SPACE = 32
 
+type Closing = readonly [cell: string, end: number]
+
+/** A search for the quote that closes a cell, which came from one place to another, or to the end of the text. */
+interface VainSearch {
+  readonly from: number
+  readonly to: number
+  /** The last quote that would do if nothing else fits; −1 where there is none. */
+  readonly last: number
+}
+
 /** Reads one row after another from a text. */
 export class RowSplitter {
   readonly #text: string
@@ -36,6 +46,8 @@ export class RowSplitter {
   #at = 0
   #start = 0
   #unclosed: number | undefined
+  /** The last search for a closing quote that was in vain. */
+  #vain: VainSearch | undefined
 
   constructor(text: string, { delimiter, quote, escape, comment, skipSpaces }: Splitting) {
     this.#text = text
@@ -116,37 +128,48 @@ export class RowSplitter {
     let cell = ''
     let from = start + size
     let at = from
-    let early: readonly [cell: string, end: number] | undefined
+    let early: Closing | undefined
+    let last = -1
     for (;;) {
       const close = this.#nextQuote(at)
-      if (close < 0) {
-        if (early) return this.#closed(...early)
-        this.#unclosed ??= start
-        return undefined
-      }
+      if (close < 0) return this.#inVain(early, { from: start, to: Infinity, last })
+      // The quotes on from here have been tried for a cell before.
+      const vain = this.#vain
+      if (vain && close > at && start > vain.from && at < vain.to && (early || at > vain.last))
+        return this.#inVain(early, { ...vain, from: start })
+      cell += this.#text.slice(from, close)
       if (this.#isEscape(close)) {
-        cell += this.#text.slice(from, close)
         from = close + 1
         at = from + 1
-      } else {
-        cell += this.#text.slice(from, close)
-        const next = close + size
-        if (this.#text.startsWith(this.#quote, next)) {
-          // A quote inside that nobody escaped, and then the one that closes: if nothing else fits.
-          if (close >= start + size && this.#isCellEnd(next + size))
-            early ??= [cell + this.#quote, next + size]
-          from = next
-          at = from + size
-          continue
-        }
-        const whole = this.#closed(cell, next)
-        if (whole !== undefined) return whole
-        // Another cell begins with this quote: the one before it began with a letter.
-        if (close > start + size && this.#isCellStart(close)) return early && this.#closed(...early)
-        from = close
-        at = next
+        continue
       }
+      const next = close + size
+      if (this.#text.startsWith(this.#quote, next)) {
+        // A quote inside that nobody escaped, and then the one that closes: if nothing else fits.
+        if (this.#isCellEnd(next + size)) {
+          early ??= [cell + this.#quote, next + size]
+          last = close
+        }
+        from = next
+        at = from + size
+        continue
+      }
+      const whole = this.#closed(cell, next)
+      if (whole !== undefined) return whole
+      // Another cell begins with this quote: the one before it began with a letter.
+      if (close > start + size && this.#isCellStart(close))
+        return this.#inVain(early, { from: start, to: close, last })
+      from = close
+      at = next
     }
+  }
+
+  /** What a search in vain makes of a cell: what would do if nothing else fits, or no cell in quotes. */
+  #inVain(early: Closing | undefined, search: VainSearch): string | undefined {
+    this.#vain = search
+    if (early) return this.#closed(...early)
+    if (search.to === Infinity) this.#unclosed ??= search.from
+    return undefined
   }
 
   #isCellEnd(at: number): boolean {
