@@ -1,8 +1,9 @@
+import { isAligned } from './aligned-columns'
 import { typeScore } from './cell-type-score'
 import { splitRows } from './split-rows'
 import type { TableDialect } from './table-dialect'
 
-/** These stand inside of cells everywhere: they part them only where every row has as many. */
+/** These stand inside of cells everywhere: they part them only where every row has as many, or where spaces align them. */
 const STRICT: ReadonlySet<string> = new Set([' ', ':'])
 /** What a dialect still counts that cuts through cells. */
 const TORN = 1e-6
@@ -27,7 +28,8 @@ export function scoreOf(sample: string, dialect: TableDialect): number {
   if (rows === 0) return 0
   // Sentences have their semicolons: what parts the cells of a table does so in most of its rows.
   if (2 * (shapes.get(1) ?? 0) >= rows && shapes.size > 1) return 1e-9 * types.score
-  if (STRICT.has(dialect.delimiter) && (shapes.size > 1 || shapes.has(1))) return 0
+  const isUneven = shapes.size > 1 || shapes.has(1)
+  if (STRICT.has(dialect.delimiter) && isUneven && !(dialect.delimiter === ' ' && isAligned(sample))) return 0
   const patterns = [...shapes].map(([length, count]) => (count * Math.max(1e-3, length - 1)) / length)
   return torn * (patterns.reduce((sum, pattern) => sum + pattern, 0) / shapes.size) * types.score
 }

@@ -44,6 +44,37 @@ describe('detecting a dialect', () => {
     ])
   })
 
+  it('reads what spaces align where a row ends early, or goes on in the last column', () => {
+    const text = [
+      'name    logit  p',
+      'cat       5.0  0.11',
+      'zebra    -2.0',
+      'dog       1.5  0.2 twice',
+      'horse    11.5  0.5',
+      'ant       0.5  0.25',
+      'fly      -1.5  0.75',
+      'owl       2.5  0.12500000',
+      'eel       3.5  0.375',
+      'bee       4.5  0.625',
+    ].join('\n')
+    const rows = text.split('\n').map((line) => line.split(/ +/))
+    expect(cells(text)).toEqual(rows)
+  })
+
+  it('does not shift cells where one lacks in the midst, nor parts the words of a text', () => {
+    const lacking = [
+      'name  logit  p',
+      'cat     5.0  1',
+      'ant          2',
+      'owl     2.5  3',
+      'eel     3.5  4',
+      'bee     4.5  5',
+    ]
+    expect(cells(lacking.join('\n'))).toEqual(lacking.map((line) => [line]))
+    const words = ['to be  or not', 'to be that  is', 'the question', 'whether it is  nobler', 'in the mind']
+    expect(cells(words.join('\n'))).toEqual(words.map((line) => [line]))
+  })
+
   it('tells whether the first row names the columns', () => {
     expect(detectDialect(written(CLEAN)).headerRows).toBe(1)
     expect(detectDialect('1,2\n3,4\n').headerRows).toBe(0)

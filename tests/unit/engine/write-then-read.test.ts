@@ -74,7 +74,7 @@ describe('any table, written in any dialect', () => {
         const dialect = { delimiter, quote, escape, comment: '', skipLines: 0 }
         expect(cells(bytes, { ...dialect, encoding: encodingOf(bytes, format) })).toEqual(rows)
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
@@ -85,7 +85,7 @@ describe('any table, written in any dialect', () => {
         const bytes = written(rows, format)
         expect(cells(bytes, { encoding: encodingOf(bytes, format) })).toEqual(rows)
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 })
