@@ -171,7 +171,7 @@ export function PlotChart(props: PlotChartProps) {
           <Icon of={Expand} size={14} />
         </button>
       </Show>
-      <ChartNote text={drag.note()} />
+      <ChartNote text={drag.note() ?? props.data.problem} />
       <Show when={!gestures.panning() && !gestures.box() && hovered()}>
         {(at) => (
           <ChartReadout

@@ -36,6 +36,8 @@ export interface ChartData {
   readonly edges?: Float64Array
   /** Expected calibration error of a reliability diagram. */
   readonly calibrationError?: number
+  /** Why nothing is drawn, as a sentence. */
+  readonly problem?: string
   /** The name of a place: its category, its x, or its number from 1. */
   label(place: number): string
 }
@@ -48,17 +50,30 @@ export function chartData(spec: ChartSpec, blocks: readonly NumberBlock[]): Char
   if (spec.kind === 'heatmap' && spec.series.length === 1) return matrixData(spec, blocks)
   const series = spec.series.map(({ name, axis, range }) => ({ name, axis, values: valuesOf(range, blocks) }))
   if (spec.kind === 'histogram') return binnedData(series, spec.bins)
-  if (spec.kind === 'reliability') return calibrationData(calibrated(spec, series), spec.bins)
+  if (spec.kind === 'reliability') return reliabilityData(spec, series)
   const data = placedData(spec, series, spec.categories && blockOf(spec.categories, blocks))
   return spec.stacked && (spec.kind === 'bar' || spec.kind === 'area') ? piled(data, spec.kind) : data
 }
 
-/** A matrix of classes beside their targets comes to how sure its best class is, and whether it was the true one. */
-function calibrated(spec: ChartSpec, series: readonly SeriesData[]): readonly SeriesData[] {
+function reliabilityData(spec: ChartSpec, series: readonly SeriesData[]): ChartData {
+  const pairs = calibrated(spec, series)
+  if (typeof pairs === 'string') return { ...calibrationData([]), problem: pairs }
+  return calibrationData(pairs, spec.bins)
+}
+
+/**
+ * A matrix of classes beside their targets comes to how sure its best class is, and whether it was the true one; beside
+ * outcomes for each of its cells it stays as it is. The answer is a sentence where it is beside neither.
+ */
+function calibrated(spec: ChartSpec, series: readonly SeriesData[]): readonly SeriesData[] | string {
   const [scores, targets] = series
-  const range = spec.series[0]?.range.range
-  if (!scores || !targets || !range || columnsIn(range) === 1 || rowsIn(range) === 1) return series
-  const { confidence, hits } = topConfidence(scores.values, columnsIn(range), targets.values)
+  const [range, other] = spec.series.map((one) => one.range.range)
+  if (!scores || !targets || !range || !other) return series
+  const [rows, columns] = [rowsIn(range), columnsIn(range)]
+  if (columns === 1 || rows === 1 || (rowsIn(other) === rows && columnsIn(other) === columns)) return series
+  if (Math.min(rowsIn(other), columnsIn(other)) > 1 || rowsIn(other) * columnsIn(other) !== rows)
+    return `Beside ${rows} rows of ${columns} classes belong ${rows} targets, one for each row, or ${rows} rows of ${columns} outcomes.`
+  const { confidence, hits } = topConfidence(scores.values, columns, targets.values)
   return [
     { ...scores, values: confidence },
     { ...targets, values: hits },

@@ -20,7 +20,7 @@ const kindNames: Readonly<Record<ChartKind, string>> = {
  * places than can be listened to it tells how many there are, the lowest and the highest.
  */
 export function chartSummary(kind: ChartKind, data: ChartData): string {
-  if (data.length === 0) return `${kindNames[kind]}. No values.`
+  if (data.length === 0) return `${kindNames[kind]}. ${data.problem ?? 'No values.'}`
   if (kind === 'heatmap') return `${kindNames[kind]}. ${matrixText(data)}`
   if (kind === 'reliability') return `${kindNames[kind]}. ${calibrationText(data)}`
   const two = new Set(data.series.map(({ axis }) => axis)).size > 1

@@ -57,6 +57,54 @@ describe('a reliability diagram of a classifier', () => {
   })
 })
 
+/** Two samples of three classes, beside a range of `rows` × `columns` that holds `outcomes`. */
+function beside(rows: number, columns: number, outcomes: readonly number[]) {
+  const scores = { sheet: 1, range: { top: 0, left: 0, bottom: 1, right: 2 } }
+  const others = { sheet: 1, range: { top: 0, left: 4, bottom: rows - 1, right: 3 + columns } }
+  const series = [
+    { name: 'scores', range: scores, axis: 'left' as const },
+    { name: 'outcomes', range: others, axis: 'left' as const },
+  ]
+  return chartData({ id: 'c', title: 'calibration', kind: 'reliability', series }, [
+    { ...scores, values: Float64Array.of(0.7, 0.2, 0.1, 0.25, 0.6, 0.15) },
+    { ...others, values: Float64Array.from(outcomes) },
+  ])
+}
+
+describe('a matrix of probabilities', () => {
+  it('is paired cell by cell with outcomes as many as its own', () => {
+    const data = beside(2, 3, [1, 0, 0, 0, 1, 0])
+    expect([...data.series[2]!.values]).toEqual([0, 2, 2, 0, 0, 0, 1, 1, 0, 0])
+    expect(data.calibrationError).toBeCloseTo((0.3 + 0.2 + 0.1 + 0.25 + 0.4 + 0.15) / 6, 14)
+  })
+
+  it.each([
+    [2, 1],
+    [1, 2],
+  ])('is read as classes beside one target for each row, in %i × %i cells', (rows, columns) => {
+    const data = beside(rows, columns, [0, 1])
+    expect([...data.series[2]!.values]).toEqual([0, 0, 0, 0, 0, 0, 1, 1, 0, 0])
+    expect(data.problem).toBeUndefined()
+  })
+
+  it.each([
+    [2, 2],
+    [3, 2],
+    [3, 1],
+    [6, 1],
+  ])('is not drawn beside %i × %i cells, and it is said why', (rows, columns) => {
+    const data = beside(
+      rows,
+      columns,
+      Array.from({ length: rows * columns }, () => 1),
+    )
+    expect(data.length).toBe(0)
+    expect(chartSummary('reliability', data)).toBe(
+      'Reliability diagram. Beside 2 rows of 3 classes belong 2 targets, one for each row, or 2 rows of 3 outcomes.',
+    )
+  })
+})
+
 describe('the confidence in the most likely class', () => {
   it('is taken as it is from probabilities, and from logits by softmax', () => {
     const sure = topConfidence(Float64Array.of(0.2, 0.8, 0.5, 0.5), 2, Float64Array.of(1, 1))
