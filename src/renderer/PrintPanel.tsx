@@ -26,20 +26,26 @@ export function PrintPanel(props: { readonly session: Session; readonly pdf: boo
     page: `Page ${index + 1} of ${printing.count()}`,
   })
 
-  /** Lays the pages out behind the window, and hands them to the printer. */
+  /** Lays the pages out behind the window, and hands them to the printer; `undefined` where nobody waits for them. */
+  async function send() {
+    setPages(await printing.pages())
+    await document.fonts.ready
+    if (gone) return undefined
+    const { paper: name, orientation } = printing.settings()
+    return props.pdf
+      ? desktop.exportPdf(`${file().replace(/\.[^.]*$/, '')}.pdf`)
+      : desktop.print({ paper: name, landscape: orientation === 'landscape' })
+  }
+
   async function print() {
     if (busy() || printing.problem() !== undefined) return
     const { pdf } = props
     setBusy(true)
-    setPages(await printing.pages())
-    await document.fonts.ready
-    const { paper: name, orientation } = printing.settings()
-    const outcome = pdf
-      ? await desktop.exportPdf(`${file().replace(/\.[^.]*$/, '')}.pdf`)
-      : await desktop.print({ paper: name, landscape: orientation === 'landscape' })
-    if (gone) return
-    setPages(undefined)
-    setBusy(false)
+    const outcome = await send().finally(() => {
+      setPages(undefined)
+      setBusy(false)
+    })
+    if (gone || !outcome) return
     if (!outcome.ok) return session.notices.say('error', outcome.message)
     if (outcome.value === null) return
     session.showPanel(undefined)

@@ -1,6 +1,6 @@
-import { createEffect, createMemo, createResource, createSignal, on, type Accessor } from 'solid-js'
+import { createEffect, createMemo, createResource, createSignal, getOwner, on, type Accessor } from 'solid-js'
 import { columnName, columnsIn, rangeName, rowsIn, type Range } from '../../core/address'
-import type { CellBlock } from '../../protocol/api'
+import type { CellBlock, SheetRange } from '../../protocol/api'
 import { rowHeaderWidth } from '../grid/layout'
 import { gridLines } from '../grid/lines'
 import { boundedSpan, MOST_PAGES, tooMany, type PageSpan } from '../print/page-choice'
@@ -9,9 +9,12 @@ import { pageOf, type Page } from '../print/paper'
 import { readSettings, type PrintSettings } from '../print/print-settings'
 import { formatsOf, printedCells, rangesOn, type PrintedCells } from '../print/printed-sheet'
 import { chartPlaces, type PlacedBox } from '../print/chart-places'
+import { sameRange } from '../charts/chart-data'
 import type { ChartSpec } from '../charts/chart-spec'
+import { chartedRanges } from './charts'
 import type { Session } from './session'
 import { firstRow } from './sorting'
+import { until } from './until'
 
 const KEY = 'logitsheet.print'
 const HEADING_HEIGHT = 20
@@ -49,7 +52,7 @@ export interface Printing {
   readonly shown: Accessor<number>
   show(index: number): void
   readonly preview: Accessor<PrintedPage | undefined>
-  /** Every page of the span, read and laid out. */
+  /** Every page of the span, read and laid out, with the numbers of its charts in the mirror. */
   pages(): Promise<readonly { readonly index: number; readonly page: PrintedPage }[]>
 }
 
@@ -103,6 +106,7 @@ export function createPrinting({ workbook, charts }: Session): Printing {
   createEffect(on([count], () => show((index) => Math.min(index, Math.max(0, count() - 1)))))
 
   const blocks = createBlocks(workbook, sheet?.id ?? -1)
+  const owner = getOwner()!
 
   /** The cells of pages are written alike: as many digits in a column on one page as on the other. */
   async function lay(indexes: readonly number[]): Promise<readonly PrintedPage[]> {
@@ -160,6 +164,9 @@ export function createPrinting({ workbook, charts }: Session): Printing {
     async pages() {
       const indexes = spanned()
       const laid = await lay(indexes)
+      const charts = laid.flatMap((one) => (one.kind === 'charts' ? one.charts : []))
+      const ranges = chartedRanges(charts.map(({ spec }) => spec))
+      await until(() => haveCome(workbook, ranges), owner)
       return indexes.map((index, i) => ({ index, page: laid[i]! }))
     },
   }
@@ -172,6 +179,13 @@ function createRepeated(workbook: Session['workbook'], range: Accessor<Range>) {
   const [headed] = createResource(range, async (of) => (await firstRow(workbook, of)).headed)
   const guessed = () => (frozen > 0 && range().top === 0 ? frozen : headed.latest ? 1 : 0)
   return [() => said() ?? guessed(), setSaid] as const
+}
+
+/** Whether the numbers of all these ranges are here; those of a sheet that is gone never come. */
+function haveCome({ mirror, sheets }: Session['workbook'], ranges: readonly SheetRange[]): boolean {
+  const here = new Set(sheets().map(({ id }) => id))
+  const blocks = mirror.charted()
+  return ranges.every((range) => !here.has(range.sheet) || blocks.some((block) => sameRange(block, range)))
 }
 
 /** Reads the cells of pages, each once. */
