@@ -8,6 +8,8 @@ import type { BoxEnd, Mark } from './scene'
 
 /** Corners of a bar's far end. */
 const ROUND = 2
+/** What bars stand on that are on no other. */
+const ZERO = { min: 0, max: 0 } as const
 
 /** Where the bars of a picture stand: `undefined` where they would be thinner than a pixel. */
 export function slotsOf(layout: PlotLayout, { data, stacked, kind }: Picture): BarSlots | undefined {
@@ -69,20 +71,23 @@ function ground({ frame, horizontal }: PlotLayout): number {
   return horizontal ? frame.left : frame.top + frame.height
 }
 
-/** Many bars as one a pixel, from the lowest number there to the highest, zero included. */
+/** Many bars as one a pixel, from the lowest number there to the highest, what they stand on included. */
 function thinBars({ layout, data, series, color }: SeriesLook): Mark[] {
   const boxes: number[] = []
   const runs = runsOf(layout, data)
   const pyramid = pyramidOf(drawnValues(series))
+  const feet = series.base && pyramidOf(series.base)
   const at = (value: number) => {
     const found = layout.valueAt(series.axis, value)
     return Math.round(Number.isNaN(found) ? ground(layout) : found)
   }
   for (let pixel = 0; pixel < runs.starts.length; pixel++) {
     const [from, to] = runOf(runs, pixel)
-    const { min, max } = pyramid.extremes(from, Math.max(to, from + 1))
+    const end = Math.max(to, from + 1)
+    const { min, max } = pyramid.extremes(from, end)
     if (min > max) continue
-    const [low, high] = [at(Math.min(min, 0)), at(Math.max(max, 0))]
+    const foot = feet?.extremes(from, end) ?? ZERO
+    const [low, high] = [at(Math.min(min, foot.min)), at(Math.max(max, foot.max))]
     const [start, size] = [Math.min(low, high), Math.max(1, Math.abs(high - low))]
     if (layout.horizontal) boxes.push(start, layout.frame.top + pixel, size, 1)
     else boxes.push(layout.frame.left + pixel, start, 1, size)
