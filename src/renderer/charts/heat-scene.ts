@@ -63,17 +63,14 @@ function cellMarks({ data, scale, layout }: HeatPicture): Mark[] {
   const [columns, rows] = [data.series.length, data.length]
   const boxes = new Map<string, number[]>()
   const texts: Mark[] = []
-  // Of rows that share a pixel the greatest is seen.
+  // Of rows and columns that share a pixel the greatest is seen.
   const lines = Math.min(rows, Math.ceil(layout.height))
-  for (let column = 0; column < columns; column++) {
-    const [left, right] = edgesOf(layout.left, layout.width, columns, column)
-    const { values } = data.series[column]!
+  const files = Math.min(columns, Math.ceil(layout.width))
+  for (let file = 0; file < files; file++) {
+    const [left, right] = edgesOf(layout.left, layout.width, files, file)
+    const lists = data.series.slice(...sharing(columns, files, file)).map(({ values }) => values)
     for (let line = 0; line < lines; line++) {
-      const value = greatest(
-        values,
-        Math.floor((line * rows) / lines),
-        Math.floor(((line + 1) * rows) / lines),
-      )
+      const value = greatest(lists, ...sharing(rows, lines, line))
       if (Number.isNaN(value)) continue
       const [top, bottom] = edgesOf(layout.top, layout.height, lines, line)
       const color = heatColor(scale, value)
@@ -96,9 +93,20 @@ function cellMarks({ data, scale, layout }: HeatPicture): Mark[] {
   return [...[...boxes].map(([color, list]): Mark => ({ type: 'boxes', boxes: list, color })), ...texts]
 }
 
-function greatest(values: Float64Array, from: number, to: number): number {
-  let most = values[from]!
-  for (let row = from + 1; row < to; row++) if (!(values[row]! <= most)) most = values[row]!
+/** Which of so many are in one of `lines`: from the first up to and without the last. */
+function sharing(count: number, lines: number, line: number): readonly [number, number] {
+  return [Math.floor((line * count) / lines), Math.floor(((line + 1) * count) / lines)]
+}
+
+/** NaN only where there is no number at all. */
+function greatest(lists: readonly Float64Array[], from: number, to: number): number {
+  let most = NaN
+  for (const values of lists) {
+    for (let row = from; row < to; row++) {
+      const value = values[row] ?? NaN
+      if (value > most || Number.isNaN(most)) most = value
+    }
+  }
   return most
 }
 
@@ -156,7 +164,8 @@ function keyMarks({ scale, layout }: HeatPicture, style: ChartStyle): Mark[] {
       y,
     })
   text(keyText(scale.max), layout.top + 5)
-  if (scale.diverging) text('0', layout.top + (layout.height * scale.max) / (scale.max - scale.min))
+  if (scale.diverging && scale.min < 0 && scale.max > 0)
+    text('0', layout.top + (layout.height * scale.max) / (scale.max - scale.min))
   text(keyText(scale.min), layout.top + layout.height - 5)
   return marks
 }
