@@ -7,7 +7,7 @@ export type Rgb = readonly [number, number, number]
 export interface HeatScale {
   readonly min: number
   readonly max: number
-  /** Two hues on both sides of zero, which is in the middle. */
+  /** Two hues on both sides of zero, which has the colour in the middle wherever the ends are. */
   readonly diverging: boolean
 }
 
@@ -68,14 +68,20 @@ export function heatScale(min: number, max: number): HeatScale {
 }
 
 /** The colour of a number; those beyond an end have that end's. */
-export function heatColor({ min, max, diverging }: HeatScale, value: number): Rgb {
-  const stops = diverging ? DIVERGING : SEQUENTIAL
-  const share = Math.min(1, Math.max(0, (value - min) / (max - min)))
-  const at = share * (stops.length - 1)
+export function heatColor(scale: HeatScale, value: number): Rgb {
+  const stops = scale.diverging ? DIVERGING : SEQUENTIAL
+  const at = shareOf(scale, value) * (stops.length - 1)
   const index = Math.min(stops.length - 2, Math.floor(at))
   const [from, to] = [stops[index]!, stops[index + 1]!]
   const mix = (part: 0 | 1 | 2) => Math.round(from[part] + (to[part] - from[part]) * (at - index))
   return [mix(0), mix(1), mix(2)]
+}
+
+/** Where a number is between the first colour, 0, and the last one, 1. */
+function shareOf({ min, max, diverging }: HeatScale, value: number): number {
+  const held = Math.min(max, Math.max(min, value))
+  if (!diverging) return (held - min) / (max - min)
+  return held === 0 ? 0.5 : 0.5 + (0.5 * held) / (held < 0 ? -min : max)
 }
 
 /** Black or white, whichever contrasts more with a colour (WCAG 2). */

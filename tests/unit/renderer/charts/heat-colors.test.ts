@@ -78,4 +78,16 @@ describe('what is said of the colours of a heat map', () => {
     expect(heatScaleOf(0, 0.9, { left: { max: 0.5 } })).toEqual({ min: 0, max: 0.5, diverging: false })
     expect(heatScaleOf(0, 0.9, { left: { min: 2 } })).toEqual({ min: 0, max: 1, diverging: false })
   })
+
+  it('leaves zero in the middle of diverging colours, though the ends are not as far from it', () => {
+    const scale = heatScaleOf(-4, 4, { heat: 'diverging', left: { min: -1 } })
+    const even = heatScale(-1, 1)
+    expect(heatColor(scale, 0)).toEqual(heatColor(even, 0))
+    expect(heatColor(scale, -0.5)).toEqual(heatColor(even, -0.5))
+    expect(heatColor(scale, 2)).toEqual(heatColor(even, 0.5))
+    expect(heatColor(scale, -3)).toEqual(heatColor(even, -1))
+    const above = heatScaleOf(0, 4, { heat: 'diverging', left: { min: 0 } })
+    expect(heatColor(above, -1)).toEqual(heatColor(even, 0))
+    expect(heatColor(above, Infinity)).toEqual(heatColor(even, 1))
+  })
 })
