@@ -47,8 +47,12 @@ export function createPointDrag({ grab, target, sideways }: PointDragOptions): P
     let pixels = 0
     let grip: PointGrip | undefined
     let done = false
+    let changed = false
     const follow = () => {
-      if (grip && pixels !== 0) grip.to(held.moved(grip.value, pixels))
+      // Back where it began it is what it was.
+      if (!grip || (pixels === 0 && !changed)) return
+      changed = true
+      grip.to(held.moved(grip.value, pixels))
     }
     const move = (moved: PointerEvent) => {
       pixels = from - along(moved)
