@@ -6,14 +6,14 @@ import { createChartStyle } from './chart-style'
 import { ChartNote } from './ChartNote'
 import { createCanvas } from './create-canvas'
 import { createGrabHint } from './create-grab-hint'
+import { createSpokenPoint } from './create-spoken-point'
 import { createPointDrag, type Grab } from './create-point-drag'
 import type { HeatLook } from './heat-colors'
 import { heatCellAt } from './heat-layout'
 import { heatPicture, heatScene, type HeatPicture } from './heat-scene'
 import { exactText } from './number-text'
-import { plotKey } from './plot-keys'
+import { plotKey, walkedTo } from './plot-keys'
 import { draggedValue } from './dragged-value'
-import { spokenPoint } from './point-place'
 import { measureOf } from './text-measure'
 
 export interface HeatMapProps {
@@ -38,7 +38,6 @@ export function HeatMap(props: HeatMapProps) {
   const style = createChartStyle()
   const [size, setSize] = createSignal<SceneSize>({ width: 0, height: 0 })
   const [hovered, setHovered] = createSignal<ChartPoint>()
-  const [spoken, setSpoken] = createSignal('')
   const measure = () => measureOf(style().font)
   const picture = createMemo(() =>
     size().width > 0 ? heatPicture(props.data, size(), measure(), props.look) : undefined,
@@ -50,6 +49,7 @@ export function HeatMap(props: HeatMapProps) {
   createCanvas(() => canvas, { scene, onSize: setSize })
 
   const held = () => hovered() ?? props.marked
+  const spoken = createSpokenPoint(() => props.data, held)
   const hint = createGrabHint(
     () => props.grab,
     createMemo(() => {
@@ -82,9 +82,14 @@ export function HeatMap(props: HeatMapProps) {
     props.onHover(next)
   }
 
+  function change(pixels: number) {
+    spoken.changes()
+    drag.step(pixels)
+  }
+
   function press(event: KeyboardEvent) {
     const action = plotKey(event)
-    if (action?.type === 'change') drag.step(action.by * KEY_PIXELS)
+    if (action?.type === 'change') change(action.by * KEY_PIXELS)
     else if (action?.type === 'walk') walk(action.places, action.series)
     else return
     event.preventDefault()
@@ -94,10 +99,13 @@ export function HeatMap(props: HeatMapProps) {
   /** Columns are series here, and rows places. */
   function walk(right: number, down: number) {
     const at = held()
-    const next = at ? { series: at.series + right, place: at.place + down } : { series: 0, place: 0 }
     const { series, length } = props.data
-    if (next.series < 0 || next.series >= series.length || next.place < 0 || next.place >= length) return
-    setSpoken(spokenPoint(props.data, next))
+    if (series.length === 0 || length === 0) return
+    const next = {
+      series: walkedTo(at?.series, right, series.length),
+      place: walkedTo(at?.place, at ? down : 0, length),
+    }
+    spoken.say(next)
     show(next)
   }
 
@@ -118,7 +126,7 @@ export function HeatMap(props: HeatMapProps) {
         role="img"
         tabIndex={0}
         aria-label={props.summary}
-        aria-keyshortcuts="ArrowLeft ArrowRight ArrowUp ArrowDown Alt+ArrowUp Alt+ArrowDown"
+        aria-keyshortcuts="ArrowLeft ArrowRight Home End ArrowUp ArrowDown Alt+ArrowUp Alt+ArrowDown"
         style={{ cursor: cursor() }}
         ref={(element) => (canvas = element)}
         onPointerDown={drag.start}
@@ -130,7 +138,7 @@ export function HeatMap(props: HeatMapProps) {
       <Show when={ring()}>{(box) => <span class="chart-ring" style={box()} />}</Show>
       <Show when={hovered()}>{(at) => <HeatReadout data={props.data} at={at()} picture={picture()!} />}</Show>
       <div class="visually-hidden" role="status">
-        {spoken()}
+        {spoken.text()}
       </div>
     </div>
   )

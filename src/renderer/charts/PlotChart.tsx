@@ -11,12 +11,13 @@ import { ChartReadout } from './ChartReadout'
 import { createCanvas } from './create-canvas'
 import { createGrabHint } from './create-grab-hint'
 import { createPlotGestures } from './create-plot-gestures'
+import { createSpokenPoint } from './create-spoken-point'
 import { createPointDrag, type Grab } from './create-point-drag'
 import { drawnValues, isBars, pictureOf } from './picture'
-import { plotKey } from './plot-keys'
+import { plotKey, walkedTo } from './plot-keys'
 import { plotLayout, type PlotLayout } from './plot-layout'
 import { plotScene } from './plot-scene'
-import { movedOn, placeSpan, spokenPoint } from './point-place'
+import { movedOn, placeSpan } from './point-place'
 import { pointUnder, type PointUnder } from './point-under'
 import { measureOf } from './text-measure'
 
@@ -38,7 +39,6 @@ export function PlotChart(props: PlotChartProps) {
   let canvas!: HTMLCanvasElement
   const [size, setSize] = createSignal<SceneSize>({ width: 0, height: 0 })
   const [hovered, setHovered] = createSignal<PointUnder>()
-  const [spoken, setSpoken] = createSignal('')
   const style = createChartStyle()
   const picture = createMemo(() => pictureOf(props.spec, props.data))
   const room = () => ({ ...size(), part: gestures.part(), measure: measureOf(style().font) })
@@ -55,6 +55,7 @@ export function PlotChart(props: PlotChartProps) {
   createEffect(on(() => props.spec.kind, gestures.reset, { defer: true }))
 
   const held = () => hovered() ?? props.marked
+  const spoken = createSpokenPoint(() => props.data, held)
   const hoveredCell = createMemo(
     () => {
       const point = hovered()
@@ -90,12 +91,17 @@ export function PlotChart(props: PlotChartProps) {
     props.onHover(undefined)
   }
 
+  function change(pixels: number) {
+    spoken.changes()
+    drag.step(pixels)
+  }
+
   function press(event: KeyboardEvent) {
     const action = plotKey(event)
     if (!action) return
     event.preventDefault()
     event.stopPropagation()
-    if (action.type === 'change') drag.step(action.by * KEY_PIXELS)
+    if (action.type === 'change') change(action.by * KEY_PIXELS)
     else if (action.type === 'zoom') gestures.zoom(action.factor)
     else if (action.type === 'pan') gestures.pan(action.by)
     else if (action.type === 'reset') gestures.reset()
@@ -106,12 +112,12 @@ export function PlotChart(props: PlotChartProps) {
   function walk(places: number, series: number) {
     const at = held()
     const shown = props.data.series.flatMap(({ hidden }, index) => (hidden ? [] : [index]))
-    const place = at ? at.place + places : 0
+    const place = walkedTo(at?.place, places, props.data.length)
     const index = shown.indexOf(at?.series ?? shown[0] ?? 0) + series
-    if (place < 0 || place >= props.data.length || shown[index] === undefined) return
+    if (props.data.length === 0 || shown[index] === undefined) return
     const next = { series: shown[index], place, near: true }
     setHovered(next)
-    setSpoken(spokenPoint(props.data, next))
+    spoken.say(next)
     props.onHover(next)
   }
 
@@ -137,7 +143,7 @@ export function PlotChart(props: PlotChartProps) {
         role="img"
         tabIndex={0}
         aria-label={props.summary}
-        aria-keyshortcuts="ArrowLeft ArrowRight Alt+ArrowUp Alt+ArrowDown Plus - 0"
+        aria-keyshortcuts="ArrowLeft ArrowRight Home End Alt+ArrowUp Alt+ArrowDown Plus - 0"
         style={{ cursor: cursor(), 'touch-action': gestures.whole() ? 'pan-y' : 'none' }}
         ref={(element) => (canvas = element)}
         onPointerDown={gestures.handlers.onPointerDown}
@@ -185,7 +191,7 @@ export function PlotChart(props: PlotChartProps) {
         )}
       </Show>
       <div class="visually-hidden" role="status">
-        {spoken()}
+        {spoken.text()}
       </div>
     </div>
   )

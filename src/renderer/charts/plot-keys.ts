@@ -17,11 +17,12 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowUp: [0, 1],
   ArrowDown: [0, -1],
 }
+const ENDS: Readonly<Record<string, number>> = { Home: -Infinity, End: Infinity }
 
 type Keys = Pick<KeyboardEvent, 'key' | 'altKey' | 'shiftKey' | 'ctrlKey' | 'metaKey'>
 
 /**
- * Arrows go from point to point and from series to series, with Alt they change the number, with Shift they move what
+ * Arrows go from point to point and from series to series, Home and End to the first and the last one, with Alt they change the number, with Shift they move what
  * is seen; + and − zoom, 0 shows all.
  */
 export function plotKey({ key, altKey, shiftKey, ctrlKey, metaKey }: Keys): PlotKey | undefined {
@@ -29,10 +30,18 @@ export function plotKey({ key, altKey, shiftKey, ctrlKey, metaKey }: Keys): Plot
   if (key === '+' || key === '=') return { type: 'zoom', factor: ZOOM }
   if (key === '-' || key === '−') return { type: 'zoom', factor: 1 / ZOOM }
   if (key === '0') return { type: 'reset' }
+  const end = ENDS[key]
+  if (end !== undefined && !altKey && !shiftKey) return { type: 'walk', places: end, series: 0 }
   const arrow = ARROWS[key]
   if (!arrow) return undefined
   const [right, up] = arrow
   if (altKey) return up === 0 ? undefined : { type: 'change', by: up > 0 ? 1 : -1 }
   if (shiftKey) return { type: 'pan', by: { places: right * PAN, values: up * PAN } }
   return { type: 'walk', places: right, series: -up }
+}
+
+/** The place of `length` that is so many further on, the first or the last one at the ends; the first from nowhere. */
+export function walkedTo(from: number | undefined, by: number, length: number): number {
+  if (from === undefined && Number.isFinite(by)) return 0
+  return Math.max(0, Math.min(length - 1, (from ?? 0) + by))
 }
