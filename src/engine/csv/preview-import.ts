@@ -53,15 +53,18 @@ function previewOf(
   const rows: PreviewCell[][] = []
   for (const [i, row] of written.entries()) {
     const readings = i < choice.headerRows ? names : typed
-    const inputs = row.map((text, column) => inputOfField(text, readings(column)))
-    const cells = row.map((text, column) => previewCell(text, inputs[column]))
-    for (const input of inputs) memory += cellMemory(input)
-    for (const cell of cells) {
-      if (cell.kind !== 'formula') continue
-      count++
-      first ??= cell.input
+    const shown: PreviewCell[] = []
+    for (let column = 0; column < row.length; column++) {
+      const text = row[column]!
+      const input = inputOfField(text, readings(column))
+      memory += cellMemory(input)
+      if (isFormula(input)) {
+        count++
+        first ??= inputText(input)
+      }
+      if (i < ROWS_SHOWN) shown.push(previewCell(text, input))
     }
-    if (i < ROWS_SHOWN) rows.push(cells)
+    if (i < ROWS_SHOWN) rows.push(shown)
   }
   return { rows, formulas: { count, first }, sampled: { rows: written.length, memory } }
 }
