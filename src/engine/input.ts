@@ -1,4 +1,5 @@
 import { literalOf } from './literal'
+import { plainDecimal } from './plain-decimal'
 
 const EQUALS = '='.charCodeAt(0)
 const APOSTROPHE = "'".charCodeAt(0)
@@ -18,6 +19,8 @@ export function inputOf(text: string): Input | undefined {
   const first = text.charCodeAt(0)
   if (first === APOSTROPHE) return withoutNeedlessApostrophe(text)
   if (first > NINE || text.length > LONGEST_NUMBER) return text
+  const plain = plainDecimal(text)
+  if (plain !== undefined) return plain
   const value = Number(text)
   return String(value) === text ? value : text
 }
