@@ -1,6 +1,6 @@
 import { isFormula, type Input } from '../input'
 
-/** Bytes that cells take, measured in V8 with a million of each: a double, a string of its own, a parsed formula. */
+/** Bytes that cells take: a double; then what a string of its own and a parsed formula take by estimate, not measured. */
 const NUMBER_BYTES = 8
 const TEXT_BYTES = 40
 const FORMULA_BYTES = 700
