@@ -1,14 +1,15 @@
 import { success, type Outcome } from '../core/outcome'
 import type { Contents } from './carry-patch'
+import { decodeDamaged } from './csv/decode'
 import { readCsvText } from './csv/read-csv'
 import { inputLines } from './csv/sheet-lines'
 import { writeCsv } from './csv/write-csv'
 import type { CsvFormat, JsonObject, SheetId, Snapshot, SnapshotSheet } from './model'
 import type { Sheet } from './sheet'
 
-/** Read back to the very inputs, whatever they hold: as sheets of a Data Package are. */
+/** Read back to the very inputs, whatever they hold: halves of characters and bytes without meaning too. */
 const FORMAT: CsvFormat = {
-  encoding: 'utf-8',
+  encoding: 'utf-16le',
   bom: false,
   newline: '\n',
   delimiter: ',',
@@ -25,7 +26,7 @@ export function snapshotOf(contents: Contents, nextId: SheetId, metadata: JsonOb
 export function sheetsIn(snapshot: Snapshot, tell: (done: number) => void): Outcome<readonly Sheet[]> {
   const sheets: Sheet[] = []
   for (const { csv, fieldCounts, ...sheet } of snapshot.sheets) {
-    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(csv)
+    const text = decodeDamaged(csv, FORMAT.encoding, true)
     const read = readCsvText(sheet.name, text, tell)
     if (!read.ok) return read
     const counts = fieldCounts ? { fieldCounts: Uint16Array.from(fieldCounts) } : {}

@@ -41,7 +41,9 @@ export class Versions {
       const isKept = last?.size === now.size && last.modified === now.mtimeMs
       if (isKept || !now.isFile() || now.size > MAX_VERSIONS_BYTES) return
       const folder = await this.#made(file)
-      const kept = path.join(folder, String(Math.floor(now.mtimeMs)))
+      // A file that was put back from a backup is old, and yet the newest of its versions.
+      const newest = Math.max(0, ...(await versionsIn(folder)).map(({ id }) => id))
+      const kept = path.join(folder, String(Math.max(Math.floor(now.mtimeMs), newest + 1)))
       // Where the disk can, the copy shares the file's blocks.
       await copyFile(file, kept, constants.COPYFILE_FICLONE)
     })

@@ -82,8 +82,11 @@ function literalText(library: Library, cell: CellObject, dates: DateSystem, loss
       const value = Number(cell.v)
       if (!Number.isFinite(value)) return String(cell.v)
       if (typeof cell.z !== 'string' || !library.SSF.is_date(cell.z)) return String(value)
+      const date = /\[[hms]+\]/i.test(cell.z) ? '' : library.SSF.format(dateFormat(value), value, dates)
+      // A span of hours, or no day that there is.
+      if (date === '') return String(value)
       losses.dates++
-      return textInput(library.SSF.format(dateFormat(value), value, dates))
+      return textInput(date)
     }
     case 'b':
       return cell.v === true ? 'TRUE' : 'FALSE'

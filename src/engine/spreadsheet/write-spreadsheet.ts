@@ -7,6 +7,7 @@ import type { Sheet } from '../sheet'
 import type { Spill } from '../spill-layout'
 import type { Value } from '../value'
 import { excelFormula } from './excel-formula'
+import { excelNames, withExcelNames, type SheetNames } from './excel-names'
 import type { CellObject, Library, WorkBook, WorkSheet } from './library'
 import { excelFormatOf } from './number-formats'
 
@@ -18,6 +19,10 @@ export interface ExcelSummary {
   readonly valued: number
   /** What stood in the way there, each once. */
   readonly functions: readonly string[]
+  /** Sheets whose names Excel does not take, by the names that they have there. */
+  readonly renamed: readonly string[]
+  /** Texts that are longer than a cell of Excel’s holds, and are cut there. */
+  readonly cut: number
 }
 
 export interface WrittenSpreadsheet extends ExcelSummary {
@@ -27,45 +32,56 @@ export interface WrittenSpreadsheet extends ExcelSummary {
 interface Counts {
   rewritten: number
   valued: number
+  cut: number
   readonly functions: Set<string>
 }
 
 /** All sheets as an `.xlsx` file, which Excel and LibreOffice compute as this program does. */
 export function writeSpreadsheet(library: Library, book: Book): Outcome<WrittenSpreadsheet> {
-  const counts: Counts = { rewritten: 0, valued: 0, functions: new Set() }
-  const sheets = book.sheets.map((sheet) => [sheet.name, worksheetOf(library, book, sheet, counts)] as const)
+  const counts: Counts = { rewritten: 0, valued: 0, cut: 0, functions: new Set() }
+  const names = excelNames(book.sheets.map(({ name }) => name))
+  const sheets = book.sheets.map(
+    (sheet) => [names.get(sheet.name)!, worksheetOf(library, book, sheet, names, counts)] as const,
+  )
   const file: WorkBook = {
     SheetNames: sheets.map(([name]) => name),
     Sheets: Object.fromEntries(sheets),
-    Workbook: { Names: namesOf(book) },
+    Workbook: { Names: namesOf(book, names) },
   }
   try {
     const bytes = new Uint8Array(library.write(file, OPTIONS) as ArrayBuffer)
-    const { rewritten, valued, functions } = counts
-    return success({ bytes, rewritten, valued, functions: [...functions].toSorted() })
+    const { functions, ...counted } = counts
+    const renamed = [...names].flatMap(([own, there]) => (own === there ? [] : [there]))
+    return success({ bytes, ...counted, functions: [...functions].toSorted(), renamed })
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = error instanceof RangeError ? 'it is too large for one' : String(error)
     return failure(`The workbook cannot be written as an Excel file: ${reason}.`)
   }
 }
 
 const OPTIONS = { type: 'array', bookType: 'xlsx', compression: true } as const
 
-function namesOf(book: Book) {
+function namesOf(book: Book, sheetNames: SheetNames) {
   return book.names.flatMap(({ name, scope, refersTo }) => {
-    const written = excelFormula(refersTo)
+    const written = excelFormula(withExcelNames(refersTo, sheetNames))
     if ('problem' in written) return []
     const Sheet = book.sheets.findIndex(({ id }) => id === scope)
     return [{ Name: name, Ref: written.formula.text, ...(Sheet >= 0 && { Sheet }) }]
   })
 }
 
-function worksheetOf(library: Library, book: Book, sheet: Sheet, counts: Counts): WorkSheet {
+function worksheetOf(
+  library: Library,
+  book: Book,
+  sheet: Sheet,
+  names: SheetNames,
+  counts: Counts,
+): WorkSheet {
   const used = usedRange(book, sheet)
-  if (!used) return { '!ref': 'A1', '!data': [] } as WorkSheet
+  if (!used) return { '!ref': 'A1', '!data': [[]] } as WorkSheet
   const reader = new CellReader(book, sheet, used)
   const data = Array.from({ length: used.bottom + 1 }, (_, row) =>
-    rowOf(library, sheet, reader, row, used, counts),
+    rowOf(library, sheet, reader, row, used, names, counts),
   )
   addFormats(data, sheet)
   const ref = library.utils.encode_range({ s: { r: 0, c: 0 }, e: { r: used.bottom, c: used.right } })
@@ -78,6 +94,7 @@ function rowOf(
   reader: CellReader,
   row: number,
   { right }: Range,
+  names: SheetNames,
   counts: Counts,
 ): (CellObject | undefined)[] {
   const cells: (CellObject | undefined)[] = []
@@ -85,8 +102,15 @@ function rowOf(
     const value = reader.value(row, column)
     const input = sheet.cells.get(row, column)
     const cell = isFormula(input)
-      ? formulaCell(library, input, value, reader.spillAt(row, column), { row, column }, counts)
-      : valueCell(value)
+      ? formulaCell(
+          library,
+          withExcelNames(input, names),
+          value,
+          reader.spillAt(row, column),
+          { row, column },
+          counts,
+        )
+      : valueCell(value, counts)
     if (cell) cells[column] = cell
   }
   return cells
@@ -101,7 +125,7 @@ function formulaCell(
   counts: Counts,
 ): CellObject {
   // An empty result is 0 in Excel.
-  const shown = valueCell(value) ?? { t: 'n', v: 0 }
+  const shown = valueCell(value, counts) ?? { t: 'n', v: 0 }
   const written = spill?.obstacle ? { problem: 'a result that has no room' } : excelFormula(input)
   if ('problem' in written) {
     counts.valued++
@@ -130,7 +154,7 @@ function noteOn(input: string, problem: string): NonNullable<CellObject['c']> {
 /** Excel's most for the text of a cell. */
 const LONGEST_TEXT = 32_767
 
-function valueCell(value: Value): CellObject | undefined {
+function valueCell(value: Value, counts: Counts): CellObject | undefined {
   switch (typeof value) {
     case 'undefined':
       return undefined
@@ -139,6 +163,7 @@ function valueCell(value: Value): CellObject | undefined {
     case 'boolean':
       return { t: 'b', v: value }
     case 'string':
+      if (value.length > LONGEST_TEXT) counts.cut++
       return { t: 's', v: value.slice(0, LONGEST_TEXT) }
     default:
       return { t: 'e', v: ERROR_NUMBERS[value.code] ?? ERROR_NUMBERS['#VALUE!']! }

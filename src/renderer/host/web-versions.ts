@@ -59,7 +59,10 @@ export function createWebVersions(handleOf: (id: FileId) => FileSystemFileHandle
         if (isKept || now.size === 0 || now.size > MAX_VERSIONS_BYTES) return
         const file = await found(handle)
         await note(file)
-        await keep(file, now.lastModified, now)
+        // A file that was put back from a backup is old, and yet the newest of its versions.
+        const folder = await (await versionsFolder()).getDirectoryHandle(file.folder, { create: true })
+        const newest = Math.max(0, ...(await versionsIn(folder)).map(({ id }) => id))
+        await keep(file, Math.max(now.lastModified, newest + 1), now)
       }),
     keepSaved: (handle, bytes) =>
       after(async () => {

@@ -36,7 +36,12 @@ export interface Journal {
   /** Writes what there is, at once. */
   flush(): Promise<void>
   /** Writes nothing while `work` makes the workbook of a left journal again; then this one takes that one's place. */
-  whileRestoring<T>(left: JournalId, work: () => Promise<T>): Promise<T>
+  whileRestoring<T>(
+    left: JournalId,
+    work: () => Promise<T>,
+    /** Otherwise what is left stays where it is: another attempt may come further. */
+    isWhole?: (result: T) => boolean,
+  ): Promise<T>
   /** Stops listening; what is on the disk stays. */
   stop(): void
 }
@@ -222,10 +227,12 @@ export function createJournal(options: JournalOptions): Journal {
   return {
     touch,
     flush,
-    async whileRestoring(left, work) {
+    async whileRestoring(left, work, isWhole = () => true) {
       restoring = left
       try {
-        return await work()
+        const result = await work()
+        if (!isWhole(result) && life?.replaces === left) life.replaces = undefined
+        return result
       } finally {
         restoring = undefined
         touch()

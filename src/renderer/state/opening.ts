@@ -203,7 +203,7 @@ async function restore(parts: OpeningParts, id: JournalId): Promise<boolean> {
   const journal = await readLeft(desktop, id)
   if (!journal.ok) return refuse(dialogs, title, journal)
   const file = (await desktop.journalFile(id)) ?? undefined
-  const restored = await workbook.whileRestoring(id, async () => {
+  const work = async () => {
     const replayed = await workbook.during(replay(workbook.client, journal.value))
     if (!replayed.ok) return replayed
     const { format, form } = replayed.value.opened
@@ -211,7 +211,12 @@ async function restore(parts: OpeningParts, id: JournalId): Promise<boolean> {
     parts.file.set({ name: document.name, format: document.format, form: document.form, file })
     workbook.show(replayed.value.info, journal.value.kept, replayed.value.opened.tour)
     return replayed
-  })
+  }
+  const restored = await workbook.whileRestoring(
+    id,
+    work,
+    (result) => result.ok && result.value.remark === undefined,
+  )
   if (!restored.ok) return refuse(dialogs, title, restored)
   if (restored.value.remark) await dialogs.message('Not all was restored', restored.value.remark)
   return true

@@ -191,7 +191,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
       },
       remark: (text, action) => notices.say('info', text, action),
       during: workbook.during,
-      whileRestoring: (left, work) => journal.whileRestoring(left, work),
+      whileRestoring: (left, work, isWhole) => journal.whileRestoring(left, work, isWhole),
       async markSaved(state) {
         workbook.mirror.setInfo(await client.call('markSaved', state))
       },

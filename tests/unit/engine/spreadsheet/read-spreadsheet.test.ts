@@ -89,6 +89,16 @@ describe('another spreadsheet’s file', () => {
     ])
   })
 
+  it('keeps the number of a span of hours, and of a day that there is not', async () => {
+    const cells: Record<string, xlsx.CellObject> = {
+      A1: { t: 'n', v: 1.5, z: '[h]:mm' },
+      B1: { t: 'n', v: -1, z: 'yyyy-mm-dd' },
+      C1: { t: 'n', v: 45_356, z: 'yyyy-mm-dd' },
+    }
+    const { text } = await opened('a.xlsx', written(bookOf(cells, 'A1:C1')))
+    expect(text('values')).toBe('1.5,-1,2024-03-05\n')
+  })
+
   it('keeps number formats that this program has', async () => {
     const cells: Record<string, xlsx.CellObject> = {
       A1: { t: 'n', v: 0.5, z: '0.0000' },

@@ -39,6 +39,23 @@ describe('a workbook written for Excel', () => {
     expect({ valued, functions }).toEqual({ valued: 2, functions: ['FLOAT32', 'ULP'] })
   })
 
+  it('takes names and texts that Excel does not, and says so; an empty sheet is no hindrance', () => {
+    const long = 'x'.repeat(40)
+    const opened = Workbook.open({
+      kind: 'sheets',
+      sheets: [
+        { name: 'History', csv: `1,${'y'.repeat(40_000)}\r\n` },
+        { name: long, csv: '=History!A1\r\n' },
+        { name: 'empty', csv: '' },
+      ],
+    })
+    if (!opened.ok) throw new Error(opened.message)
+    const { book, renamed, cut } = written(opened.value.workbook)
+    expect(book.SheetNames).toEqual(['History_', 'x'.repeat(31), 'empty'])
+    expect(book.Sheets['x'.repeat(31)]!['A1'].f).toBe('History_!A1')
+    expect({ renamed, cut }).toEqual({ renamed: ['History_', 'x'.repeat(31)], cut: 1 })
+  })
+
   it('comes back with its cells, sheets, names and number formats', async () => {
     const source = {
       kind: 'sheets',
