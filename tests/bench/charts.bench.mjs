@@ -133,7 +133,7 @@ async function firstDrawing(page) {
     () =>
       new Promise((resolve) => {
         const look = () => {
-          const drawn = [...document.querySelectorAll('canvas[role=img]')].filter(({ ariaLabel }) =>
+          const drawn = [...document.querySelectorAll('canvas[role=application]')].filter(({ ariaLabel }) =>
             ariaLabel?.includes('400000 values'),
           )
           if (drawn.length === 4)
@@ -147,7 +147,7 @@ async function firstDrawing(page) {
 
 async function zoomAndPan(page) {
   await page.waitForTimeout(1000)
-  const charts = await page.locator('canvas[role=img]').all()
+  const charts = await page.locator('canvas[role=application]').all()
   let [wheel, pan] = [0, 0]
   for (const chart of charts) {
     await chart.scrollIntoViewIfNeeded()

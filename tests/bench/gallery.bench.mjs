@@ -54,7 +54,7 @@ function clickAndWait([title, charts]) {
   card.click()
   return new Promise((resolve) => {
     const look = () => {
-      const drawn = [...document.querySelectorAll('figure [role=img]')].filter(
+      const drawn = [...document.querySelectorAll('figure [role=application]')].filter(
         (chart) => !/No values|no numbers|No pairs/.test(chart.getAttribute('aria-label') ?? 'No values'),
       )
       if (drawn.length === charts) requestAnimationFrame(() => resolve(performance.now() - start))

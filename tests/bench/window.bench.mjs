@@ -127,7 +127,7 @@ async function typedLogit(browser) {
   const page = await browser.newPage()
   await page.goto(server.url)
   await page.getByRole('button', { name: /There can be only one/ }).click()
-  await page.getByRole('img', { name: /zebra/ }).waitFor()
+  await page.getByRole('application', { name: /zebra/ }).waitFor()
   const frames = []
   for (let i = 0; i < EDITS; i++) {
     await page.locator('#cell-2-1').click()
@@ -153,7 +153,7 @@ async function framesUntilChart(page, text) {
         let frames = 0
         const look = () => {
           frames++
-          const shown = [...document.querySelectorAll('[role=img]')].some((image) =>
+          const shown = [...document.querySelectorAll('[role=application]')].some((image) =>
             image.getAttribute('aria-label')?.includes(wanted),
           )
           if (shown) globalThis.framesTaken = frames

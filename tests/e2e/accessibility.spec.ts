@@ -34,7 +34,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     test('on a sheet with its chart', async ({ app }) => {
       await new SheetPage(app.page).openWalkthrough()
-      await expect(app.page.getByRole('img')).toBeVisible()
+      await expect(app.page.getByRole('application')).toBeVisible()
       expect(await violations(app.page)).toEqual([])
       await app.page.getByRole('button', { name: 'Start tour' }).click()
       for (let step = 1; step < 4; step++) await app.page.getByRole('button', { name: 'Next' }).click()

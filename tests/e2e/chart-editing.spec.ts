@@ -7,7 +7,7 @@ test('a chart is edited in its panel: every change is seen at once and is a step
   const { page } = app
   const sheet = new SheetPage(page)
   await sheet.openWalkthrough()
-  const chart = page.getByRole('figure').first().getByRole('img')
+  const chart = page.getByRole('figure').first().getByRole('application')
 
   // Nothing to draw is said; the region around a cell is drawn as the best guess with the keyboard alone.
   await sheet.goTo('K20:L21')
@@ -21,9 +21,9 @@ test('a chart is edited in its panel: every change is seen at once and is a step
     'true',
   )
   await sheet.press('ArrowRight', 'Enter')
-  await expect(page.getByRole('img', { name: /^Line chart/ })).toBeVisible()
+  await expect(page.getByRole('application', { name: /^Line chart/ })).toBeVisible()
   await sheet.press('Control+z')
-  await expect(page.getByRole('img', { name: /^Line chart/ })).toHaveCount(0)
+  await expect(page.getByRole('application', { name: /^Line chart/ })).toHaveCount(0)
 
   await page
     .getByRole('button', { name: /^Chart menu/ })

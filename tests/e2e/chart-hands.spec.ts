@@ -8,7 +8,7 @@ test('a chart and the grid mark each other, and a chart is zoomed, moved, and sa
   const { page } = app
   const sheet = new SheetPage(page)
   await sheet.openWalkthrough()
-  const chart = page.getByRole('img', { name: /^Bar chart/ })
+  const chart = page.getByRole('application', { name: /^Bar chart/ })
   const box = (await chart.boundingBox())!
 
   // The bars of the cat: a logit that was typed, and a probability that is computed.

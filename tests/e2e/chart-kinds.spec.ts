@@ -14,7 +14,7 @@ test('a chart is drawn as every kind, and its points are dragged as one step to 
   await page.getByRole('button', { name: 'Insert chart' }).first().click()
   await expect(page.getByRole('button', { name: /Bars Recommended/ })).toBeFocused()
   await page.keyboard.press('Enter')
-  const chart = page.getByRole('figure').getByRole('img')
+  const chart = page.getByRole('figure').getByRole('application')
   await expect(chart).toHaveAttribute('aria-label', /^Bar chart/)
   const kinds = [
     ['Lines', /^Line chart\./],
@@ -51,7 +51,7 @@ test('dragging a bar changes its cell until it is let go, as one step to undo @w
   const { page } = app
   const sheet = new SheetPage(page)
   await sheet.openWalkthrough()
-  const chart = page.getByRole('img', { name: /^Bar chart/ })
+  const chart = page.getByRole('application', { name: /^Bar chart/ })
   const box = (await chart.boundingBox())!
   // The first bar: the logit of the cat.
   await page.mouse.move(box.x + box.width * 0.1, box.y + box.height * 0.5)

@@ -17,7 +17,7 @@ test('every kind of chart looks as it did, in light and dark @web', async ({ app
   await page.getByRole('button', { name: 'Insert chart' }).first().click()
   await expect(page.getByRole('button', { name: /Recommended/ })).toBeFocused()
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('figure').getByRole('img')).toBeVisible()
+  await expect(page.getByRole('figure').getByRole('application')).toBeVisible()
   await sheet.goTo('H1')
   const body = page.locator('.chart-body')
   for (const kind of kinds) {

@@ -51,7 +51,7 @@ test('charts share the pane, and one floats over the cells that it is tied to @w
 
   await choose(page, 'Float over the cells')
   const floating = sheet.grid.getByRole('group', { name: 'Logits and probabilities' })
-  await expect(floating.getByRole('img')).toHaveAttribute('aria-label', /^Bar chart/)
+  await expect(floating.getByRole('application')).toHaveAttribute('aria-label', /^Bar chart/)
   await expect(cards).toHaveCount(1)
   await choose(page, 'Duplicate')
   await expect(floating).toHaveCount(2)
@@ -89,7 +89,7 @@ test('a chart in a window of its own is live, and comes back when it is closed @
   const opening = page.waitForEvent('popup')
   await choose(page, 'Open in a window')
   const child = await opening
-  const chart = child.getByRole('img')
+  const chart = child.getByRole('application')
   await expect(chart).toHaveAttribute('aria-label', /cat 5/)
   await expect(child).toHaveTitle('Logits and probabilities — There can be only one')
   await expect(page.getByRole('figure')).toHaveCount(0)
@@ -115,7 +115,7 @@ test('the charts’ window reaches nothing of the shell, and a PDF is written wh
   const opening = page.waitForEvent('popup')
   await choose(page, 'Open in a window')
   const child = await opening
-  await expect(child.getByRole('img')).toBeVisible()
+  await expect(child.getByRole('application')).toBeVisible()
   expect(
     await child.evaluate(() => ['desktop', 'require', 'process'].filter((name) => name in window)),
   ).toEqual([])

@@ -9,9 +9,9 @@ test('the selected cells become a chart that follows them', async ({ app }) => {
   await sheet.goTo('A1:B3')
   await app.page.getByRole('button', { name: 'Insert chart' }).first().click()
   await app.page.getByRole('button', { name: /Bars Recommended/ }).click()
-  await expect(app.page.getByRole('img', { name: 'Bar chart. logit: cat 5, dog −4.' })).toBeVisible()
+  await expect(app.page.getByRole('application', { name: 'Bar chart. logit: cat 5, dog −4.' })).toBeVisible()
   await sheet.enter('B3', '12')
-  await expect(app.page.getByRole('img', { name: 'Bar chart. logit: cat 5, dog 12.' })).toBeVisible()
+  await expect(app.page.getByRole('application', { name: 'Bar chart. logit: cat 5, dog 12.' })).toBeVisible()
 })
 
 test('a chart is drawn as lines, read as a table, renamed and removed', async ({ app }) => {
@@ -22,7 +22,7 @@ test('a chart is drawn as lines, read as a table, renamed and removed', async ({
     await page.getByRole('menu').getByText(entry, { exact: true }).click()
   }
   await choose('Lines')
-  await expect(page.getByRole('img', { name: /^Line chart/ })).toBeVisible()
+  await expect(page.getByRole('application', { name: /^Line chart/ })).toBeVisible()
   await choose('Show as table')
   await expect(page.getByRole('row', { name: /zebra 7 0\.84/ })).toBeVisible()
   await choose('Rename')
@@ -36,7 +36,7 @@ test('a chart is drawn as lines, read as a table, renamed and removed', async ({
 test('pointing at a place of a chart shows its numbers', async ({ app }) => {
   const { page } = app
   await new SheetPage(page).openWalkthrough()
-  const chart = page.getByRole('img', { name: /^Bar chart/ })
+  const chart = page.getByRole('application', { name: /^Bar chart/ })
   await chart.hover({ position: { x: 130, y: 100 } })
   await expect(page.getByRole('figure')).toContainText('0.04200569')
 })

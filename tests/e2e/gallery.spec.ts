@@ -22,7 +22,7 @@ for (const { name, title, charts } of entries) {
       .filter({ has: page.getByText(title, { exact: true }) })
       .click()
     await expect(page.getByRole('figure')).toHaveCount(charts, { timeout: 30_000 })
-    await expect(page.getByRole('img')).toHaveCount(charts, { timeout: 30_000 })
+    await expect(page.getByRole('application')).toHaveCount(charts, { timeout: 30_000 })
     await expect(page.getByText('Calculating')).toHaveCount(0)
     await page.mouse.move(2, 2)
     for (const colorScheme of ['light', 'dark'] as const) {

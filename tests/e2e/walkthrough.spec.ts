@@ -21,7 +21,9 @@ test('the walkthrough shows logits, exponentials, softmax, sigmoid, sums and wha
   await expect(sheet.cell('E7')).toHaveText('zebra')
   await expect(sheet.cell('G4')).toHaveText('no')
   await expect(sheet.cell('B10')).toHaveText(/^0\.1699/)
-  await expect(app.page.getByRole('img', { name: /logit: cat 5, dog 4, cow .2, zebra 7/ })).toBeVisible()
+  await expect(
+    app.page.getByRole('application', { name: /logit: cat 5, dog 4, cow .2, zebra 7/ }),
+  ).toBeVisible()
 })
 
 test('a changed logit moves probabilities, sums, prediction and chart', async ({ app }) => {
@@ -31,7 +33,7 @@ test('a changed logit moves probabilities, sums, prediction and chart', async ({
   await expect(sheet.cell('E7')).toHaveText('dog')
   await expect(sheet.cell('E6')).toHaveText(/^1(\.0+)?$/)
   await expect(sheet.cell('C3')).toHaveText(/^8103\.08/)
-  await expect(app.page.getByRole('img', { name: /dog 9/ })).toBeVisible()
+  await expect(app.page.getByRole('application', { name: /dog 9/ })).toBeVisible()
   await sheet.press('Control+z')
   await expect(sheet.cell('E7')).toHaveText('zebra')
   await sheet.press('Control+y')

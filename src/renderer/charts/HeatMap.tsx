@@ -123,7 +123,8 @@ export function HeatMap(props: HeatMapProps) {
     <div class="chart">
       <canvas
         class="chart-heat"
-        role="img"
+        role="application"
+        aria-roledescription="chart"
         tabIndex={0}
         aria-label={props.summary}
         aria-keyshortcuts="ArrowLeft ArrowRight Home End ArrowUp ArrowDown Alt+ArrowUp Alt+ArrowDown"

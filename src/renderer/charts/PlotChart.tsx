@@ -140,7 +140,8 @@ export function PlotChart(props: PlotChartProps) {
       </Show>
       <canvas
         class="chart-plot"
-        role="img"
+        role="application"
+        aria-roledescription="chart"
         tabIndex={0}
         aria-label={props.summary}
         aria-keyshortcuts="ArrowLeft ArrowRight Home End Alt+ArrowUp Alt+ArrowDown Plus - 0"
