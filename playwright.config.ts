@@ -9,7 +9,8 @@ const asRoot = process.getuid?.() === 0
  * What happens inside the sheet. The desktop's stand-in runs the same window in the same Chromium as
  * the web edition, so one of the two shows all there is to see. Electron itself runs every spec.
  */
-const insideTheSheet = /(accessibility|calculation|charts|editing|formulas|habits|structure|walkthrough)\.spec\.ts$/
+const insideTheSheet =
+  /(accessibility|calculation|charts|editing|formulas|habits|structure|walkthrough)\.spec\.ts$/
 const standsIn = process.env['LOGIT_SHEET_ELECTRON'] === undefined
 
 export default defineConfig<{ host: 'desktop' | 'web' }>({
