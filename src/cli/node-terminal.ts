@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
 import { buffer } from 'node:stream/consumers'
@@ -62,13 +62,20 @@ export const nodeTerminal: Terminal = {
     }
   },
   async write(name, bytes): Promise<Outcome<void>> {
-    const part = path.join(path.dirname(name), `.${path.basename(name)}.${process.pid}.tmp`)
+    // A link stays one, and a file keeps its rights.
+    const target = await realpath(name).catch(() => name)
+    const part = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`)
     try {
+      const mode = await stat(target).then(
+        (found) => found.mode & 0o777,
+        () => undefined,
+      )
       const file = await open(part, 'w')
+      if (mode !== undefined) await file.chmod(mode)
       await file.writeFile(bytes)
       await file.sync()
       await file.close()
-      await rename(part, name)
+      await rename(part, target)
       return success(undefined)
     } catch (error) {
       await rm(part, { force: true }).catch(() => undefined)

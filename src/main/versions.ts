@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
-import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { DesktopOutcome } from '../shared/desktop'
 import { fileMessages } from '../shared/file-messages'
@@ -20,6 +20,12 @@ interface LastKept {
 }
 
 const LAST = 'last.json'
+
+/** A version has its name only when it is whole: the program may end while it is written. */
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  await writeFile(`${file}.tmp`, bytes, { ...OWN, flush: true })
+  await rename(`${file}.tmp`, file)
+}
 
 /**
  * The last saves of each file, a folder each, in the program's own folder. Keeping them is a comfort: where it fails
@@ -72,8 +78,7 @@ export class Versions {
     return this.#after(async () => {
       const { mtimeMs } = await stat(file)
       const folder = await this.#made(file)
-      if (bytes.length <= MAX_VERSIONS_BYTES)
-        await writeFile(path.join(folder, String(Date.now())), bytes, OWN)
+      if (bytes.length <= MAX_VERSIONS_BYTES) await writeWhole(path.join(folder, String(Date.now())), bytes)
       const last: LastKept = { size: bytes.length, modified: mtimeMs }
       await writeFile(path.join(folder, LAST), JSON.stringify(last), OWN)
       for (const { id } of surplusVersions(await versionsIn(folder))) await remove(folder, id)
