@@ -47,14 +47,16 @@ export function createWebJournals(
 
   return {
     async beginJournal() {
+      const id = crypto.randomUUID()
+      let unlock: (() => void) | undefined
       try {
-        const id = crypto.randomUUID()
-        const unlock = await holdLock(lockOf(id))
+        unlock = await holdLock(lockOf(id))
         const folder = await journalFolder(true)
         await folder!.getDirectoryHandle(id, { create: true })
         own.set(id, unlock)
         return { ok: true, value: id }
       } catch (error) {
+        unlock?.()
         return refused(error)
       }
     },
@@ -152,6 +154,9 @@ function createWriting() {
         waiting.delete(data.id)
       })
       worker.addEventListener('error', () => {
+        // The next journal begins with a worker of its own.
+        worker?.terminate()
+        worker = undefined
         const failed = { name: 'Error', message: 'the browser ended what writes them' }
         for (const [id, answer] of waiting) answer({ id, failed })
         waiting.clear()

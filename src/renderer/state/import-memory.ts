@@ -35,8 +35,9 @@ export function createImportMemory(store: Store | undefined = storeOfWindow()): 
   return {
     async recall(file) {
       const entries = new Map(read())
-      const mark = (await marksOf(file)).find((one) => entries.has(one))
-      return mark === undefined ? undefined : entries.get(mark)
+      const [contents, place] = await marksOf(file)
+      const whole = entries.get(contents!)
+      return whole ?? dialectOf(place === undefined ? undefined : entries.get(place))
     },
     async keep(file, choice) {
       const marks = await marksOf(file)
@@ -57,7 +58,14 @@ function isEntry(entry: unknown): entry is Entry {
   )
 }
 
-/** What a file is known by: a wrong guess of it does no harm, so that its place will do. */
+/** Of a file that is known by its place alone: other columns may stand in it now, and none is left out unseen. */
+function dialectOf(choice: ImportChoice | undefined): ImportChoice | undefined {
+  if (!choice) return undefined
+  const { columns: _columns, ...dialect } = choice
+  return dialect
+}
+
+/** What a file is known by: its contents, and its place where it has one that is seen. */
 async function marksOf({ bytes, file }: ChosenFile): Promise<readonly string[]> {
   const contents = await sha256(bytes)
   return file && file.location !== '' ? [contents, `${file.location}/${file.name}`] : [contents]

@@ -8,6 +8,7 @@ import {
 import { crc32 } from '../../protocol/crc32'
 import type { DoneChange, RevivingClient } from '../../protocol/reviving-client'
 import type { DesktopOutcome, FileRef } from '../../shared/desktop'
+import { fileMessages } from '../../shared/file-messages'
 import type { JournalId, JournalStore } from '../../shared/journal-store'
 
 /** What a journal says of the workbook besides its changes. */
@@ -69,6 +70,8 @@ interface Life {
   bytes: number
   /** What came before its beginning was undone or done again, which nothing in it can say. */
   isCrossed: boolean
+  /** No snapshot can be taken, so that it is not begun anew however long it gets. */
+  goesOn: boolean
   replaces: JournalId | undefined
   waiting: Step[]
   id?: JournalId | undefined
@@ -126,14 +129,16 @@ export function createJournal(options: JournalOptions): Journal {
     timer = undefined
     const now = life
     if (now && restoring === undefined)
-      writing = writing.then(() => write(now)).catch((error: unknown) => giveUp(now, String(error)))
+      writing = writing
+        .then(() => write(now))
+        .catch((error: unknown) => giveUp(now, fileMessages.notKept(String(error))))
     return writing
   }
 
   async function write(now: Life) {
     if (now.isOver) return
     const isDirty = options.state().dirty
-    if (now.id !== undefined && isDirty && isLong(now)) return beginAnew(now)
+    if (now.id !== undefined && isDirty && !now.goesOn && isLong(now)) return beginAnew(now)
     // What cannot be done again is not needed as long as the file holds it.
     if (now.isCrossed) now.waiting = []
     const { waiting } = now
@@ -157,8 +162,14 @@ export function createJournal(options: JournalOptions): Journal {
 
   /** From the workbook as it is, in the place of the journal so far. */
   async function beginAnew(past: Life): Promise<void> {
-    const { snapshot, state } = await client.call('snapshot')
+    const taken = await client.call('snapshot').catch(() => undefined)
     if (past.isOver || life !== past) return
+    if (!taken && past.isCrossed)
+      return giveUp(past, fileMessages.notKept('the workbook is too large to be copied'))
+    // Too large to be copied: the journal so far is as good, only longer. Saved meanwhile: it says so, and ends there.
+    past.goesOn ||= !taken
+    if (!taken || !options.state().dirty) return write(past)
+    const { snapshot, state } = taken
     past.isOver = true
     const next = newLife({ source: snapshot, state, newest, replaces: past.id })
     life = next
@@ -248,7 +259,16 @@ export function createJournal(options: JournalOptions): Journal {
 const written = { ok: true, value: null } as const
 
 function newLife(begins: Pick<Life, 'source' | 'state' | 'newest' | 'replaces'>): Life {
-  return { ...begins, steps: 0, bytes: 0, isCrossed: false, waiting: [], written: {}, isOver: false }
+  return {
+    ...begins,
+    steps: 0,
+    bytes: 0,
+    isCrossed: false,
+    goesOn: false,
+    waiting: [],
+    written: {},
+    isOver: false,
+  }
 }
 
 /** Whether undoing or redoing has led to what was before the journal's beginning. */

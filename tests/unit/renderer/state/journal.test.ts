@@ -180,6 +180,64 @@ describe('a window that dies', () => {
     expect((await findLeft(storeIn(folder))).length).toBe(1)
   })
 
+  it('whose workbook cannot be copied leaves every change, however many', async () => {
+    const folder = tempFolder()
+    const one = windowOn(storeIn(folder), 2)
+    const call = one.client.call as (...asked: readonly unknown[]) => Promise<unknown>
+    one.client.call = ((...asked: readonly unknown[]) =>
+      asked[0] === 'snapshot'
+        ? Promise.reject(new Error('too large'))
+        : call(...asked)) as typeof one.client.call
+    await one.client.call('open', CSV)
+    for (const text of ['1', '2', '3', '4', '5']) {
+      await one.client.call('apply', typing(text))
+      await one.journal.flush()
+    }
+    one.die()
+    expect(await left(folder)).toEqual([{ name: 'a.csv', changes: 5 }])
+    expect(one.failures).toEqual([])
+  })
+
+  it('that is saved while a copy is taken leaves nothing to be offered', async () => {
+    const folder = tempFolder()
+    const one = windowOn(storeIn(folder), 2)
+    const call = one.client.call as (...asked: readonly unknown[]) => Promise<unknown>
+    one.client.call = (async (...asked: readonly unknown[]) => {
+      const answer = await call(...asked)
+      if (asked[0] === 'snapshot') one.state.dirty = false
+      return answer
+    }) as typeof one.client.call
+    await one.client.call('open', CSV)
+    for (const text of ['1', '2', '3']) await one.client.call('apply', typing(text))
+    await one.journal.flush()
+    await one.journal.flush()
+    one.die()
+    expect(one.state.dirty).toBe(false)
+    expect(await left(folder)).toEqual([])
+  })
+
+  it('after a restoration in part leaves what was there too', async () => {
+    const folder = tempFolder()
+    const one = windowOn(storeIn(folder))
+    await one.client.call('open', CSV)
+    await one.client.call('apply', typing('5'))
+    await one.journal.flush()
+    one.die()
+
+    const store = storeIn(folder)
+    const two = windowOn(store)
+    const { id, journal } = await restored(store)
+    await two.journal.whileRestoring(
+      id,
+      () => replay(two.client, journal),
+      () => false,
+    )
+    await two.client.call('apply', typing('6'))
+    await two.journal.flush()
+    two.die()
+    expect(await left(folder)).toHaveLength(2)
+  })
+
   it('with a full disk is told of once, and edits on', async () => {
     const full = { ok: false, message: 'The disk is full.' } as const
     const one = windowOn({
