@@ -12,6 +12,7 @@ import process from 'node:process'
 import { ROOT } from '../../scripts/build.mjs'
 import { obtainChromium } from '../../scripts/find-chromium.mjs'
 import { serve } from '../../scripts/serve.mjs'
+import { longestFrame } from './longest-frame.mjs'
 import { round } from './measure.mjs'
 
 const ROWS = 400_000
@@ -181,25 +182,6 @@ async function drag(page, x, y) {
   }
   await page.mouse.up()
   await page.mouse.move(x, y)
-}
-
-async function longestFrame(page, action) {
-  await page.evaluate(() => {
-    globalThis.longest = 0
-    globalThis.watching = true
-    let last = performance.now()
-    const tick = (now) => {
-      globalThis.longest = Math.max(globalThis.longest, now - last)
-      last = now
-      if (globalThis.watching) requestAnimationFrame(tick)
-    }
-    requestAnimationFrame(tick)
-  })
-  await action()
-  return page.evaluate(() => {
-    globalThis.watching = false
-    return globalThis.longest
-  })
 }
 
 /** The same numbers in four charts of uPlot: the first drawing, and the longest of 30 steps of zoom. */

@@ -11,6 +11,7 @@ import process from 'node:process'
 import { ROOT } from '../../scripts/build.mjs'
 import { obtainChromium } from '../../scripts/find-chromium.mjs'
 import { serve } from '../../scripts/serve.mjs'
+import { longestFrame } from './longest-frame.mjs'
 import { median, round } from './measure.mjs'
 
 const ROWS = 1_000_000
@@ -219,25 +220,6 @@ async function scrolling(browser, file) {
       met: after.elements < before.elements * 1.5 && after.heap < before.heap * 2,
     },
   ]
-}
-
-async function longestFrame(page, action) {
-  await page.evaluate(() => {
-    globalThis.longest = 0
-    globalThis.watching = true
-    let last = performance.now()
-    const tick = (now) => {
-      globalThis.longest = Math.max(globalThis.longest, now - last)
-      last = now
-      if (globalThis.watching) requestAnimationFrame(tick)
-    }
-    requestAnimationFrame(tick)
-  })
-  await action()
-  return page.evaluate(() => {
-    globalThis.watching = false
-    return globalThis.longest
-  })
 }
 
 function elementsAndHeap(page) {

@@ -1,9 +1,8 @@
-import { createSignal, For, Match, Show, Switch } from 'solid-js'
+import { createSignal, Show } from 'solid-js'
 import { countText } from '../../core/wording'
 import type { LeftWorkbook } from '../state/left-workbook'
-import { DialogFrame, DialogText } from './DialogFrame'
 import { momentText } from './moment-text'
-import './rows-dialog.css'
+import { RowsDialog } from './RowsDialog'
 
 export interface RecoveryDialogProps {
   readonly left: readonly LeftWorkbook[]
@@ -15,43 +14,26 @@ export interface RecoveryDialogProps {
 /** What a crash has left unsaved. Esc leaves it for later. */
 export function RecoveryDialog(props: RecoveryDialogProps) {
   return (
-    <DialogFrame title="Unsaved work" role="dialog" class="rows-dialog" onClose={() => props.onClose()}>
-      <Switch>
-        <Match when={props.left.length === 0}>
-          <DialogText>
-            There is none. While you work every change is kept here, and is offered should the program end
-            before it is saved.
-          </DialogText>
-        </Match>
-        <Match when={props.left.length > 0}>
-          <DialogText>
-            Logit Sheet ended before this was saved. Files on the disk are as they were.
-          </DialogText>
-          <ul class="dialog-rows">
-            <For each={props.left}>
-              {(workbook, index) => (
-                <LeftRow
-                  workbook={workbook}
-                  isFirst={index() === 0}
-                  onRestore={() => props.onRestore(workbook.id)}
-                  onDiscard={() => props.onDiscard(workbook.id)}
-                />
-              )}
-            </For>
-          </ul>
-        </Match>
-      </Switch>
-      <div class="dialog-buttons">
-        <button
-          type="button"
-          class="button"
-          data-focus={props.left.length ? undefined : ''}
-          onClick={() => props.onClose()}
-        >
-          {props.left.length ? 'Later' : 'Close'}
-        </button>
-      </div>
-    </DialogFrame>
+    <RowsDialog
+      title="Unsaved work"
+      text={
+        props.left.length === 0
+          ? 'There is none. While you work every change is kept here, and is offered should the program end before it is saved.'
+          : 'Logit Sheet ended before this was saved. Files on the disk are as they were.'
+      }
+      rows={props.left}
+      close={props.left.length > 0 ? 'Later' : 'Close'}
+      onClose={() => props.onClose()}
+    >
+      {(workbook, isFirst) => (
+        <LeftRow
+          workbook={workbook}
+          isFirst={isFirst}
+          onRestore={() => props.onRestore(workbook.id)}
+          onDiscard={() => props.onDiscard(workbook.id)}
+        />
+      )}
+    </RowsDialog>
   )
 }
 

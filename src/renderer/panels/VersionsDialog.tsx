@@ -1,9 +1,7 @@
-import { For, Match, Switch } from 'solid-js'
 import type { FileVersion, VersionId } from '../../shared/version-store'
-import { DialogFrame, DialogText } from './DialogFrame'
 import { momentText } from './moment-text'
+import { RowsDialog } from './RowsDialog'
 import { sizeText } from './size-text'
-import './rows-dialog.css'
 
 export interface VersionsDialogProps {
   readonly name: string
@@ -18,49 +16,25 @@ export interface VersionsDialogProps {
 /** The last saves of a file, to be looked at and gone back to. */
 export function VersionsDialog(props: VersionsDialogProps) {
   return (
-    <DialogFrame title="Previous versions" role="dialog" class="rows-dialog" onClose={() => props.onClose()}>
-      <Switch>
-        <Match when={!props.hasFile}>
-          <DialogText>
-            “{props.name}” is not a file yet. From its first save on, the last ten are kept here.
-          </DialogText>
-        </Match>
-        <Match when={props.versions.length === 0}>
-          <DialogText>
-            “{props.name}” was not saved here yet. The last ten saves of a file are kept, and what it held
-            before the first.
-          </DialogText>
-        </Match>
-        <Match when={props.versions.length > 0}>
-          <DialogText>
-            What “{props.name}” held after its last saves. Open Copy leaves the file alone; Restore puts a
-            version here, and saving makes it the file’s.
-          </DialogText>
-          <ul class="dialog-rows">
-            <For each={props.versions}>
-              {(version, index) => (
-                <VersionRow
-                  version={version}
-                  isFirst={index() === 0}
-                  onOpen={(how) => props.onOpen(version.id, how)}
-                />
-              )}
-            </For>
-          </ul>
-        </Match>
-      </Switch>
-      <div class="dialog-buttons">
-        <button
-          type="button"
-          class="button"
-          data-focus={props.versions.length ? undefined : ''}
-          onClick={() => props.onClose()}
-        >
-          Close
-        </button>
-      </div>
-    </DialogFrame>
+    <RowsDialog
+      title="Previous versions"
+      text={aboutVersions(props)}
+      rows={props.versions}
+      close="Close"
+      onClose={() => props.onClose()}
+    >
+      {(version, isFirst) => (
+        <VersionRow version={version} isFirst={isFirst} onOpen={(how) => props.onOpen(version.id, how)} />
+      )}
+    </RowsDialog>
   )
+}
+
+function aboutVersions({ name, versions, hasFile }: VersionsDialogProps): string {
+  if (!hasFile) return `“${name}” is not a file yet. From its first save on, the last ten are kept here.`
+  if (versions.length === 0)
+    return `“${name}” was not saved here yet. The last ten saves of a file are kept, and what it held before the first.`
+  return `What “${name}” held after its last saves. Open Copy leaves the file alone; Restore puts a version here, and saving makes it the file’s.`
 }
 
 function VersionRow(props: {
