@@ -1,13 +1,13 @@
 import { rangeOf, type Cell, type Range } from '../core/address'
 import { failure, success, type Outcome } from '../core/outcome'
 import { sheetOf, usedRange, type Book } from './book'
-import { carryPatch, type Contents } from './carry-patch'
 import { filterValues } from './commands/filter'
 import type { Plan } from './commands/plan'
 import { replacementIn } from './commands/replace'
 import { Calculator } from './calculator/calculator'
 import { planCommand } from './commands/plan-command'
-import { Computation, type Watcher } from './computation'
+import type { Watcher } from './computation'
+import { ComputedContents } from './computed-contents'
 import { bookAsPackage, csvBeginning, formulaLikeIn, sheetAsCsv } from './export-workbook'
 import { functionHelp } from './functions/help'
 import { History, type Step } from './history'
@@ -85,14 +85,11 @@ const NEW_FILE: CsvFormat = {
  * A sheet that does not exist is a bug in the caller for readers, a sentence for commands.
  */
 export class Workbook {
-  readonly #contents: Contents = { sheets: [], names: [], charts: [] }
-  #computation = new Computation()
+  readonly #computed = new ComputedContents()
   readonly #history = new History()
   #nextId: SheetId = 1
   /** What the descriptor of the package says that it came from, besides its sheets. */
   #metadata: JsonObject = {}
-  /** The user has ended the calculation of the change that is being made. */
-  #stopped = false
 
   /** A workbook of one empty sheet. */
   static empty(): Workbook {
@@ -129,14 +126,14 @@ export class Workbook {
     const sheets = sheetsIn(snapshot, (done) => progress('Reading', done))
     if (!sheets.ok) return sheets
     const workbook = new Workbook()
-    const contents = workbook.#contents
+    const { contents } = workbook.#computed
     contents.sheets.push(...sheets.value)
     contents.names = snapshot.names
     contents.charts = snapshot.charts
     workbook.#nextId = snapshot.nextId
     workbook.#metadata = snapshot.metadata
     workbook.#history.beginUnsaved()
-    workbook.#computeAnew((done) => progress('Calculating', done))
+    workbook.#computed.computeAnew((done) => progress('Calculating', done))
     return success({ ...JUST_SHEETS, workbook, format: NEW_FILE })
   }
 
@@ -151,14 +148,14 @@ export class Workbook {
   }
 
   get #book(): Book {
-    return { ...this.#contents, computation: this.#computation }
+    return this.#computed.book
   }
 
   info(): WorkbookInfo {
     return {
-      sheets: this.#contents.sheets.map((sheet) => this.#sheetInfo(sheet)),
-      names: this.#contents.names,
-      charts: this.#contents.charts,
+      sheets: this.#computed.contents.sheets.map((sheet) => this.#sheetInfo(sheet)),
+      names: this.#computed.contents.names,
+      charts: this.#computed.contents.charts,
       state: this.#history.state,
       dirty: this.#history.dirty,
       undo: this.#history.undo?.label,
@@ -271,7 +268,7 @@ export class Workbook {
 
   /** The workbook as it is, to go on from. */
   snapshot(): Snapshot {
-    return snapshotOf(this.#contents, this.#nextId, this.#metadata)
+    return snapshotOf(this.#computed.contents, this.#nextId, this.#metadata)
   }
 
   /** Tells that the file holds `state`, a number that `info` gave. */
@@ -285,7 +282,7 @@ export class Workbook {
    * left uncomputed, and say so, until `calculate`.
    */
   apply(command: Command, stopped = false): Outcome<Applied> {
-    this.#stopped = stopped
+    this.#computed.stopped = stopped
     const done = command.type === 'together' ? this.#doTogether(command) : this.#do(command)
     if (!done.ok) return done
     this.#history.record(done.value, 'merge' in command ? command.merge : undefined)
@@ -295,7 +292,7 @@ export class Workbook {
   #do(command: Exclude<Command, { type: 'together' }>): Outcome<Plan> {
     const plan = planCommand(this.#book, command, this.#nextId)
     if (!plan.ok) return plan
-    const done = this.#carryOut(plan.value.patches)
+    const done = this.#computed.carryOut(plan.value.patches)
     if (!done.ok) return done
     this.#nextId += plan.value.patches.filter(({ type }) => type === 'add-sheet').length
     return plan
@@ -308,7 +305,7 @@ export class Workbook {
     for (const command of commands) {
       const done = command.type === 'together' ? this.#doTogether(command) : this.#do(command)
       if (!done.ok) {
-        this.#carryOut(inverse(patches))
+        this.#computed.carryOut(inverse(patches))
         return done
       }
       patches.push(...done.value.patches)
@@ -319,14 +316,14 @@ export class Workbook {
   }
 
   undo(stopped = false): Outcome<Applied> {
-    this.#stopped = stopped
+    this.#computed.stopped = stopped
     const step = this.#history.undo
     if (!step) return failure('There is nothing to undo.')
     return this.#step(step, inverse(step.patches), () => this.#history.stepBack())
   }
 
   redo(stopped = false): Outcome<Applied> {
-    this.#stopped = stopped
+    this.#computed.stopped = stopped
     const step = this.#history.redo
     if (!step) return failure('There is nothing to redo.')
     return this.#step(step, step.patches, () => this.#history.stepForward())
@@ -334,14 +331,14 @@ export class Workbook {
 
   /** Computes what was left uncomputed, and what gives other values each time. */
   calculate(stopped = false): Outcome<Applied> {
-    this.#stopped = stopped
-    this.#computation.resume()
-    const done = this.#carryOut([])
+    this.#computed.stopped = stopped
+    this.#computed.computation.resume()
+    const done = this.#computed.carryOut([])
     return done.ok ? success(this.#applied({ focus: undefined })) : done
   }
 
   #step(step: Step, patches: readonly Patch[], record: () => void): Outcome<Applied> {
-    const done = this.#carryOut(patches)
+    const done = this.#computed.carryOut(patches)
     if (!done.ok) return done
     record()
     return success(this.#applied(step))
@@ -352,7 +349,7 @@ export class Workbook {
     typed = false,
   ): Applied {
     const shown = focus && !sheetOf(this.#book, focus.sheet) ? this.#firstCell() : focus
-    const mistake = typed && focus && this.#computation.parseProblemIn(focus.sheet, focus.range)
+    const mistake = typed && focus && this.#computed.computation.parseProblemIn(focus.sheet, focus.range)
     const notice = remark ?? (mistake || undefined)
     return {
       info: this.info(),
@@ -363,86 +360,18 @@ export class Workbook {
   }
 
   #firstCell(): SheetRange {
-    return { sheet: this.#contents.sheets[0]!.id, range: rangeOf({ row: 0, column: 0 }) }
-  }
-
-  /** All of the patches or, should the calculator fail, none. */
-  #carryOut(patches: readonly Patch[]): Outcome<undefined> {
-    let begun = 0
-    let anew = false
-    try {
-      for (const patch of patches) {
-        begun++
-        if (anew) carryPatch(this.#contents, patch)
-        else anew = this.#carry(patch)
-      }
-      if (anew) this.#computeAnew()
-      else this.#computation.compute(undefined, this.#stopped)
-      return success(undefined)
-    } catch (thrown) {
-      this.#restore(patches.slice(0, begun))
-      const reason = thrown instanceof Error ? thrown.message : String(thrown)
-      return failure(`The change could not be computed, so the workbook is as it was before. (${reason})`)
-    }
-  }
-
-  /** Does a patch; answers whether everything has to be computed anew. */
-  #carry(patch: Patch): boolean {
-    carryPatch(this.#contents, patch)
-    switch (patch.type) {
-      case 'cells':
-        this.#computation.changed(patch.cells)
-        return false
-      case 'add-sheet':
-        this.#computation.addSheet(patch.sheet)
-        return false
-      case 'remove-sheet':
-        this.#computation.removeSheet(patch.sheet.id)
-        return false
-      case 'rename-sheet':
-        this.#computation.renamedSheet()
-        return false
-      case 'insert-lines':
-      case 'remove-lines':
-        return true
-      case 'layout':
-      case 'looks':
-      case 'field-counts':
-      case 'charts':
-      case 'move-sheet':
-        return false
-      case 'names':
-        this.#computation.setNames(patch.after)
-        return false
-      default:
-        return patch satisfies never
-    }
-  }
-
-  /** Takes back what was begun, and computes everything anew from what the cells were given. */
-  #restore(begun: readonly Patch[]): void {
-    for (const patch of inverse(begun)) carryPatch(this.#contents, patch)
-    this.#computeAnew()
-  }
-
-  #computeAnew(watch?: Watcher): void {
-    this.#computation = new Computation()
-    this.#computation.setNames(this.#contents.names)
-    for (const sheet of this.#contents.sheets) this.#computation.addSheet(sheet)
-    this.#computation.compute(watch, this.#stopped)
+    return { sheet: this.#computed.contents.sheets[0]!.id, range: rangeOf({ row: 0, column: 0 }) }
   }
 
   #begin(
     { sheets, names, charts, metadata = {} }: Pick<ReadWorkbook, 'sheets' | 'names'> & Partial<ReadWorkbook>,
-    watch: Watcher = () => {},
+    watch?: Watcher,
   ): readonly string[] {
-    const contents = this.#contents
+    const { contents } = this.#computed
     this.#metadata = metadata
     for (const sheet of sheets) contents.sheets.push({ id: this.#nextId++, ...sheet })
     contents.names = definedNames(contents.sheets, names)
-    this.#computation.setNames(contents.names)
-    for (const sheet of contents.sheets) this.#computation.addSheet(sheet)
-    this.#computation.compute(watch)
+    this.#computed.computeAnew(watch)
     const read = readCharts(charts, contents.sheets)
     contents.charts = read.charts
     return read.notes
