@@ -11,15 +11,16 @@ import type { MenuSpot } from './grid/GridMenu'
 import type { ReferenceTint } from './grid/grid-props'
 import { gridLines } from './grid/lines'
 import { lazily } from './lazily'
+import { SheetAsides } from './SheetAsides'
 import { createClipboard } from './state/clipboard'
-import { createFormulaAssist, type EditStatus } from './formula/assist'
-import { functionAt, nameAt } from './formula/caret-context'
+import { createFormulaAssist } from './formula/assist'
 import { placeSuggestions } from './formula/place-suggestions'
 import type { PlaceSuggestion } from './formula/suggesting'
-import { withFunction, withMovedReference } from './formula/formula-text'
+import { withMovedReference } from './formula/formula-text'
 import { sheetPrefix } from './formula/reference-text'
-import { formulaTokens } from './formula/tokens'
+import { spokenStatus } from './formula/spoken-status'
 import { createEditor, type CommitMove, type Editor } from './state/editor'
+import { createFormulaInserting } from './state/formula-inserting'
 import { formulaReferences } from './state/formula-references'
 import { selectRange, wholeSheet, lastRange } from './state/selection'
 import { shownRanges } from './state/copied-parts'
@@ -34,11 +35,7 @@ const ChartsPanel = lazily(async () => (await import('./ChartsPanel')).ChartsPan
 const TourCard = lazily(async () => (await import('./TourCard')).TourCard)
 const ChartWindowHost = lazily(async () => (await import('./ChartWindowHost')).ChartWindowHost)
 const SheetFloats = lazily(async () => (await import('./SheetFloats')).SheetFloats)
-const FindBar = lazily(async () => (await import('./panels/FindBar')).FindBar)
 const GridMenu = lazily(async () => (await import('./grid/GridMenu')).GridMenu)
-const FormatPanel = lazily(async () => (await import('./panels/FormatPanel')).FormatPanel)
-const ChartGallery = lazily(async () => (await import('./charts/ChartGallery')).ChartGallery)
-const ChartEditor = lazily(async () => (await import('./charts/editor/ChartEditor')).ChartEditor)
 const ColumnFilter = lazily(async () => (await import('./ColumnFilter')).ColumnFilter)
 const FormulaPopup = lazily(async () => (await import('./formula/FormulaPopup')).FormulaPopup)
 
@@ -171,35 +168,12 @@ export function SheetScreen(props: SheetScreenProps) {
     } else if (editor.commit('stay')) workbook.goTo({ sheet: sheet.id, range })
   }
 
-  function functionInHand(): string | undefined {
-    if (editor.mode() !== 'idle') return functionAt(editor.text(), editor.caret().start)
-    const input = detail()?.input ?? ''
-    return formulaTokens(input)
-      .find(({ kind }) => kind === 'function')
-      ?.text.toUpperCase()
-  }
-
-  /** Puts a function in place of the name at the caret, or where the caret is; where nothing is typed, begins. */
-  function insertFormula(name: string) {
-    const target = { sheet: sheet().id, cell: workbook.selection().active }
-    if (editor.mode() === 'idle') editor.start(target, '', 'enter', 'cell')
-    if (editor.text() === '') editor.change('=')
-    const { start, end } = nameAt(editor.text(), editor.caret().start) ?? editor.caret()
-    const parameters = session.functions().find((help) => help.name === name)?.parameters ?? [name]
-    const next = withFunction({ text: editor.text(), start, end }, { name, parameters })
-    editor.change(next.text, next)
-    editor.focus()
-  }
-
-  /** Puts a text where the caret is; where nothing is typed, begins with it. */
-  function insertText(text: string) {
-    if (editor.mode() === 'idle')
-      editor.start({ sheet: sheet().id, cell: workbook.selection().active }, '', 'enter', 'cell')
-    const { start, end } = editor.caret()
-    const at = start + text.length
-    editor.change(editor.text().slice(0, start) + text + editor.text().slice(end), { start: at, end: at })
-    editor.focus()
-  }
+  const { functionInHand, insertFormula, insertText } = createFormulaInserting({
+    editor,
+    input: () => detail()?.input ?? '',
+    target: () => ({ sheet: sheet().id, cell: workbook.selection().active }),
+    functions: session.functions,
+  })
 
   function endFilter() {
     setFiltered(undefined)
@@ -350,72 +324,7 @@ export function SheetScreen(props: SheetScreenProps) {
           }
         />
         <Suspense>
-          <Show when={session.finding.bar()}>
-            <div class="sheet-aside">
-              <FindBar finding={session.finding} onDone={() => session.grid()?.focus()} />
-            </div>
-          </Show>
-          <Show when={session.formatting.open()}>
-            <div class="sheet-aside">
-              <FormatPanel
-                look={session.formatting.look()}
-                onChange={session.formatting.change}
-                onToggle={session.formatting.toggle}
-                onDigits={session.formatting.moreDigits}
-                onRule={session.formatting.addRule}
-                onDifference={() => props.onAction('difference')}
-                onClearRules={session.formatting.clearRules}
-                onClear={session.formatting.clearFormats}
-                onClose={() => {
-                  session.formatting.show(false)
-                  session.grid()?.focus()
-                }}
-              />
-            </div>
-          </Show>
-          <Show when={session.chartInserting.guesses()} keyed>
-            {(guesses) => (
-              <div class="sheet-aside">
-                <ChartGallery
-                  guesses={guesses}
-                  onInsert={(kind) => {
-                    void session.chartInserting.insert(kind)
-                    session.grid()?.focus()
-                  }}
-                  onClose={() => {
-                    session.chartInserting.close()
-                    session.grid()?.focus()
-                  }}
-                />
-              </div>
-            )}
-          </Show>
-          <Show when={session.chartEditing.chart()}>
-            {(chart) => (
-              <div class="sheet-aside">
-                <ChartEditor
-                  chart={chart()}
-                  blocks={workbook.mirror.charted()}
-                  sheets={workbook.sheets()}
-                  front={sheet().id}
-                  aiming={{
-                    field: session.chartEditing.aim()?.field,
-                    aimAt: session.chartEditing.aimAt,
-                    done() {
-                      session.chartEditing.aimAt(undefined)
-                      session.grid()?.focus()
-                    },
-                  }}
-                  onChange={session.chartEditing.change}
-                  onEnter={session.chartEditing.enter}
-                  onClose={() => {
-                    session.chartEditing.close()
-                    session.grid()?.focus()
-                  }}
-                />
-              </div>
-            )}
-          </Show>
+          <SheetAsides session={session} front={sheet().id} onAction={props.onAction} />
           <Show when={filtered()} keyed>
             {(filter) => <ColumnFilter session={session} {...filter} onClose={endFilter} />}
           </Show>
@@ -463,12 +372,4 @@ export function SheetScreen(props: SheetScreenProps) {
       </main>
     </>
   )
-}
-
-/** What is heard of editing: the cells that are picked, and which way of typing the arrows belong to. */
-function spokenStatus(status: EditStatus, editor: Editor): string {
-  if (status === 'ready') return ''
-  if (status !== 'point') return status === 'enter' ? 'Enter mode' : 'Edit mode'
-  const reference = formulaReferences(editor.text()).find(({ end }) => end === editor.caret().end)
-  return reference ? `Point ${editor.text().slice(reference.start, reference.end)}` : 'Point mode'
 }

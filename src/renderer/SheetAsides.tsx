@@ -1,0 +1,91 @@
+import { Show } from 'solid-js'
+import type { MenuId } from '../shared/desktop'
+import { lazily } from './lazily'
+import type { Session } from './state/session'
+
+const FindBar = lazily(async () => (await import('./panels/FindBar')).FindBar)
+const FormatPanel = lazily(async () => (await import('./panels/FormatPanel')).FormatPanel)
+const ChartGallery = lazily(async () => (await import('./charts/ChartGallery')).ChartGallery)
+const ChartEditor = lazily(async () => (await import('./charts/editor/ChartEditor')).ChartEditor)
+
+export interface SheetAsidesProps {
+  readonly session: Session
+  /** The sheet in front. */
+  readonly front: number
+  readonly onAction: (id: MenuId) => void
+}
+
+/** What lies over the sheet's edge for as long as it is used: finding, formats, charts that are made or changed. */
+export function SheetAsides(props: SheetAsidesProps) {
+  const { session } = props
+  return (
+    <>
+      <Show when={session.finding.bar()}>
+        <div class="sheet-aside">
+          <FindBar finding={session.finding} onDone={() => session.grid()?.focus()} />
+        </div>
+      </Show>
+      <Show when={session.formatting.open()}>
+        <div class="sheet-aside">
+          <FormatPanel
+            look={session.formatting.look()}
+            onChange={session.formatting.change}
+            onToggle={session.formatting.toggle}
+            onDigits={session.formatting.moreDigits}
+            onRule={session.formatting.addRule}
+            onDifference={() => props.onAction('difference')}
+            onClearRules={session.formatting.clearRules}
+            onClear={session.formatting.clearFormats}
+            onClose={() => {
+              session.formatting.show(false)
+              session.grid()?.focus()
+            }}
+          />
+        </div>
+      </Show>
+      <Show when={session.chartInserting.guesses()} keyed>
+        {(guesses) => (
+          <div class="sheet-aside">
+            <ChartGallery
+              guesses={guesses}
+              onInsert={(kind) => {
+                void session.chartInserting.insert(kind)
+                session.grid()?.focus()
+              }}
+              onClose={() => {
+                session.chartInserting.close()
+                session.grid()?.focus()
+              }}
+            />
+          </div>
+        )}
+      </Show>
+      <Show when={session.chartEditing.chart()}>
+        {(chart) => (
+          <div class="sheet-aside">
+            <ChartEditor
+              chart={chart()}
+              blocks={session.workbook.mirror.charted()}
+              sheets={session.workbook.sheets()}
+              front={props.front}
+              aiming={{
+                field: session.chartEditing.aim()?.field,
+                aimAt: session.chartEditing.aimAt,
+                done() {
+                  session.chartEditing.aimAt(undefined)
+                  session.grid()?.focus()
+                },
+              }}
+              onChange={session.chartEditing.change}
+              onEnter={session.chartEditing.enter}
+              onClose={() => {
+                session.chartEditing.close()
+                session.grid()?.focus()
+              }}
+            />
+          </div>
+        )}
+      </Show>
+    </>
+  )
+}

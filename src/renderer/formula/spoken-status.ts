@@ -1,0 +1,11 @@
+import type { Editor } from '../state/editor'
+import { formulaReferences } from '../state/formula-references'
+import type { EditStatus } from './assist'
+
+/** What is heard of editing: the cells that are picked, and which way of typing the arrows belong to. */
+export function spokenStatus(status: EditStatus, editor: Editor): string {
+  if (status === 'ready') return ''
+  if (status !== 'point') return status === 'enter' ? 'Enter mode' : 'Edit mode'
+  const reference = formulaReferences(editor.text()).find(({ end }) => end === editor.caret().end)
+  return reference ? `Point ${editor.text().slice(reference.start, reference.end)}` : 'Point mode'
+}
