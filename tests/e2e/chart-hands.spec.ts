@@ -46,6 +46,17 @@ test('a chart and the grid mark each other, and a chart is zoomed, moved, and sa
   await expect(page.locator('.chart-box')).toBeVisible()
   await page.mouse.up()
   await page.keyboard.up('Shift')
+  // A drag beside the bars moves what is shown: another class comes under the same place.
+  const place = page.locator('.chart-readout-place')
+  const [x, y] = [box.x + 250, box.y + 20]
+  await page.mouse.move(x, y)
+  const before = (await place.textContent())!
+  await page.mouse.down()
+  await page.mouse.move(x - 210, y, { steps: 6 })
+  await page.mouse.up()
+  await page.mouse.move(x, y)
+  await expect(place).toBeVisible()
+  await expect(place).not.toHaveText(before)
   await whole.click()
   await expect(whole).toHaveCount(0)
 

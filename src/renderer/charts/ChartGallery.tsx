@@ -30,7 +30,7 @@ export function ChartGallery(props: ChartGalleryProps) {
 
   return (
     <section
-      class="chart-gallery"
+      class="chart-gallery raised-panel aside-panel"
       aria-label="Insert chart"
       ref={panel}
       onFocusOut={onFocusOut}

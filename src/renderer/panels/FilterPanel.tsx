@@ -59,7 +59,7 @@ export function FilterPanel(props: FilterPanelProps) {
 
   return (
     <section
-      class="filter-panel"
+      class="filter-panel raised-panel"
       ref={panel}
       role="dialog"
       aria-label={`Filter column ${columnName(props.column)}`}

@@ -57,7 +57,7 @@ export function FormatPanel(props: FormatPanelProps) {
 
   return (
     <section
-      class="format-panel"
+      class="format-panel raised-panel aside-panel"
       aria-label="Format cells"
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return

@@ -57,7 +57,7 @@ export function ChartEditor(props: ChartEditorProps) {
 
   return (
     <section
-      class="chart-editor"
+      class="chart-editor raised-panel aside-panel"
       aria-label="Edit chart"
       onFocusIn={onFocusIn}
       onKeyDown={(event) => {
