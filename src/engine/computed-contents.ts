@@ -29,7 +29,7 @@ export class ComputedContents {
         if (anew) carryPatch(this.contents, patch)
         else anew = this.#carry(patch)
       }
-      if (anew) this.computeAnew()
+      if (anew) this.#computeAnew()
       else this.#computation.compute(undefined, this.stopped)
       return success(undefined)
     } catch (thrown) {
@@ -39,12 +39,17 @@ export class ComputedContents {
     }
   }
 
-  /** Everything, from what the cells were given. */
-  computeAnew(watch?: Watcher): void {
-    this.#computation = new Computation()
+  /** Computes what was put into empty contents. A calculator is costly to make: the first one is taken. */
+  begin(watch?: Watcher): void {
     this.#computation.setNames(this.contents.names)
     for (const sheet of this.contents.sheets) this.#computation.addSheet(sheet)
     this.#computation.compute(watch, this.stopped)
+  }
+
+  /** Everything, from what the cells were given. */
+  #computeAnew(): void {
+    this.#computation = new Computation()
+    this.begin()
   }
 
   /** Does a patch; answers whether everything has to be computed anew. */
@@ -83,6 +88,6 @@ export class ComputedContents {
   /** Takes back what was begun, and computes everything anew. */
   #restore(begun: readonly Patch[]): void {
     for (const patch of inverse(begun)) carryPatch(this.contents, patch)
-    this.computeAnew()
+    this.#computeAnew()
   }
 }

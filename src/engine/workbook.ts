@@ -133,7 +133,7 @@ export class Workbook {
     workbook.#nextId = snapshot.nextId
     workbook.#metadata = snapshot.metadata
     workbook.#history.beginUnsaved()
-    workbook.#computed.computeAnew((done) => progress('Calculating', done))
+    workbook.#computed.begin((done) => progress('Calculating', done))
     return success({ ...JUST_SHEETS, workbook, format: NEW_FILE })
   }
 
@@ -371,7 +371,7 @@ export class Workbook {
     this.#metadata = metadata
     for (const sheet of sheets) contents.sheets.push({ id: this.#nextId++, ...sheet })
     contents.names = definedNames(contents.sheets, names)
-    this.#computed.computeAnew(watch)
+    this.#computed.begin(watch)
     const read = readCharts(charts, contents.sheets)
     contents.charts = read.charts
     return read.notes
