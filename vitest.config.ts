@@ -10,5 +10,7 @@ export default defineConfig({
     environment: 'node',
     server: { deps: { inline: [/solid-js/] } },
     testTimeout: 60_000,
+    // The default leaves one core idle, which of two is half.
+    maxWorkers: '100%',
   },
 })
