@@ -35,6 +35,7 @@ export function setupHandlers(
   door.answer(channels.recentFiles, noArguments, () => files.recentFiles())
   door.answer(channels.openRecent, fileId, (id) => files.openRecent(id))
   door.answer(channels.clearRecent, noArguments, () => files.clearRecent())
+  door.answer(channels.reopenFile, fileId, (id) => files.reopenFile(id))
   door.answer(channels.saveFile, fileIdAndBytes, (id, bytes) => files.saveFile(id, bytes))
   door.answer(channels.fileState, fileId, (id) => files.fileState(id))
   door.answer(channels.contentDigest, fileId, (id) => files.contentDigest(id))

@@ -8,6 +8,7 @@ import { DiskStates } from './disk-states'
 import { DocumentWindow } from './document-window'
 import { FileGrants } from './file-grants'
 import { guardContents, guardPermissions } from './guards'
+import { endWhenSettled } from './ending'
 import { setupHandlers } from './handlers'
 import { createIpcDoor } from './ipc-door'
 import { Journals } from './journals'
@@ -56,6 +57,7 @@ async function setUp() {
   guardPermissions(session.defaultSession, guard)
   const dialogs = createDialogs(dialog, () => documentWindow.window)
   const files = setupFiles(dialogs)
+  endWhenSettled(app, () => files.settled())
   const printing = createShellPrinting(() => documentWindow.window.webContents, dialogs)
   setupJournals()
   setupHandlers(createIpcDoor({ ipcMain, ...guard }), files, printing, journals, () => documentWindow)

@@ -1,7 +1,8 @@
-import { isListed } from '../shared/file-kinds'
 import path from 'node:path'
-import type { Desktop, DesktopOutcome, FileRef, OpenedFile } from '../shared/desktop'
+import type { Desktop, DesktopOutcome, FileRef, FileStore, OpenedFile } from '../shared/desktop'
+import { isListed } from '../shared/file-kinds'
 import { fileMessages } from '../shared/file-messages'
+import type { VersionStore } from '../shared/version-store'
 import type { Dialogs } from './dialogs'
 import type { DiskStates } from './disk-states'
 import type { FileGrants } from './file-grants'
@@ -10,29 +11,15 @@ import { readForWindow } from './read-file'
 import { readPartOf } from './read-part'
 import type { RecentFiles } from './recent-files'
 import { saveWholeFile } from './save-file'
-import { copiesBeside, removeStale } from './stale-files'
+import { copiesBeside, removeStaleBeside } from './stale-files'
 import type { Versions } from './versions'
 
-/** The file methods of `Desktop`, as the shell answers them. */
-export interface ShellFiles extends Pick<
-  Desktop,
-  | 'launchFile'
-  | 'openFile'
-  | 'openFiles'
-  | 'readPart'
-  | 'recentFiles'
-  | 'openRecent'
-  | 'clearRecent'
-  | 'saveFile'
-  | 'fileState'
-  | 'contentDigest'
-  | 'saveFileAs'
-  | 'askUnsaved'
-  | 'fileVersions'
-  | 'readVersion'
-> {
+/** What the window asks about its files, as the shell answers it. */
+export interface ShellFiles extends FileStore, VersionStore, Pick<Desktop, 'askUnsaved'> {
   /** Reads a path that the user or the system named. */
   openPath(file: string): Promise<DesktopOutcome<OpenedFile>>
+  /** Resolves when every save is done, and kept among its file's versions. */
+  settled(): Promise<void>
 }
 
 export interface ShellFilesOptions {
@@ -54,6 +41,7 @@ export function createShellFiles(options: ShellFilesOptions): ShellFiles {
   const { dialogs, grants, recent, disk, versions } = options
   let launch = options.launch
   let folder: string | undefined
+  let saving: Promise<unknown> = Promise.resolve()
 
   async function used(file: string): Promise<FileRef> {
     folder = path.dirname(file)
@@ -70,24 +58,34 @@ export function createShellFiles(options: ShellFilesOptions): ShellFiles {
     if (!content.ok) return content
     disk.note(path.resolve(file), modified, content.value.bytes, content.value.size)
     const isCutOff = await versions.keepCutOff(file, await copiesBeside(file))
-    void removeStale(path.dirname(file))
+    void removeStaleBeside(file)
     const opened = { file: await used(file), ...content.value, ...(isCutOff && { isCutOff }) }
     if (path.basename(file) !== 'datapackage.json') return { ok: true, value: opened }
     return { ok: true, value: { ...opened, folder: await readPackageFolder(file, opened.bytes) } }
   }
 
-  async function savePath(file: string, bytes: Uint8Array): Promise<DesktopOutcome<FileRef>> {
+  function savePath(file: string, bytes: Uint8Array): Promise<DesktopOutcome<FileRef>> {
+    const saved = save(file, bytes)
+    saving = Promise.allSettled([saving, saved])
+    return saved
+  }
+
+  async function save(file: string, bytes: Uint8Array): Promise<DesktopOutcome<FileRef>> {
     await versions.keepBefore(file)
     const written = await saveWholeFile(file, bytes)
     if (!written.ok) return written
     disk.note(path.resolve(file), await disk.modified(file), bytes)
-    // Nobody waits for it: the save is done.
+    // The window does not wait for it: the save is done.
     void versions.keepSaved(file, bytes)
     return { ok: true, value: await used(file) }
   }
 
   return {
     openPath,
+    async settled() {
+      await saving
+      await versions.settled()
+    },
     async launchFile() {
       const file = launch
       launch = undefined
@@ -121,6 +119,10 @@ export function createShellFiles(options: ShellFilesOptions): ShellFiles {
     async clearRecent() {
       await recent.clear()
       options.forgetRecent()
+    },
+    async reopenFile(id) {
+      const file = grants.pathOf(id)
+      return file === undefined ? refused(fileMessages.notGranted()) : openPath(file)
     },
     async saveFile(id, bytes) {
       const file = grants.pathOf(id)

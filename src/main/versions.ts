@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
-import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { DesktopOutcome } from '../shared/desktop'
 import { fileMessages } from '../shared/file-messages'
@@ -20,12 +20,13 @@ interface LastKept {
 }
 
 const LAST = 'last.json'
-
-/** A version has its name only when it is whole: the program may end while it is written. */
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  await writeFile(`${file}.tmp`, bytes, { ...OWN, flush: true })
-  await rename(`${file}.tmp`, file)
-}
+/** Behind the number of a version that is what a file held before a save that was cut off. */
+const CUT_OFF = '-cut-off'
+const VERSION = /^(\d+)(-cut-off)?$/
+/** Of a version that is not whole yet. */
+const UNFINISHED = '.tmp'
+/** What was in a file is nobody else's to read. */
+const OWN = { mode: 0o600 }
 
 /**
  * The last saves of each file, a folder each, in the program's own folder. Keeping them is a comfort: where it fails
@@ -50,8 +51,7 @@ export class Versions {
       // A file that was put back from a backup is old, and yet the newest of its versions.
       const newest = Math.max(0, ...(await versionsIn(folder)).map(({ id }) => id))
       const kept = path.join(folder, String(Math.max(Math.floor(now.mtimeMs), newest + 1)))
-      // Where the disk can, the copy shares the file's blocks.
-      await copyFile(file, kept, constants.COPYFILE_FICLONE)
+      await copyWhole(file, kept)
     })
   }
 
@@ -65,7 +65,8 @@ export class Versions {
       await this.#after(async () => {
         const { size, mtimeMs } = await stat(copy)
         if (size > MAX_VERSIONS_BYTES) return
-        await copyFile(copy, path.join(await this.#made(file), String(Math.floor(mtimeMs))))
+        const began = Math.floor(mtimeMs)
+        await copyWhole(copy, path.join(await this.#made(file), `${began}${CUT_OFF}`))
         await rm(copy)
         kept = true
       })
@@ -81,9 +82,14 @@ export class Versions {
       if (bytes.length <= MAX_VERSIONS_BYTES) await writeWhole(path.join(folder, String(Date.now())), bytes)
       const last: LastKept = { size: bytes.length, modified: mtimeMs }
       await writeFile(path.join(folder, LAST), JSON.stringify(last), OWN)
-      for (const { id } of surplusVersions(await versionsIn(folder))) await remove(folder, id)
+      for (const version of surplusVersions(await versionsIn(folder))) await remove(folder, version)
       await this.#prune()
     })
+  }
+
+  /** Resolves when all that is under way is kept. */
+  async settled(): Promise<void> {
+    await this.#keeping
   }
 
   async of(file: string): Promise<readonly FileVersion[]> {
@@ -93,8 +99,9 @@ export class Versions {
 
   async read(file: string, id: VersionId): Promise<DesktopOutcome<Uint8Array>> {
     try {
-      const bytes = await readFile(path.join(this.#folderOf(file), String(id)))
-      return { ok: true, value: new Uint8Array(bytes) }
+      const folder = this.#folderOf(file)
+      const version = (await versionsIn(folder)).find((one) => one.id === id)
+      return { ok: true, value: new Uint8Array(await readFile(path.join(folder, nameOf(version!)))) }
     } catch {
       return { ok: false, message: fileMessages.versionGone(path.basename(file)) }
     }
@@ -116,10 +123,11 @@ export class Versions {
     const all = await Promise.all(
       names.map(async (name) => {
         const folder = path.join(this.#folder, name)
+        await removeUnfinished(folder)
         return (await versionsIn(folder)).map((version) => ({ ...version, folder }))
       }),
     )
-    for (const { folder, id } of surplusOfAll(all.flat())) await remove(folder, id)
+    for (const { folder, ...version } of surplusOfAll(all.flat())) await remove(folder, version)
   }
 
   async #last(file: string): Promise<LastKept | undefined> {
@@ -141,17 +149,50 @@ export class Versions {
   }
 }
 
-/** What was in a file is nobody else's to read. */
-const OWN = { mode: 0o600 }
+/** A version has its name only when it is whole on the disk: the program may end while it is written. */
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  await writeFile(file + UNFINISHED, bytes, { ...OWN, flush: true })
+  await rename(file + UNFINISHED, file)
+}
+
+/** The same of a copy, which shares the blocks of `from` where the disk can. */
+async function copyWhole(from: string, file: string): Promise<void> {
+  await copyFile(from, file + UNFINISHED, constants.COPYFILE_FICLONE)
+  const handle = await open(file + UNFINISHED, 'r+')
+  try {
+    await handle.chmod(OWN.mode)
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+  await rename(file + UNFINISHED, file)
+}
 
 async function versionsIn(folder: string): Promise<readonly FileVersion[]> {
   const names = await readdir(folder).catch(() => [])
-  const versions = names.filter((name) => /^\d+$/.test(name))
+  const found = names.flatMap((name) => {
+    const [, id, cutOff] = VERSION.exec(name) ?? []
+    return id === undefined ? [] : [{ name, id: Number(id), isCutOff: cutOff !== undefined }]
+  })
   return Promise.all(
-    versions.map(async (name) => ({ id: Number(name), size: (await stat(path.join(folder, name))).size })),
+    found.map(async ({ name, id, isCutOff }) => {
+      const { size } = await stat(path.join(folder, name))
+      return { id, size, ...(isCutOff && { isBeforeCutOff: true as const }) }
+    }),
   )
 }
 
-async function remove(folder: string, id: VersionId): Promise<void> {
-  await rm(path.join(folder, String(id)), { force: true })
+function nameOf({ id, isBeforeCutOff }: FileVersion): string {
+  return `${id}${isBeforeCutOff ? CUT_OFF : ''}`
+}
+
+async function remove(folder: string, version: FileVersion): Promise<void> {
+  await rm(path.join(folder, nameOf(version)), { force: true })
+}
+
+/** What an earlier run could not finish; this one keeps one version after the other. */
+async function removeUnfinished(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names.filter((other) => other.endsWith(UNFINISHED)))
+    await rm(path.join(folder, name), { force: true })
 }

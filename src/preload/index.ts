@@ -31,6 +31,7 @@ const desktop = {
   recentFiles: () => ipcRenderer.invoke(channels.recentFiles),
   openRecent: (id) => ipcRenderer.invoke(channels.openRecent, id),
   clearRecent: () => ipcRenderer.invoke(channels.clearRecent),
+  reopenFile: (id) => ipcRenderer.invoke(channels.reopenFile, id),
   saveFile: (id, bytes) => ipcRenderer.invoke(channels.saveFile, id, bytes),
   fileState: (id) => ipcRenderer.invoke(channels.fileState, id),
   contentDigest: (id) => ipcRenderer.invoke(channels.contentDigest, id),

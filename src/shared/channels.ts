@@ -13,6 +13,7 @@ export const channels = {
   recentFiles: 'desktop:recent-files',
   openRecent: 'desktop:open-recent',
   clearRecent: 'desktop:clear-recent',
+  reopenFile: 'desktop:reopen-file',
   saveFile: 'desktop:save-file',
   fileState: 'desktop:file-state',
   contentDigest: 'desktop:content-digest',

@@ -173,14 +173,8 @@ export const menuIds = [
 ] as const
 export type MenuId = (typeof menuIds)[number]
 
-export interface Desktop extends JournalStore, VersionStore {
-  readonly host: 'electron' | 'web'
-  readonly platform: 'mac' | 'windows' | 'linux'
-  /** The program's version, for the About dialog. */
-  readonly version: string
-
-  /** True when a file was named on the command line: the window begins with the sheet, not with the start view. */
-  readonly launching: boolean
+/** The user's files, as the window may have them: those that a dialog, the command line or the recent list gave. */
+export interface FileStore {
   /** The file named on the command line, once; `null` when none was. */
   launchFile(): Promise<DesktopOutcome<OpenedFile | null>>
   /** Asks for a file that can be opened and reads it. */
@@ -197,6 +191,8 @@ export interface Desktop extends JournalStore, VersionStore {
   /** Reads a file of the recent list again. */
   openRecent(id: FileId): Promise<DesktopOutcome<OpenedFile>>
   clearRecent(): Promise<void>
+  /** Reads a file again that this window has opened or saved, as it is now, listed as recent or not. */
+  reopenFile(id: FileId): Promise<DesktopOutcome<OpenedFile>>
 
   /**
    * Writes a file that was opened or saved before, whole or not at all. A browser that may not write in place
@@ -209,6 +205,16 @@ export interface Desktop extends JournalStore, VersionStore {
   contentDigest(id: FileId): Promise<string | null>
   /** Asks where to, then writes. */
   saveFileAs(suggestedName: string, bytes: Uint8Array): Promise<DesktopOutcome<FileRef | null>>
+}
+
+export interface Desktop extends FileStore, JournalStore, VersionStore {
+  readonly host: 'electron' | 'web'
+  readonly platform: 'mac' | 'windows' | 'linux'
+  /** The program's version, for the About dialog. */
+  readonly version: string
+
+  /** True when a file was named on the command line: the window begins with the sheet, not with the start view. */
+  readonly launching: boolean
 
   /** Prints the pages that the window has laid out, in the dialog of the system or of the browser; `null` where it was cancelled. */
   print(paper: PrintPaper): Promise<DesktopOutcome<true | null>>

@@ -8,6 +8,8 @@ export interface FileVersion {
   readonly id: VersionId
   /** In bytes. */
   readonly size: number
+  /** What the file held when a save over it was cut off; its `id` is when that save began. */
+  readonly isBeforeCutOff?: true
 }
 
 export interface VersionStore {

@@ -4,10 +4,12 @@ import type {
   DesktopOutcome,
   FileId,
   FileRef,
+  FileStore,
   OpenedFile,
   UnsavedAnswer,
 } from '../../shared/desktop'
 import { fileMessages } from '../../shared/file-messages'
+import type { VersionStore } from '../../shared/version-store'
 import { windowTitle } from '../../shared/window-title'
 import { canPickHandles, isPermitted, pickSeveralToOpen, pickToOpen, pickToSave } from './file-system-access'
 import {
@@ -52,9 +54,9 @@ export function createWebDesktop(hooks: WebDesktopHooks): Desktop {
       const fragment = launch ?? ''
       launch = undefined
       const fetched = await fetchLaunchFile(fragment)
-      return fetched.ok && fetched.value
-        ? opened(files.grant({ name: fetched.value.file.name }), fetched.value)
-        : fetched
+      if (!fetched.ok || !fetched.value) return fetched
+      const { file, bytes } = fetched.value
+      return opened(files.grant({ name: file.name, whole: fileOf(file.name, bytes) }), fetched.value)
     },
     ...files.methods,
     async print() {
@@ -89,29 +91,16 @@ function printed(): Promise<void> {
   })
 }
 
-/** A file that the user gave to the page; without a handle it can be read once and saved as a download. */
+/** A file that the user gave to the page; without a handle it is saved as a download. */
 interface WebFile {
   readonly name: string
   readonly handle?: FileSystemFileHandle
-  /** What was read of it last. */
+  /** What was read of it last, or written as a download. */
   readonly whole?: File
 }
 
-type FileMethods = Pick<
-  Desktop,
-  | 'openFile'
-  | 'openFiles'
-  | 'readPart'
-  | 'recentFiles'
-  | 'openRecent'
-  | 'clearRecent'
-  | 'saveFile'
-  | 'fileState'
-  | 'contentDigest'
-  | 'saveFileAs'
-  | 'fileVersions'
-  | 'readVersion'
->
+/** What the browser answers about files; the local server alone has one to begin with. */
+type FileMethods = Omit<FileStore, 'launchFile'> & VersionStore
 
 interface WebFiles {
   readonly methods: FileMethods
@@ -172,7 +161,7 @@ function createWebFiles(recent: RecentList): WebFiles {
     // What was to be saved must not be lost for want of a dialog.
     if (handle === 'too-late') {
       download(suggestedName, bytes)
-      return { ok: true, value: grant({ name: suggestedName }) }
+      return { ok: true, value: grant({ name: suggestedName, whole: fileOf(suggestedName, bytes) }) }
     }
     return handle ? writeHandle(handle, bytes) : { ok: true, value: null }
   }
@@ -211,6 +200,15 @@ function createWebFiles(recent: RecentList): WebFiles {
       return outcome
     },
     clearRecent: () => recent.clear(),
+    async reopenFile(id) {
+      const { handle, whole } = granted.get(id) ?? {}
+      if (handle) {
+        const mayRead = await isPermitted(handle, 'read')
+        return mayRead ? openHandle(handle) : refused(fileMessages.mayNotRead(handle.name))
+      }
+      // It has no place that could be read anew.
+      return whole ? openPlain(whole) : refused(fileMessages.notGranted())
+    },
     async saveFile(id, bytes) {
       const file = granted.get(id)
       if (!file) return refused(fileMessages.notGranted())
@@ -246,6 +244,11 @@ function opened(
   { bytes, size }: Pick<OpenedFile, 'bytes' | 'size'>,
 ): { readonly ok: true; readonly value: OpenedFile } {
   return { ok: true, value: { file, bytes, ...(size !== undefined && { size }) } }
+}
+
+/** The browser keeps what it cannot hold in memory on the disk. */
+function fileOf(name: string, bytes: Uint8Array): File {
+  return new File([bytes.slice()], name)
 }
 
 /** Every file, or why the first one that was refused was. */

@@ -24,7 +24,12 @@ export function VersionsDialog(props: VersionsDialogProps) {
       onClose={() => props.onClose()}
     >
       {(version, isFirst) => (
-        <VersionRow version={version} isFirst={isFirst} onOpen={(how) => props.onOpen(version.id, how)} />
+        <VersionRow
+          version={version}
+          isFirst={isFirst}
+          isLastSave={version === props.versions.find((other) => !other.isBeforeCutOff)}
+          onOpen={(how) => props.onOpen(version.id, how)}
+        />
       )}
     </RowsDialog>
   )
@@ -40,16 +45,23 @@ function aboutVersions({ name, versions, hasFile }: VersionsDialogProps): string
 function VersionRow(props: {
   readonly version: FileVersion
   readonly isFirst: boolean
+  readonly isLastSave: boolean
   readonly onOpen: (how: 'copy' | 'restore') => void
 }) {
   const saved = () => momentText(props.version.id, Date.now(), true)
+  const remark = () => {
+    if (props.version.isBeforeCutOff) return ', before a save that was cut off'
+    return props.isLastSave ? ', the last save' : ''
+  }
   return (
     <li class="dialog-row">
       <div class="dialog-row-about">
-        <strong>Saved {saved()}</strong>
+        <strong>
+          {props.version.isBeforeCutOff ? 'Held until' : 'Saved'} {saved()}
+        </strong>
         <span>
           {sizeText(props.version.size)}
-          {props.isFirst ? ', the last save' : ''}
+          {remark()}
         </span>
       </div>
       <button

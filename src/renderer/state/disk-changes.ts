@@ -1,4 +1,4 @@
-import type { Desktop, DiskState, FileRef } from '../../shared/desktop'
+import type { Desktop, DiskState, FileId, FileRef } from '../../shared/desktop'
 import type { Dialogs } from './dialogs'
 import type { Notices } from './notices'
 
@@ -45,7 +45,7 @@ const QUESTIONS: Readonly<Record<Exclude<DiskState, 'same'>, Question>> = {
 /** What watching needs of the open document. */
 export interface WatchedDocument {
   readonly document: () => { readonly file: FileRef | undefined }
-  readonly openRecent: (id: string) => Promise<boolean>
+  readonly reopen: (id: FileId) => Promise<boolean>
 }
 
 /** Looks at the open file whenever the window is come back to, and tells once of each change. */
@@ -71,7 +71,7 @@ export function createDiskWatch(
     }
     notices.offer(`“${file.name}” has changed on the disk.`, {
       label: 'Reload',
-      run: () => void documents.openRecent(file.id),
+      run: () => void documents.reopen(file.id),
     })
   }
 }

@@ -26,6 +26,8 @@ export interface Documents {
   newWorkbook(): Promise<boolean>
   open(): Promise<boolean>
   openRecent(id: FileId): Promise<boolean>
+  /** The file behind the workbook, as it is on the disk now. */
+  reopen(id: FileId): Promise<boolean>
   openFile(file: OpenedFile): Promise<boolean>
   openGallery(entry: GalleryEntry): Promise<boolean>
   /** Asks for a file, and how it is to be read. */
@@ -124,7 +126,8 @@ export function createDocuments(
     },
     open: () => openFrom(() => desktop.openFile()),
     openRecent: (id) => openFrom(() => desktop.openRecent(id)),
-    openFile: (opened) => openFrom(async () => ({ ok: true, value: opened })),
+    reopen: (id) => openFrom(() => desktop.reopenFile(id)),
+    openFile: opening.openRead,
     openLaunchFile: () => openFrom(() => desktop.launchFile()),
     async openGallery(entry) {
       if (!(await mayDiscard())) return false

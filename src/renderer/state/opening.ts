@@ -1,8 +1,9 @@
 import { createSignal, type Accessor } from 'solid-js'
 import type { FileSource, Source } from '../../protocol/api'
-import type { Desktop, DesktopOutcome, FileId, OpenedFile } from '../../shared/desktop'
+import type { Desktop, DesktopOutcome, FileId, FileRef, OpenedFile } from '../../shared/desktop'
 import type { JournalId } from '../../shared/journal-store'
 import type { VersionId } from '../../shared/version-store'
+import { askCutOff, type Became } from './cut-off-saves'
 import type { Dialogs } from './dialogs'
 import { versionName } from './file-names'
 import { untitled, type DocumentFile, type DocumentState, type DocumentWorkbook } from './document-file'
@@ -31,6 +32,8 @@ export interface Opening {
   load(source: Source, next: DocumentState): Promise<boolean>
   /** A file that the host reads after the user was asked about unsaved changes; `always` asks how it is read. */
   openFrom(read: () => Promise<DesktopOutcome<OpenedFile | null>>, always?: boolean): Promise<boolean>
+  /** The same of a file that the host has read unasked. */
+  openRead(opened: OpenedFile): Promise<boolean>
   /** Whether the workbook was a table of text, which can be read in another way. */
   readonly canReopen: Accessor<boolean>
   /** Asks how it is to be read, and reads it again. */
@@ -78,9 +81,17 @@ export function createOpening(parts: OpeningParts): Opening {
 
   async function openFile(opened: OpenedFile, always: boolean): Promise<boolean> {
     const done = await openIncoming(incomingOf(desktop, opened), always)
-    if (done && opened.isCutOff) await dialogs.message(`A save of “${opened.file.name}” was cut off`, CUT_OFF)
+    const wasBefore =
+      opened.isCutOff === true && (await tellCutOff(opened.file, done ? 'opened' : 'not opened'))
     await refreshRecent()
-    return done
+    return done || wasBefore
+  }
+
+  /** Answers whether what the file held before is open now. */
+  async function tellCutOff(file: FileRef, became: Became): Promise<boolean> {
+    if (!(await askCutOff(dialogs, file.name, became))) return false
+    const before = (await desktop.fileVersions(file.id)).find((version) => version.isBeforeCutOff)
+    return before !== undefined && openVersionOf(file, before.id, 'copy')
   }
 
   async function openIncoming(incoming: Incoming, always: boolean): Promise<boolean> {
@@ -111,7 +122,7 @@ export function createOpening(parts: OpeningParts): Opening {
     if (!incoming || !(await parts.mayDiscard())) return false
     const file = parts.file.document().file ?? incoming.file
     if (!file) return openIncoming(incoming, true)
-    const outcome = await desktop.openRecent(file.id)
+    const outcome = await desktop.reopenFile(file.id)
     return outcome.ok
       ? openFile(outcome.value, true)
       : refuse(dialogs, `“${incoming.name}” was not opened again`, outcome)
@@ -144,7 +155,10 @@ export function createOpening(parts: OpeningParts): Opening {
 
   async function openVersion(id: VersionId, how: 'copy' | 'restore'): Promise<boolean> {
     const { file } = parts.file.document()
-    if (!file || !(await parts.mayDiscard())) return false
+    return file !== undefined && (await parts.mayDiscard()) && openVersionOf(file, id, how)
+  }
+
+  async function openVersionOf(file: FileRef, id: VersionId, how: 'copy' | 'restore'): Promise<boolean> {
     const read = await desktop.readVersion(file.id, id)
     if (!read.ok) return refuse(dialogs, 'The version was not opened', read)
     const { length: size } = read.value
@@ -170,15 +184,21 @@ export function createOpening(parts: OpeningParts): Opening {
       }
       return outcome.value !== null && openFile(outcome.value, always)
     },
+    async openRead(opened) {
+      if (await parts.mayDiscard()) return openFile(opened, false)
+      return opened.isCutOff === true && tellCutOff(opened.file, 'not opened')
+    },
     async reopen(id) {
-      const outcome = await desktop.openRecent(id)
+      const outcome = await desktop.reopenFile(id)
       return outcome.ok ? openFile(outcome.value, false) : refuse(dialogs, 'The file was not opened', outcome)
     },
     restore: (id) => restore(parts, id),
     async addFiles() {
       const outcome = await desktop.openFiles()
       if (!outcome.ok) return refuse(dialogs, 'The files were not opened', outcome)
-      return addIncoming(outcome.value.map((opened) => incomingOf(desktop, opened)))
+      const added = await addIncoming(outcome.value.map((opened) => incomingOf(desktop, opened)))
+      for (const { file, isCutOff } of outcome.value) if (isCutOff) await tellCutOff(file, 'added')
+      return added
     },
     async openDropped(files) {
       const incoming: Incoming[] = []
@@ -231,9 +251,6 @@ export async function refuse(
   if (failed.message !== CANCELLED) await dialogs.message(title, failed.message)
   return false
 }
-
-const CUT_OFF =
-  'It may be only in part what it was to be. What it held before is among its previous versions: File → Previous Versions….'
 
 const NOTES_SHOWN = 6
 

@@ -13,6 +13,7 @@ type Doubled = Pick<
   | 'getVersion'
   | 'isPackaged'
   | 'quit'
+  | 'releaseSingleInstanceLock'
   | 'requestSingleInstanceLock'
   | 'whenReady'
 >
@@ -56,9 +57,14 @@ export class AppDouble extends EventEmitter implements Doubled {
     return (JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }).version
   }
 
+  /** The windows are closed already: only what the program has to finish may keep it. */
   quit(): void {
-    this.ended = true
+    let isKept = false
+    this.emit('will-quit', { preventDefault: () => (isKept = true) })
+    this.ended = !isKept
   }
+
+  releaseSingleInstanceLock(): void {}
 
   requestSingleInstanceLock(data?: unknown): boolean {
     structuredClone(data)

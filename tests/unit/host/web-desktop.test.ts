@@ -139,6 +139,24 @@ describe('the browser as the desktop', () => {
     expect(await desktop.recentFiles()).toEqual([])
   })
 
+  it('reads a file again after the list was cleared, and one without a place from what it gave', async () => {
+    const { desktop, picks } = browser()
+    const file = new FakeHandle('a.csv', 'old')
+    picks.push(file, 'SecurityError')
+    const { id } = valueOf(await desktop.openFile()).file
+    await desktop.clearRecent()
+    file.content = NEW
+    expect(valueOf(await desktop.reopenFile(id)).bytes).toEqual(NEW)
+    file.failing.permission = 'denied'
+    expect(await desktop.reopenFile(id)).toEqual({
+      ok: false,
+      message: 'You do not have permission to read “a.csv”.',
+    })
+    const download = valueOf(await desktop.saveFileAs('b.csv', NEW))
+    expect(valueOf(await desktop.reopenFile(download.id)).bytes).toEqual(NEW)
+    expect((await desktop.reopenFile('/etc/passwd')).ok).toBe(false)
+  })
+
   it('drops a recent file that is gone', async () => {
     const { desktop, picks } = browser()
     const file = new FakeHandle('a.csv')

@@ -75,6 +75,30 @@ describe('the files of the window', () => {
     expect(await files.openRecent(recent!.id)).toEqual({ ok: false, message: NOT_GRANTED })
   })
 
+  it('are read again, as they are now, whether they are recent ones or not', async () => {
+    const { files, answers, write } = shell()
+    const file = write('a.csv')
+    answers.push(file)
+    const opened = await files.openFile()
+    if (!opened.ok || !opened.value) throw new Error('The file should have opened.')
+    await files.clearRecent()
+    writeFileSync(file, '3')
+    const again = await files.reopenFile(opened.value.file.id)
+    expect(again).toMatchObject({ ok: true, value: { file: opened.value.file, bytes: new Uint8Array([51]) } })
+    expect(await files.reopenFile(file)).toEqual({ ok: false, message: NOT_GRANTED })
+  })
+
+  it('are kept among their versions before the program ends', async () => {
+    const { files, answers, write } = shell()
+    answers.push(write('a.csv'))
+    const opened = await files.openFile()
+    if (!opened.ok || !opened.value) throw new Error('The file should have opened.')
+    const { id } = opened.value.file
+    void files.saveFile(id, new Uint8Array([51]))
+    await files.settled()
+    expect((await files.fileVersions(id)).map(({ size }) => size)).toEqual([1, BYTES.length])
+  })
+
   it('are known to be changed or taken away by others, and not when they were only touched', async () => {
     const { files, answers, write } = shell()
     const file = write('a.csv')

@@ -1,7 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { copiesBeside, removeStale } from '../../../src/main/stale-files'
+import { copiesBeside, removeStaleBeside } from '../../../src/main/stale-files'
 import { Versions } from '../../../src/main/versions'
 import { tempFolder } from './temp-folder'
 
@@ -27,7 +27,7 @@ describe('what saves that were cut off have left', () => {
     }
     const folder = folderWith({ ...others, '.logit-sheet-ba9876543210.tmp': 2 * HOUR })
     mkdirSync(path.join(folder, '.logit-sheet-aaaaaaaaaaaa.tmp'))
-    await removeStale(folder)
+    await removeStaleBeside(path.join(folder, 'a.csv'))
     expect(readdirSync(folder).toSorted()).toEqual(
       ['.logit-sheet-aaaaaaaaaaaa.tmp', ...Object.keys(others)].toSorted(),
     )
@@ -47,8 +47,23 @@ describe('what saves that were cut off have left', () => {
     expect(await versions.keepCutOff(file, copies)).toBe(true)
     expect(existsSync(copies[0]!)).toBe(false)
     const [one] = await versions.of(file)
+    expect(one).toMatchObject({ isBeforeCutOff: true })
     const read = await versions.read(file, one!.id)
     expect(read.ok && new TextDecoder().decode(read.value)).toBe('a (before saving 0a1b2c).csv')
     expect(await versions.keepCutOff(file, await copiesBeside(file))).toBe(false)
+  })
+
+  it.skipIf(process.platform === 'win32')('is looked for where a link leads to', async () => {
+    const there = folderWith({
+      'a.csv': 0,
+      'a (before saving 0a1b2c).csv': 2 * HOUR,
+      '.logit-sheet-ba9876543210.tmp': 2 * HOUR,
+    })
+    const link = path.join(folderWith({}), 'b.csv')
+    symlinkSync(path.join(there, 'a.csv'), link)
+    const copies = await copiesBeside(link)
+    expect(copies.map((copy) => path.basename(copy))).toEqual(['a (before saving 0a1b2c).csv'])
+    await removeStaleBeside(link)
+    expect(readdirSync(there)).not.toContain('.logit-sheet-ba9876543210.tmp')
   })
 })

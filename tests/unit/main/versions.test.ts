@@ -1,4 +1,4 @@
-import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { Versions } from '../../../src/main/versions'
@@ -66,6 +66,17 @@ describe('the versions of a file', () => {
     expect(await texts()).toEqual(['11', '10', '9', '8', '7', '6', '5', '4', '3', '2'])
     const [one] = readdirSync(path.join(folder, 'versions'))
     expect(statSync(path.join(folder, 'versions', one!)).mode & 0o077).toBe(0)
+  })
+
+  it('that an earlier run could not finish are cleared away', async () => {
+    const { folder, save, texts } = kept()
+    await aSecondApart([() => save('one')])
+    const [one] = readdirSync(path.join(folder, 'versions'))
+    const half = path.join(folder, 'versions', one!, '1893499200500.tmp')
+    writeFileSync(half, 'ha')
+    await aSecondApart([async () => {}, () => save('two')])
+    expect(existsSync(half)).toBe(false)
+    expect(await texts()).toEqual(['two', 'one'])
   })
 
   it('that are gone are said to be', async () => {

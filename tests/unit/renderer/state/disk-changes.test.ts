@@ -43,7 +43,7 @@ describe('a document whose file was changed meanwhile', () => {
   async function saved(answer: string | undefined) {
     const saveFile = vi.fn<Desktop['saveFile']>(async () => ({ ok: true, value: file }))
     const saveFileAs = vi.fn<Desktop['saveFileAs']>(async () => ({ ok: true, value: null }))
-    const openRecent = vi.fn<Desktop['openRecent']>(async () => ({
+    const reopenFile = vi.fn<Desktop['reopenFile']>(async () => ({
       ok: true,
       value: { file, bytes: new Uint8Array() },
     }))
@@ -71,13 +71,13 @@ describe('a document whose file was changed meanwhile', () => {
     } as unknown as DocumentWorkbook
     const desktop = { fileState: async () => 'changed', recentFiles: async () => [] }
     const documents = createDocuments(
-      { ...desktop, saveFile, saveFileAs, openRecent } as unknown as Desktop,
+      { ...desktop, saveFile, saveFileAs, reopenFile } as unknown as Desktop,
       workbook,
       { choose: async () => answer } as unknown as Dialogs,
     )
     await documents.openFile({ file, bytes: new Uint8Array() })
     const done = await documents.save()
-    const calls = [saveFile, saveFileAs, openRecent].map((call) => call.mock.calls.length)
+    const calls = [saveFile, saveFileAs, reopenFile].map((call) => call.mock.calls.length)
     return { done, calls }
   }
 
@@ -96,10 +96,10 @@ describe('coming back to the window', () => {
     let state: DiskState = 'same'
     const said: string[] = []
     const offered: Notice[] = []
-    const openRecent = vi.fn<(id: string) => Promise<boolean>>(async () => true)
+    const reopen = vi.fn<(id: string) => Promise<boolean>>(async () => true)
     const look = createDiskWatch(
       { fileState: async () => state },
-      { document: () => ({ file }), openRecent },
+      { document: () => ({ file }), reopen },
       {
         say: (_kind, text) => void said.push(text),
         offer: (text, action) => void offered.push({ kind: 'info', text, action }),
@@ -109,18 +109,18 @@ describe('coming back to the window', () => {
       state = next
       return look()
     }
-    return { becomes, said, offered, openRecent }
+    return { becomes, said, offered, reopen }
   }
 
   it('tells once of a change, and offers to load the file again', async () => {
-    const { becomes, offered, openRecent } = watch()
+    const { becomes, offered, reopen } = watch()
     await becomes('same')
     expect(offered).toEqual([])
     await becomes('changed')
     await becomes('changed')
     expect(offered.map(({ text }) => text)).toEqual(['“a.csv” has changed on the disk.'])
     offered[0]!.action!.run()
-    expect(openRecent).toHaveBeenCalledExactlyOnceWith('1')
+    expect(reopen).toHaveBeenCalledExactlyOnceWith('1')
     await becomes('same')
     await becomes('changed')
     expect(offered).toHaveLength(2)
