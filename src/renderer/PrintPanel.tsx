@@ -4,7 +4,8 @@ import { countText } from '../core/wording'
 import { PrintPage } from './print/PrintPage'
 import { PrintContent } from './print/PrintContent'
 import { PrintDialog } from './panels/PrintDialog'
-import { createPrinting, type PrintedPage } from './state/printing'
+import type { PrintedPage } from './state/printed-pages'
+import { createPrinting } from './state/printing'
 import type { Session } from './state/session'
 
 /** The dialog that prints, wired to the session. */

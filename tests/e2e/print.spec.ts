@@ -59,3 +59,57 @@ test('a vast sheet says how many pages it would take @web', async ({ app }) => {
   await expect(shown(dialog)).toHaveText('Page 1 of 1')
   await expect(dialog.getByRole('button', { name: 'Print…' })).toBeEnabled()
 })
+
+test('charts are printed over the cells, split where pages end, and beside them or after @web', async ({
+  app,
+}) => {
+  const { page } = app
+  const sheet = new SheetPage(page)
+  await sheet.openWalkthrough()
+  const choose = async (entry: string) => {
+    await page
+      .getByRole('button', { name: /^Chart menu/ })
+      .first()
+      .click()
+    await page.getByRole('menuitem', { name: entry }).click()
+  }
+  await choose('Duplicate')
+  await choose('Float over the cells')
+  await expect(sheet.grid.getByRole('group', { name: 'Logits and probabilities' })).toBeVisible()
+  await page.evaluate(() => (window.print = () => undefined))
+  await sheet.press('Control+P')
+  const dialog = page.getByRole('dialog', { name: 'Print' })
+  await dialog.getByLabel('Paper').selectOption('a4')
+  const over = dialog.locator('.print-floats')
+  await expect(over.getByRole('img', { name: /cat 5/ })).toBeVisible()
+  await expect(shown(dialog)).toHaveText('Page 1 of 2')
+
+  // At its full size the chart runs over the edge of the first page: the second one shows the rest of it.
+  await dialog.getByLabel('Size').selectOption('1')
+  await dialog.getByLabel('Charts of the pane').selectOption('none')
+  await expect(shown(dialog)).toHaveText('Page 1 of 2')
+  const partOf = async () => {
+    const [part, chart] = await Promise.all([over.boundingBox(), over.getByRole('img').boundingBox()])
+    return { edge: (part!.x + part!.width - chart!.x) / chart!.width, begin: part!.x - chart!.x }
+  }
+  const { edge } = await partOf()
+  await dialog.getByRole('button', { name: 'Next page' }).click()
+  await expect(dialog.getByRole('region', { name: 'Page 2 of 2' })).toBeVisible()
+  const { begin } = await partOf()
+  const width = (await over.getByRole('img').boundingBox())!.width
+  expect(edge).toBeLessThan(1)
+  expect(begin / width).toBeCloseTo(edge, 1)
+
+  await dialog.getByLabel('Charts over the cells').uncheck()
+  await dialog.getByLabel('Charts of the pane').selectOption('beside')
+  await dialog.getByRole('button', { name: 'Print…' }).click()
+  const printed = page.locator('.print-document .print-page')
+  await expect(printed.locator('.print-chart')).toHaveCount(1)
+  await expect(printed.locator('.print-floats')).toHaveCount(0)
+  const count = await printed.count()
+  await page.emulateMedia({ media: 'print' })
+  const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1')
+  expect(pdf.match(/\/Type \/Page\b/g)).toHaveLength(count)
+  // Lines and letters, as on the other pages.
+  expect(pdf).not.toContain('/Subtype /Image')
+})

@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
 import { papers, type Orientation, type PaperName } from '../print/paper'
 import type { PrintScale } from '../print/paginate'
-import type { PrintSettings } from '../print/print-settings'
+import type { PaneChartPlace, PrintSettings } from '../print/print-settings'
 import type { Printing, PrintWhat } from '../state/printing'
 
 const SCALES: readonly { readonly scale: PrintScale; readonly label: string }[] = [
@@ -13,13 +13,18 @@ const SCALES: readonly { readonly scale: PrintScale; readonly label: string }[] 
 ]
 
 const CHECKS: readonly {
-  readonly name: 'gridlines' | 'headings' | 'bands' | 'charts'
+  readonly name: 'gridlines' | 'headings' | 'bands'
   readonly label: string
 }[] = [
   { name: 'gridlines', label: 'Gridlines' },
   { name: 'headings', label: 'Row and column headings' },
   { name: 'bands', label: 'File, sheet and page number' },
-  { name: 'charts', label: 'Charts, after the cells' },
+]
+
+const PANE_CHARTS: readonly { readonly place: PaneChartPlace; readonly label: string }[] = [
+  { place: 'after', label: 'After the cells' },
+  { place: 'beside', label: 'Beside the cells' },
+  { place: 'none', label: 'Not printed' },
 ]
 
 const MOST_REPEATED = 50
@@ -32,8 +37,8 @@ export function PrintOptions(props: { readonly printing: Printing }) {
     <div class="print-options">
       <fieldset class="options" aria-label="What is printed">
         <What printing={printing} what="sheet" label="This sheet" first />
-        <Show when={printing.selection}>
-          <What printing={printing} what="selection" label={`Selection, ${printing.selection}`} />
+        <Show when={printing.selection()}>
+          <What printing={printing} what="selection" label={`Selection, ${printing.selection()}`} />
         </Show>
         <What printing={printing} what="charts" label="Charts alone" />
       </fieldset>
@@ -73,19 +78,14 @@ export function PrintOptions(props: { readonly printing: Printing }) {
         </select>
       </label>
       <fieldset class="options" aria-label="What stands on the pages">
-        <For each={CHECKS}>
-          {({ name, label }) => (
-            <label class="option">
-              <input
-                type="checkbox"
-                checked={printing.settings()[name]}
-                onChange={(event) => change({ [name]: event.currentTarget.checked })}
-              />
-              {label}
-            </label>
-          )}
-        </For>
+        <For each={CHECKS}>{(check) => <Check printing={printing} {...check} />}</For>
+        <Show when={printing.chartCounts().floats > 0}>
+          <Check printing={printing} name="floats" label="Charts over the cells" />
+        </Show>
       </fieldset>
+      <Show when={printing.chartCounts().pane > 0}>
+        <PaneCharts printing={printing} />
+      </Show>
       <label class="print-label">
         <span>First rows on every page</span>
         <input
@@ -115,6 +115,45 @@ export function PrintOptions(props: { readonly printing: Printing }) {
         />
       </div>
     </div>
+  )
+}
+
+function Check(props: {
+  readonly printing: Printing
+  readonly name: (typeof CHECKS)[number]['name'] | 'floats'
+  readonly label: string
+}) {
+  return (
+    <label class="option">
+      <input
+        type="checkbox"
+        checked={props.printing.settings()[props.name]}
+        onChange={(event) => props.printing.change({ [props.name]: event.currentTarget.checked })}
+      />
+      {props.label}
+    </label>
+  )
+}
+
+/** Where the charts of the pane go, and whether there was room for them. */
+function PaneCharts(props: { readonly printing: Printing }) {
+  return (
+    <label class="print-label">
+      <span>Charts of the pane</span>
+      <select
+        class="field"
+        disabled={props.printing.what() === 'charts'}
+        value={props.printing.settings().charts}
+        onChange={(event) =>
+          props.printing.change({ charts: PANE_CHARTS[event.currentTarget.selectedIndex]!.place })
+        }
+      >
+        <For each={PANE_CHARTS}>{({ place, label }) => <option value={place}>{label}</option>}</For>
+      </select>
+      <Show when={props.printing.crowded()}>
+        <small class="print-aside">Those without room beside the cells come after them.</small>
+      </Show>
+    </label>
   )
 }
 

@@ -1,12 +1,13 @@
-import { For, Show } from 'solid-js'
+import { For, Show, type JSX } from 'solid-js'
 import type { PrintedCells } from './printed-sheet'
 import { PrintLines } from './PrintPage'
 
-/** The cells of one page. */
+/** The cells of one page, and what lies over them. */
 export function PrintCells(props: {
   readonly cells: PrintedCells
   readonly scale: number
   readonly gridlines: boolean
+  readonly children?: JSX.Element
 }) {
   return (
     <div
@@ -35,6 +36,7 @@ export function PrintCells(props: {
           />
         )}
       </For>
+      {props.children}
     </div>
   )
 }

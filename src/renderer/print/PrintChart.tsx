@@ -5,7 +5,7 @@ import type { ChartSpec } from '../charts/chart-spec'
 import { chartStyleNow } from '../charts/chart-style'
 import { chartSvg } from '../charts/chart-svg'
 import { namedChart } from '../charts/named-series'
-import type { PlacedBox } from './chart-places'
+import { boxStyle, type PlacedBox } from './chart-places'
 
 /** A chart on paper: lines and letters, in the colours of the light theme. */
 export function PrintChart(props: {
@@ -17,15 +17,7 @@ export function PrintChart(props: {
   const data = createMemo(() => chartData(spec(), props.blocks))
   const picture = createMemo(() => drawnSvg(chartSvg(spec(), data(), props.box, chartStyleNow('light'))))
   return (
-    <div
-      class="print-chart"
-      style={{
-        left: `${props.box.left}px`,
-        top: `${props.box.top}px`,
-        width: `${props.box.width}px`,
-        height: `${props.box.height}px`,
-      }}
-    >
+    <div class="print-chart" style={boxStyle(props.box)}>
       {picture()}
     </div>
   )

@@ -1,29 +1,34 @@
-import { For, Match, Switch } from 'solid-js'
+import { For, Show } from 'solid-js'
 import type { NumberBlock } from '../../protocol/api'
-import type { PrintedPage } from '../state/printing'
+import type { PrintedPage } from '../state/printed-pages'
+import { boxStyle } from './chart-places'
 import { PrintCells } from './PrintCells'
 import { PrintChart } from './PrintChart'
 
-/** What stands in the room of a page: cells, or charts. */
+/** What stands in the room of a page: cells with the charts over them, and charts beside or instead of them. */
 export function PrintContent(props: {
   readonly content: PrintedPage
   readonly gridlines: boolean
   readonly blocks: readonly NumberBlock[]
 }) {
-  const of = <K extends PrintedPage['kind']>(kind: K) =>
-    props.content.kind === kind ? (props.content as Extract<PrintedPage, { kind: K }>) : undefined
   return (
-    <Switch>
-      <Match when={of('cells')}>
-        {(page) => <PrintCells cells={page().cells} scale={page().scale} gridlines={props.gridlines} />}
-      </Match>
-      <Match when={of('charts')}>
-        {(page) => (
-          <For each={page().charts}>
-            {({ spec, box }) => <PrintChart spec={spec} box={box} blocks={props.blocks} />}
-          </For>
+    <>
+      <Show when={props.content.cells}>
+        {(cells) => (
+          <PrintCells cells={cells().drawn} scale={cells().scale} gridlines={props.gridlines}>
+            <Show when={cells().floats.charts.length > 0}>
+              <div class="print-floats" style={boxStyle(cells().floats)}>
+                <For each={cells().floats.charts}>
+                  {({ spec, box }) => <PrintChart spec={spec} box={box} blocks={props.blocks} />}
+                </For>
+              </div>
+            </Show>
+          </PrintCells>
         )}
-      </Match>
-    </Switch>
+      </Show>
+      <For each={props.content.charts}>
+        {({ spec, box }) => <PrintChart spec={spec} box={box} blocks={props.blocks} />}
+      </For>
+    </>
   )
 }

@@ -1,3 +1,5 @@
+import type { ChartSpec } from '../charts/chart-spec'
+
 /** A rectangle on a page, in CSS pixels of its room. */
 export interface PlacedBox {
   readonly left: number
@@ -6,20 +8,35 @@ export interface PlacedBox {
   readonly height: number
 }
 
+/** A box as the style of what stands in it. */
+export function boxStyle({ left, top, width, height }: PlacedBox) {
+  return { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` }
+}
+
+/** A chart, and where it stands. */
+export interface PlacedChart {
+  readonly spec: ChartSpec
+  readonly box: PlacedBox
+}
+
 /** Height of a chart by its width. */
 const SHAPE = 0.56
 const GAP = 24
 /** A chart that has a page of its own is no higher than this share of its width. */
 const HIGHEST = 0.75
+/** A chart that is narrower than this cannot be read: some 55 millimetres. */
+const LEAST_WIDTH = 208
+
+interface Room {
+  readonly width: number
+  readonly height: number
+}
 
 /**
  * Where charts stand on pages of their own: one below the other over the whole width, in two columns where the page
  * is wide and there is more than one.
  */
-export function chartPlaces(
-  count: number,
-  room: { readonly width: number; readonly height: number },
-): readonly (readonly PlacedBox[])[] {
+export function chartPlaces(count: number, room: Room): readonly (readonly PlacedBox[])[] {
   const columns = count > 1 && room.width > room.height ? 2 : 1
   const width = (room.width - GAP * (columns - 1)) / columns
   const wanted = count === 1 ? width * HIGHEST : width * SHAPE
@@ -33,4 +50,30 @@ export function chartPlaces(
     pages.at(-1)!.push({ left: column * (width + GAP), top: row * (height + GAP), width, height })
   }
   return pages
+}
+
+/**
+ * Where charts stand beside cells that take `taken` pixels of each page's width: one below the other, as many as so
+ * many pages of cells have room for. None where a chart would be too narrow to be read.
+ */
+export function placesBeside(
+  count: number,
+  room: Room,
+  taken: number,
+  pages: number,
+): readonly (readonly PlacedBox[])[] {
+  const left = taken + GAP
+  const width = room.width - left
+  if (width < LEAST_WIDTH) return []
+  const height = Math.min(width * HIGHEST, room.height)
+  const rows = Math.max(1, Math.floor((room.height + GAP) / (height + GAP)))
+  const used = Math.min(pages, Math.ceil(count / rows))
+  return Array.from({ length: used }, (_, page) =>
+    Array.from({ length: Math.min(rows, count - page * rows) }, (_, row) => ({
+      left,
+      top: row * (height + GAP),
+      width,
+      height,
+    })),
+  )
 }

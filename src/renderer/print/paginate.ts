@@ -35,6 +35,8 @@ export interface CellPage {
 export interface PrintedPages {
   readonly scale: number
   readonly count: number
+  /** How many pages lie beside each other. */
+  readonly across: number
   /** The page of a number from 0 on. */
   at(index: number): CellPage
 }
@@ -62,6 +64,7 @@ export function paginate(plan: PrintPlan): PrintedPages {
   return {
     scale,
     count: rows.length * columns.length,
+    across: columns.length,
     at(index) {
       const row = index % rows.length
       return {

@@ -1,6 +1,10 @@
 import type { PrintScale } from './paginate'
 import { papers, usualPaper, type Orientation, type PaperName } from './paper'
 
+/** Where the charts of the pane stand. */
+export const paneChartPlaces = ['after', 'beside', 'none'] as const
+export type PaneChartPlace = (typeof paneChartPlaces)[number]
+
 /** How a sheet is printed, as far as it is remembered from one time to the next. */
 export interface PrintSettings {
   readonly paper: PaperName
@@ -11,7 +15,9 @@ export interface PrintSettings {
   readonly headings: boolean
   /** The file's name, the sheet and the page, above and below. */
   readonly bands: boolean
-  readonly charts: boolean
+  /** Charts over the cells, where they are. */
+  readonly floats: boolean
+  readonly charts: PaneChartPlace
 }
 
 export function usualSettings(language: string): PrintSettings {
@@ -22,7 +28,8 @@ export function usualSettings(language: string): PrintSettings {
     gridlines: true,
     headings: true,
     bands: true,
-    charts: true,
+    floats: true,
+    charts: 'after',
   }
 }
 
@@ -30,9 +37,9 @@ export function usualSettings(language: string): PrintSettings {
 export function readSettings(stored: string | null, language: string): PrintSettings {
   const usual = usualSettings(language)
   const found = fieldsOf(stored)
-  const flag = (name: 'gridlines' | 'headings' | 'bands' | 'charts') =>
+  const flag = (name: 'gridlines' | 'headings' | 'bands' | 'floats') =>
     typeof found[name] === 'boolean' ? found[name] : usual[name]
-  const { paper, orientation, scale } = found
+  const { paper, orientation, scale, charts } = found
   return {
     paper: typeof paper === 'string' && Object.hasOwn(papers, paper) ? (paper as PaperName) : usual.paper,
     orientation: orientation === 'landscape' ? orientation : usual.orientation,
@@ -40,7 +47,8 @@ export function readSettings(stored: string | null, language: string): PrintSett
     gridlines: flag('gridlines'),
     headings: flag('headings'),
     bands: flag('bands'),
-    charts: flag('charts'),
+    floats: flag('floats'),
+    charts: paneChartPlaces.find((place) => place === charts) ?? usual.charts,
   }
 }
 

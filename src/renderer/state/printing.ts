@@ -1,42 +1,35 @@
 import { createEffect, createMemo, createResource, createSignal, getOwner, on, type Accessor } from 'solid-js'
-import { columnName, columnsIn, rangeName, rowsIn, type Range } from '../../core/address'
-import type { CellBlock, SheetRange } from '../../protocol/api'
-import { rowHeaderWidth } from '../grid/layout'
+import { columnsIn, rangeName, rowsIn, type Range } from '../../core/address'
+import type { SheetRange } from '../../protocol/api'
+import { sameRange } from '../charts/chart-data'
 import { gridLines } from '../grid/lines'
+import { floatsOf, reachOf } from '../print/floats-on-page'
 import { boundedSpan, MOST_PAGES, tooMany, type PageSpan } from '../print/page-choice'
-import { paginate, type CellPage } from '../print/paginate'
+import { planPages } from '../print/page-plan'
 import { pageOf, type Page } from '../print/paper'
 import { readSettings, type PrintSettings } from '../print/print-settings'
-import { formatsOf, printedCells, rangesOn, type PrintedCells } from '../print/printed-sheet'
-import { chartPlaces, type PlacedBox } from '../print/chart-places'
-import { sameRange } from '../charts/chart-data'
-import type { ChartSpec } from '../charts/chart-spec'
 import { chartedRanges } from './charts'
+import { createLaying, type PrintedPage } from './printed-pages'
 import type { Session } from './session'
 import { firstRow } from './sorting'
 import { until } from './until'
 
 const KEY = 'logitsheet.print'
-const HEADING_HEIGHT = 20
 
 /** What of the workbook is printed. */
 export type PrintWhat = 'sheet' | 'selection' | 'charts'
-
-/** A page as it is drawn. */
-export type PrintedPage =
-  | { readonly kind: 'cells'; readonly cells: PrintedCells; readonly scale: number }
-  | {
-      readonly kind: 'charts'
-      readonly charts: readonly { readonly spec: ChartSpec; readonly box: PlacedBox }[]
-    }
 
 export interface Printing {
   readonly settings: Accessor<PrintSettings>
   change(part: Partial<PrintSettings>): void
   readonly what: Accessor<PrintWhat>
   setWhat(what: PrintWhat): void
-  /** `B2:D9`, what the selection comes to. */
-  readonly selection: string
+  /** `B2:D9`, what the selection comes to; empty where it is a single cell. */
+  readonly selection: Accessor<string>
+  /** How many charts there are to print with the sheet: over its cells, and in the pane. */
+  readonly chartCounts: Accessor<{ readonly floats: number; readonly pane: number }>
+  /** Charts were wanted beside the cells, and some stand after them for want of room. */
+  readonly crowded: Accessor<boolean>
   /** So many rows stand on top of each page. */
   readonly repeated: Accessor<number>
   setRepeated(rows: number): void
@@ -59,73 +52,47 @@ export interface Printing {
 /** What is about to be printed: how, which pages, and what they look like. Lives as long as its dialog. */
 export function createPrinting({ workbook, charts }: Session): Printing {
   const sheet = workbook.sheet()
-  const filled: Range = {
-    top: 0,
-    left: 0,
-    bottom: Math.max(sheet?.rows ?? 0, 1) - 1,
-    right: Math.max(sheet?.columns ?? 0, 1) - 1,
-  }
-  const selected = within(workbook.selection().ranges.at(-1)!, filled)
-  const isEmpty = !sheet || sheet.rows === 0
   const lines = gridLines(workbook.layout())
-  const several = rowsIn(selected) * columnsIn(selected) > 1
-
   const [settings, setSettings] = createSignal(readSettings(stored(), navigator.language))
   const [what, setWhat] = createSignal<PrintWhat>('sheet')
   const [wished, setWished] = createSignal<PageSpan>({ from: 1, to: Infinity })
   const [shown, show] = createSignal(0)
-  const range = () => (what() === 'selection' ? selected : filled)
+
+  const floats = createMemo(() => floatsOf(charts.specs(), sheet?.id ?? -1, lines))
+  const inPane = createMemo(() => charts.specs().filter(({ place }) => place?.kind !== 'floating'))
+  const apart = () => (what() === 'charts' ? charts.specs() : settings().charts === 'none' ? [] : inPane())
+  const filled = createMemo(() => {
+    const cells = {
+      top: 0,
+      left: 0,
+      bottom: Math.max(sheet?.rows ?? 0, 1) - 1,
+      right: Math.max(sheet?.columns ?? 0, 1) - 1,
+    }
+    return settings().floats ? reachOf(cells, floats(), lines) : cells
+  })
+  const selected = createMemo(() => within(workbook.selection().ranges.at(-1)!, filled()))
+  const range = () => (what() === 'selection' ? selected() : filled())
+  const isEmpty = () => !sheet?.rows && !(settings().floats && floats().length > 0)
   const [repeated, setRepeated] = createRepeated(workbook, range)
 
   const page = createMemo(() => pageOf(settings().paper, settings().orientation, settings().bands))
-  const headings = createMemo(() =>
-    settings().headings
-      ? { width: rowHeaderWidth(range().bottom + 1), height: HEADING_HEIGHT }
-      : { width: 0, height: 0 },
-  )
-  const cellPages = createMemo(() => {
-    if (what() === 'charts' || isEmpty) return undefined
-    const { scale } = settings()
-    return paginate({
-      range: range(),
+  const plan = createMemo(() =>
+    planPages({
+      settings: settings(),
+      page: page(),
       lines,
-      scale,
+      range: what() === 'charts' || isEmpty() ? undefined : range(),
+      charts: apart(),
       repeated: repeated(),
-      headings: headings(),
-      room: page().room,
-    })
-  })
-  const chartPages = createMemo(() => {
-    const specs = what() === 'charts' || settings().charts ? charts.specs() : []
-    const places = chartPlaces(specs.length, page().room)
-    let next = 0
-    return places.map((boxes) => boxes.map((box) => ({ spec: specs[next++]!, box })))
-  })
-  const count = createMemo(() => (cellPages()?.count ?? 0) + chartPages().length)
+    }),
+  )
+  const count = createMemo(() => plan().count)
   const span = createMemo(() => boundedSpan(wished(), count()))
   createEffect(on([count], () => show((index) => Math.min(index, Math.max(0, count() - 1)))))
 
-  const blocks = createBlocks(workbook, sheet?.id ?? -1)
+  const lay = createLaying(workbook, sheet?.id ?? -1, lines)
+  const laid = (indexes: readonly number[]) => lay(plan(), settings().floats ? floats() : [], indexes)
   const owner = getOwner()!
-
-  /** The cells of pages are written alike: as many digits in a column on one page as on the other. */
-  async function lay(indexes: readonly number[]): Promise<readonly PrintedPage[]> {
-    const cells = cellPages()
-    const plan = { headings: headings(), charts: chartPages() }
-    const wanted = indexes.map((index) => (cells && index < cells.count ? cells.at(index) : undefined))
-    const read = await Promise.all(wanted.map((one) => (one ? blocks(one) : [])))
-    const formats = formatsOf(read.flat())
-    return indexes.map((index, i): PrintedPage => {
-      const one = wanted[i]
-      if (!one) return { kind: 'charts', charts: plan.charts[index - (cells?.count ?? 0)] ?? [] }
-      const names = { row: (row: number) => String(row + 1), column: columnName }
-      return {
-        kind: 'cells',
-        scale: cells!.scale,
-        cells: printedCells(one, read[i]!, lines, formats, plan.headings, names),
-      }
-    })
-  }
 
   const spanned = () => {
     const { from, to } = span()
@@ -137,8 +104,8 @@ export function createPrinting({ workbook, charts }: Session): Printing {
     return tooMany(span(), what() === 'selection')
   }
   const [preview] = createResource(
-    () => (count() > 0 ? { index: shown(), plan: [cellPages(), chartPages(), headings()] } : undefined),
-    async ({ index }) => (await lay([index]))[0],
+    () => (count() > 0 ? { index: shown(), plan: [plan(), floats()] } : undefined),
+    async ({ index }) => (await laid([index]))[0],
   )
 
   return {
@@ -150,7 +117,12 @@ export function createPrinting({ workbook, charts }: Session): Printing {
     },
     what,
     setWhat,
-    selection: several ? rangeName(selected) : '',
+    selection: () => (rowsIn(selected()) * columnsIn(selected()) > 1 ? rangeName(selected()) : ''),
+    chartCounts: () => ({
+      floats: floats().length,
+      pane: inPane().length,
+    }),
+    crowded: () => plan().crowded,
     repeated,
     setRepeated,
     count,
@@ -163,11 +135,11 @@ export function createPrinting({ workbook, charts }: Session): Printing {
     preview: () => preview.latest,
     async pages() {
       const indexes = spanned()
-      const laid = await lay(indexes)
-      const charts = laid.flatMap((one) => (one.kind === 'charts' ? one.charts : []))
+      const pages = await laid(indexes)
+      const charts = pages.flatMap((one) => [...one.charts, ...(one.cells?.floats.charts ?? [])])
       const ranges = chartedRanges(charts.map(({ spec }) => spec))
       await until(() => haveCome(workbook, ranges), owner)
-      return indexes.map((index, i) => ({ index, page: laid[i]! }))
+      return indexes.map((index, i) => ({ index, page: pages[i]! }))
     },
   }
 }
@@ -186,20 +158,6 @@ function haveCome({ mirror, sheets }: Session['workbook'], ranges: readonly Shee
   const here = new Set(sheets().map(({ id }) => id))
   const blocks = mirror.charted()
   return ranges.every((range) => !here.has(range.sheet) || blocks.some((block) => sameRange(block, range)))
-}
-
-/** Reads the cells of pages, each once. */
-function createBlocks(workbook: Session['workbook'], sheet: number) {
-  const known = new Map<string, Promise<CellBlock>>()
-  return (page: CellPage) =>
-    Promise.all(
-      rangesOn(page).map((range) => {
-        const key = rangeName(range)
-        const read = known.get(key) ?? workbook.client.call('read', { sheet, range })
-        known.set(key, read)
-        return read
-      }),
-    )
 }
 
 /** The part of a selection that holds anything; whole columns end with the sheet's last row. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chartPlaces } from '../../../../src/renderer/print/chart-places'
+import { chartPlaces, placesBeside } from '../../../../src/renderer/print/chart-places'
 import { boundedSpan, tooMany } from '../../../../src/renderer/print/page-choice'
 import { pageOf, usualPaper } from '../../../../src/renderer/print/paper'
 import { readSettings, usualSettings } from '../../../../src/renderer/print/print-settings'
@@ -27,13 +27,23 @@ describe('the paper', () => {
 
 describe('what was remembered of printing', () => {
   it('comes back as it was', () => {
-    const settings = { ...usualSettings('de'), orientation: 'landscape', scale: 0.75, charts: false } as const
+    const settings = {
+      ...usualSettings('de'),
+      orientation: 'landscape',
+      scale: 0.75,
+      charts: 'beside',
+    } as const
     expect(readSettings(JSON.stringify(settings), 'de')).toEqual(settings)
   })
 
-  it.each(['', 'null', '5', '{', '{"paper":"toString","scale":9,"gridlines":1,"orientation":"up"}'])(
-    'is as usual where it makes no sense: %s',
-    (stored) => expect(readSettings(stored, 'de')).toEqual(usualSettings('de')),
+  it.each([
+    '',
+    'null',
+    '5',
+    '{',
+    '{"paper":"toString","scale":9,"gridlines":1,"orientation":"up","charts":true}',
+  ])('is as usual where it makes no sense: %s', (stored) =>
+    expect(readSettings(stored, 'de')).toEqual(usualSettings('de')),
   )
 })
 
@@ -74,5 +84,24 @@ describe('charts on paper', () => {
 
   it('take no page where there are none', () => {
     expect(chartPlaces(0, upright)).toEqual([])
+  })
+
+  it('stand one below the other beside the cells of as many pages as they need', () => {
+    const pages = placesBeside(4, upright, 276, 5)
+    expect(pages.map((boxes) => boxes.map(({ left, top, width }) => [left, Math.round(top), width]))).toEqual(
+      [
+        [
+          [300, 0, 400],
+          [300, 324, 400],
+          [300, 648, 400],
+        ],
+        [[300, 0, 400]],
+      ],
+    )
+  })
+
+  it('stand beside no more pages than there are, and nowhere that they could not be read', () => {
+    expect(placesBeside(9, upright, 276, 2).flat()).toHaveLength(6)
+    expect(placesBeside(1, upright, 500, 1)).toEqual([])
   })
 })
