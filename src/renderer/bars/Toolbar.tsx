@@ -67,7 +67,7 @@ export function Toolbar(props: ToolbarProps) {
             disabled={props.redo === undefined}
           />
           <span class="toolbar-rule" />
-          <ToolButton {...button('open')} icon={FolderOpen} name="Open…" tip="Open a CSV file" optional />
+          <ToolButton {...button('open')} icon={FolderOpen} name="Open…" tip="Open a file" optional />
           <ToolButton {...button('save')} icon={Save} name="Save" tip="Save" optional />
           <span class="toolbar-rule optional" />
           <ToolButton

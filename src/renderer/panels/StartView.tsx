@@ -60,7 +60,7 @@ export function StartView(props: StartViewProps) {
               />
               <StartAction
                 icon={FolderOpen}
-                label="Open CSV…"
+                label="Open…"
                 keys={keysOf('open', props.platform)}
                 onClick={props.onOpen}
               />

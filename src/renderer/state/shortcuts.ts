@@ -21,7 +21,7 @@ const OF_TEXT: ReadonlySet<MenuId> = new Set([
 ])
 
 /** Keys that the grid hears itself, with the clipboard event that only the browser can raise. */
-const OF_GRID: ReadonlySet<MenuId> = new Set(['cut', 'copy', 'paste', 'delete', 'select-all'])
+const OF_GRID: ReadonlySet<MenuId> = new Set(['cut', 'copy', 'paste', 'delete'])
 
 /** The action that a key press stands for; `undefined` where it belongs to a text field or to the grid. */
 export function shortcutOf(

@@ -3,8 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { cellName, columnsIn } from '../../../src/core/address'
 import { CellKind } from '../../../src/core/cell-kind'
 import { parseSheetAddress } from '../../../src/core/sheet-address'
-import type { CellBlock, FolderFile } from '../../../src/engine/model'
+import type { CellBlock, FolderFile, SheetInfo } from '../../../src/engine/model'
 import { Workbook, type OpenedWorkbook } from '../../../src/engine/workbook'
+import { cellView, learnColumn } from '../../../src/renderer/grid/cell-view'
+import { DEFAULT_WIDTH, LineLayout } from '../../../src/renderer/grid/lines'
+import { NO_FORMAT } from '../../../src/renderer/grid/number-format'
 
 const GALLERY = 'resources/gallery'
 
@@ -63,6 +66,19 @@ function misses(workbook: Workbook, check: Check): readonly string[] {
   })
 }
 
+/** The numbers of a sheet's first rows that are drawn as `####`. */
+function tooWide(workbook: Workbook, { id, name, rows, columns }: SheetInfo): readonly string[] {
+  const range = { top: 0, left: 0, bottom: Math.min(rows, 200) - 1, right: columns - 1 }
+  const block = workbook.block({ sheet: id, range })
+  const widths = new LineLayout(workbook.layout(id).columns, DEFAULT_WIDTH, columns)
+  const formats = Array.from({ length: columns }, (_, column) => learnColumn(NO_FORMAT, [block], column))
+  return Array.from(block.kinds, (kind, at) => {
+    const cell = { row: Math.floor(at / columns), column: at % columns }
+    const { text } = cellView([block], cell, formats[cell.column]!, widths.sizeOf(cell.column))
+    return kind === CellKind.number && text.startsWith('#') ? `${name}!${cellName(cell)}` : ''
+  }).filter((cell) => cell !== '')
+}
+
 const entries = readdirSync(GALLERY)
 /** Its five million values take a while to be written. */
 const LARGE = '6-where-it-breaks'
@@ -78,6 +94,10 @@ describe.each(entries)('the gallery’s %s', (entry) => {
 
   it('has PyTorch’s numbers', () => {
     expect(checks[entry]!.flatMap((check) => misses(workbook, check))).toEqual([])
+  })
+
+  it('shows every number: no column is too narrow', () => {
+    expect(workbook.info().sheets.flatMap((sheet) => tooWide(workbook, sheet))).toEqual([])
   })
 })
 
