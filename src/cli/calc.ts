@@ -35,7 +35,7 @@ const OPTIONS = {
 export async function calc(args: readonly string[], terminal: Terminal): Promise<number> {
   const request = requestOf(args)
   if (!request.ok) return refuse(terminal, request.message, 2)
-  const opened = await openWorkbook(request.value.file, terminal, { part: request.value.part })
+  const opened = await openWorkbook(request.value.file, terminal, request.value.part)
   if (!opened.ok) return refuse(terminal, opened.message, 1)
   for (const note of opened.value.notes) terminal.complain(note)
   const result = printed(opened.value, request.value)
@@ -59,6 +59,7 @@ function requestOf(args: readonly string[]): Outcome<Request> {
   if (text !== undefined && !range) return failure(`“${text}” is no range: write one such as B1:B4.`)
   if (values['json'] === true && values['escape-formulas'] === true)
     return failure('--escape-formulas is for CSV; no program computes what is in JSON.')
+  if (values['out'] === '') return failure('--out is the name of a file, and it is empty.')
   const part = partOf(values)
   if (!part.ok) return part
   return success({
@@ -75,7 +76,7 @@ function requestOf(args: readonly string[]): Outcome<Request> {
 
 function printed({ workbook, format }: OpenedWorkbook, request: Request): Outcome<Uint8Array> {
   const { out, formulas, json, range, escapeFormulas } = request
-  const named = sheetNamed(workbook, request.sheet)
+  const named = sheetNamed(workbook.info().sheets, request.sheet)
   if (!named.ok) return named
   const sheet = named.value
   const written = { ...(out === undefined ? onPipe(format) : format), escapeFormulas }

@@ -3,22 +3,30 @@ import { countText } from '../core/wording'
 import type { ImportChoice } from '../engine/csv/import-choice'
 import { PlainRows } from '../engine/csv/plain-rows'
 import { TableReader } from '../engine/csv/table-reader'
+import type { Pieces } from './terminal'
 
-type Rows = readonly (readonly string[])[]
+export type Rows = readonly (readonly string[])[]
+
+/** What is converted: rows of texts, and what a person should know of their file once all were read. */
+export interface ConvertedRows {
+  rows(): AsyncIterable<Outcome<Rows>>
+  readonly warnings: readonly string[]
+}
 
 /**
  * The rows of a file that comes piece by piece, for another file of its kind. Empty lines are no rows of a table of
  * several columns. Where the header rows are told, rows are records: see `PlainRows`.
  */
-export class ConvertedTable {
+export class ConvertedTable implements ConvertedRows {
   readonly #name: string
-  readonly #pieces: AsyncIterable<Uint8Array>
+  readonly #pieces: Pieces
   readonly #headerRows: number
   readonly #isEncodingTold: boolean
   readonly #reader: TableReader
   #empty = 0
+  #taken = 0
 
-  constructor(name: string, pieces: AsyncIterable<Uint8Array>, known: ImportChoice) {
+  constructor(name: string, pieces: Pieces, known: ImportChoice) {
     this.#name = name
     this.#pieces = pieces
     this.#headerRows = known.headerRows ?? 0
@@ -40,6 +48,7 @@ export class ConvertedTable {
       }
       if (read.value.length === 0) continue
       const rows = this.#withoutEmpty(read.value)
+      this.#taken += rows.length
       if (this.#headerRows > 0) plain ??= new PlainRows(rows, this.#reader.width, this.#headerRows)
       yield success(plain ? [...plain.take(rows)] : rows)
     }
@@ -47,7 +56,7 @@ export class ConvertedTable {
   }
 
   async *#read(): AsyncIterable<Outcome<Rows>> {
-    for await (const piece of this.#pieces) yield this.#reader.push(piece)
+    for await (const piece of this.#pieces) yield piece.ok ? this.#reader.push(piece.value) : piece
     yield this.#reader.end()
   }
 
@@ -60,7 +69,6 @@ export class ConvertedTable {
     return filled
   }
 
-  /** What a person should know of the file, a sentence each; after all rows were read. */
   get warnings(): readonly string[] {
     const { ragged, width, notes, choice } = this.#reader
     const all = [...notes]
@@ -74,8 +82,11 @@ export class ConvertedTable {
       all.push(
         `${countText(this.#empty, 'row')} of “${this.#name}” without a text ${this.#empty === 1 ? 'is' : 'are'} left out.`,
       )
-    if (this.#headerRows > 1)
-      all.push(`The ${countText(this.#headerRows, 'header row')} of “${this.#name}” are joined into one.`)
+    if (this.#taken === 0 && (choice?.skipLines ?? 0) > 0)
+      all.push(`“${this.#name}” has no rows behind the lines that are skipped.`)
+    const headers = Math.min(this.#headerRows, this.#taken)
+    if (headers > 1)
+      all.push(`The ${countText(headers, 'header row')} of “${this.#name}” are joined into one.`)
     return all
   }
 }

@@ -1,11 +1,12 @@
 import { once } from 'node:events'
+import { fstatSync } from 'node:fs'
 import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
 import { buffer } from 'node:stream/consumers'
 import { failure, success, type Outcome } from '../core/outcome'
 import { descriptorOf, readPackageFolder } from './package-folder'
-import type { Terminal } from './terminal'
+import type { Pieces, Terminal } from './terminal'
 
 const PIECE_BYTES = 1_048_576
 
@@ -23,28 +24,31 @@ const REASONS: Readonly<Record<string, string>> = {
 // A reader such as `head` that has enough closes the pipe: that is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
-  throw error
+  nodeTerminal.complain(`standard output cannot be written: ${reasonOf(error)}.`)
+  process.exit(1)
 })
+
+// Nobody listens: what was said is lost, what is done is not.
+process.stderr.on('error', () => undefined)
 
 /** The files and streams of this process. */
 export const nodeTerminal: Terminal = {
   async read(name) {
-    if (name === '-') return success(new Uint8Array(await buffer(process.stdin)))
     try {
-      if ((await stat(name)).isDirectory()) return failure(`“${name}” is a folder; name a CSV file in it.`)
-      return success(new Uint8Array(await readFile(name)))
+      if (await isFolder(name)) return failure(folderRefused(name))
+      return success(new Uint8Array(name === '-' ? await buffer(process.stdin) : await readFile(name)))
     } catch (error) {
-      return failure(`“${name}” cannot be read: ${reasonOf(error)}.`)
+      return unreadable(name, error)
     }
   },
   async pieces(name) {
-    if (name === '-') return success(process.stdin)
     try {
-      if ((await stat(name)).isDirectory()) return failure(`“${name}” is a folder; name a CSV file in it.`)
+      if (await isFolder(name)) return failure(folderRefused(name))
+      if (name === '-') return success(piecesOf(name, process.stdin))
       const file = await open(name)
-      return success(file.createReadStream({ highWaterMark: PIECE_BYTES }))
+      return success(piecesOf(name, file.createReadStream({ highWaterMark: PIECE_BYTES })))
     } catch (error) {
-      return failure(`“${name}” cannot be read: ${reasonOf(error)}.`)
+      return unreadable(name, error)
     }
   },
   async packageFiles(name) {
@@ -57,7 +61,7 @@ export const nodeTerminal: Terminal = {
       return failure(
         isLacking
           ? `“${name}” is a folder without a datapackage.json; name a file in it.`
-          : `“${name}” cannot be read: ${reasonOf(error)}.`,
+          : unreadable(name, error).message,
       )
     }
   },
@@ -79,7 +83,10 @@ export const nodeTerminal: Terminal = {
       return success(undefined)
     } catch (error) {
       await rm(part, { force: true }).catch(() => undefined)
-      return failure(`“${name}” cannot be written: ${reasonOf(error)}.`)
+      const reason = reasonOf(error)
+      return failure(
+        `“${name}” cannot be written: ${reason === REASONS['ENOENT'] ? 'there is no such folder' : reason}.`,
+      )
     }
   },
   out: (data) => void process.stdout.write(data),
@@ -87,6 +94,32 @@ export const nodeTerminal: Terminal = {
     if (!process.stdout.write(data)) await once(process.stdout, 'drain')
   },
   complain: (sentence) => void process.stderr.write(`logitsheet: ${sentence}\n`),
+}
+
+async function isFolder(name: string): Promise<boolean> {
+  if (name !== '-') return (await stat(name)).isDirectory()
+  try {
+    return fstatSync(process.stdin.fd).isDirectory()
+  } catch {
+    // Not every system tells what a terminal is.
+    return false
+  }
+}
+
+function folderRefused(name: string): string {
+  return name === '-' ? 'standard input is a folder.' : `“${name}” is a folder; name a CSV file in it.`
+}
+
+async function* piecesOf(name: string, stream: AsyncIterable<Uint8Array>): Pieces {
+  try {
+    for await (const piece of stream) yield success(piece)
+  } catch (error) {
+    yield unreadable(name, error)
+  }
+}
+
+function unreadable(name: string, error: unknown) {
+  return failure(`${name === '-' ? 'standard input' : `“${name}”`} cannot be read: ${reasonOf(error)}.`)
 }
 
 function reasonOf(error: unknown): string {

@@ -13,12 +13,15 @@ export interface Given {
 /** Reads a command's arguments; an option that it does not have is a sentence that names the nearest one. */
 export function readOptions(args: readonly string[], options: Options): Outcome<Given> {
   try {
-    const { values, positionals } = parseArgs({
+    const { values, positionals, tokens } = parseArgs({
       args: [...args],
       options,
       allowPositionals: true,
       strict: true,
+      tokens: true,
     })
+    const twice = repeated(tokens.flatMap((token) => (token.kind === 'option' ? [token.name] : [])))
+    if (twice !== undefined) return failure(`--${twice} is given twice; which one is meant?`)
     return success({ values: values as Given['values'], names: positionals })
   } catch (error) {
     const unknown = args.find(
@@ -32,16 +35,25 @@ export function readOptions(args: readonly string[], options: Options): Outcome<
   }
 }
 
+function repeated(names: readonly string[]): string | undefined {
+  return names.find((name, i) => names.indexOf(name) < i)
+}
+
 /** The one file that a command takes. */
 export function oneFile(command: string, [file, more]: Given['names']): Outcome<string> {
   if (file === undefined)
-    return failure(`${command} needs a file: logitsheet ${command} FILE.csv, or - for standard input.`)
+    return failure(`${command} needs a file: logitsheet ${command} FILE, or - for standard input.`)
   if (more !== undefined) return failure(`${command} takes one file, and “${more}” is a second one.`)
   return success(file)
 }
 
-/** The first sentence of what Node says. */
+/** What Node says of an option, as a sentence. */
 function sentenceOf(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error)
-  return `${text.split('. ')[0]!.replace(/\.$/, '')}; see logitsheet --help.`
+  const option = /^(?:Unknown option|Option) '(-[\w-]+)/.exec(text)?.[1]
+  if (option === undefined) return `${text.split(/\.?\s*\n|\. /)[0]!}; see logitsheet --help.`
+  if (text.startsWith('Unknown')) return `there is no option ${option}; see logitsheet --help.`
+  if (text.includes('ambiguous'))
+    return `${option} needs a value; one that begins with “-” is written behind “=”: ${option}=-….`
+  return text.includes('does not take') ? `${option} takes no value.` : `${option} needs a value.`
 }

@@ -7,6 +7,9 @@ export const PART_OPTIONS = { rows: { type: 'string' }, every: { type: 'string' 
 /** Said behind a refusal of a file that is longer than a sheet. */
 export const TAKE_A_PART = 'Take a part of it: --rows 1-1048576, or one row of every so many: --every 10.'
 
+/** Said where a file of sheets is asked for a part of it. */
+export const PART_OF_TEXT = '--rows and --every take a part of a table of text; --range takes one of a sheet.'
+
 /** The rows of a file that are taken, where not all are. */
 export function partOf({ rows, every }: Given['values']): Outcome<FilePart | undefined> {
   if (rows === undefined && every === undefined) return success(undefined)

@@ -3,18 +3,20 @@ import { Workbook } from '../engine/workbook'
 import { nearestName } from '../engine/functions/nearest-name'
 import { readOptions } from './options'
 import { referenceMarkdown } from './reference-markdown'
-import type { Terminal } from './terminal'
+import { refuse, type Terminal } from './terminal'
 
 /** `logitsheet functions`: the reference, read from the functions themselves. */
 export async function reference(args: readonly string[], terminal: Terminal): Promise<number> {
   const given = readOptions(args, { markdown: { type: 'boolean' } })
-  if (!given.ok) {
-    terminal.complain(given.message)
-    return 2
-  }
+  if (!given.ok) return refuse(terminal, given.message, 2)
   const all = Workbook.functions()
-  const [name] = given.value.names
-  if (given.value.values['markdown']) terminal.out(referenceMarkdown(all))
+  const [name, more] = given.value.names
+  const isMarkdown = given.value.values['markdown'] === true
+  if (more !== undefined)
+    return refuse(terminal, `functions takes one name, and “${more}” is a second one.`, 2)
+  if (isMarkdown && name !== undefined)
+    return refuse(terminal, '--markdown prints the reference of all functions; leave out the name.', 2)
+  if (isMarkdown) terminal.out(referenceMarkdown(all))
   else if (name === undefined) terminal.out(overview(all))
   else return one(name, all, terminal)
   return 0

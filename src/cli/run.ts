@@ -26,6 +26,10 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return 0
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command && (rest[0] === '--help' || rest[0] === '-h')) {
+    terminal.out(USAGE)
+    return 0
+  }
   if (command) return command(rest, terminal)
   const meant = nearestName(name, Object.keys(commands))
   terminal.complain(

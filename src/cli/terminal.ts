@@ -1,12 +1,15 @@
 import type { Outcome } from '../core/outcome'
 import type { FolderFile } from '../engine/model'
 
+/** A file piece by piece; a sentence, and no more of it, where it cannot be read on. */
+export type Pieces = AsyncIterable<Outcome<Uint8Array>>
+
 /** What the command line needs of the outside: files, standard streams. Tests give their own. */
 export interface Terminal {
   /** Reads a file, or standard input for `-`; a sentence where it cannot. */
   read(name: string): Promise<Outcome<Uint8Array>>
   /** The same, piece by piece, however long it is. */
-  pieces(name: string): Promise<Outcome<AsyncIterable<Uint8Array>>>
+  pieces(name: string): Promise<Outcome<Pieces>>
   /** The files of the Data Package that a folder or its descriptor stands for; `undefined` where a name is neither. */
   packageFiles(name: string): Promise<Outcome<readonly FolderFile[] | undefined>>
   /** Writes a file whole or not at all. */

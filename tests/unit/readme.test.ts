@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../src/cli/run'
-import type { Terminal } from '../../src/cli/terminal'
+import type { Pieces, Terminal } from '../../src/cli/terminal'
 import { success } from '../../src/core/outcome'
 
 const readme = readFileSync('README.md', 'utf8')
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
 
-async function* noPieces(): AsyncGenerator<Uint8Array> {}
+async function* noPieces(): Pieces {}
 
 /** What a formula comes to on the command line that the README gives. */
 async function calc(formula: string): Promise<string> {

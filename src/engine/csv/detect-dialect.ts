@@ -88,7 +88,8 @@ function wholeLines(text: string, length: number): string {
 function quotingsOf(sample: string, known: KnownDialect): readonly (readonly [string, string])[] {
   const fitting = QUOTINGS.filter(([quote, escape]) => {
     if (known.quote !== undefined && known.quote !== quote) return false
-    if (known.escape !== undefined && known.escape !== escape) return false
+    // No escape is one of its own: quotes are doubled.
+    if (known.escape !== undefined && (known.escape || quote) !== escape) return false
     if (quote === '') return known.quote === undefined || known.quote === ''
     if (known.quote === undefined && !sample.includes(quote)) return false
     // A backslash escapes where it stands before a quote, or before itself.
@@ -101,7 +102,7 @@ function quotingsOf(sample: string, known: KnownDialect): readonly (readonly [st
   })
   if (fitting.length > 0) return fitting
   const quote = known.quote ?? '"'
-  return [[quote, known.escape ?? quote]]
+  return [[quote, known.escape || quote]]
 }
 
 /** Remarks all begin with the same mark, and have not as many cells as the rows of the table. */

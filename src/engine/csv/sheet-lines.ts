@@ -7,7 +7,10 @@ import type { ImportChoice } from './import-choice'
 import type { CsvLines } from './write-csv'
 
 /** What a sheet's cells were given: what it is saved as. Spilled cells are empty, their anchor has the formula. */
-export function inputLines({ cells, fieldCounts }: Sheet, reading: ImportChoice = {}): CsvLines {
+export function inputLines(
+  { cells, fieldCounts }: Pick<Sheet, 'cells' | 'fieldCounts'>,
+  reading: ImportChoice = {},
+): CsvLines {
   const { columns } = cells
   const readings = readingsOf(reading)
   return {

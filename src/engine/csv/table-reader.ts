@@ -126,8 +126,7 @@ export class TableReader {
   #rows(last: boolean): readonly (readonly string[])[] {
     if (!last && this.#rest.length < this.#worth) return []
     const splitter = new RowSplitter(this.#rest, this.#choice!)
-    splitter.skipLines(this.#linesToSkip)
-    this.#linesToSkip = 0
+    if (!this.#skipLines(splitter, last)) return []
     const rows: string[][] = []
     const starts: number[] = []
     for (let row = this.#next(splitter, last); row; row = this.#next(splitter, last)) {
@@ -136,10 +135,28 @@ export class TableReader {
     }
     this.#tally(rows, starts)
     this.#tallyUnclosed(splitter)
-    this.#line += countLines(this.#rest, 0, splitter.at)
-    this.#rest = this.#rest.slice(splitter.at)
-    this.#worth = rows.length === 0 ? 2 * this.#rest.length : 0
+    this.#keepFrom(splitter.at)
     return rows
+  }
+
+  /** Leaves out the lines before the table; false where it goes on to the text that is not there yet. */
+  #skipLines(splitter: RowSplitter, last: boolean): boolean {
+    while (this.#linesToSkip > 0) {
+      const from = splitter.at
+      splitter.skipLines(1)
+      if (splitter.at === this.#rest.length) {
+        if (!last) this.#keepFrom(from)
+        return last
+      }
+      this.#linesToSkip--
+    }
+    return true
+  }
+
+  #keepFrom(at: number): void {
+    this.#line += countLines(this.#rest, 0, at)
+    this.#rest = this.#rest.slice(at)
+    this.#worth = at === 0 ? 2 * this.#rest.length : 0
   }
 
   #next(splitter: RowSplitter, last: boolean): string[] | undefined {

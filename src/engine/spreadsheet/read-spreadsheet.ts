@@ -12,10 +12,15 @@ import { sheetSource, type SheetLosses } from './sheet-source'
 /** A spreadsheet's file as sheets that a workbook can be made of. */
 export type SpreadsheetSource = Extract<Source, { kind: 'sheets' }>
 
-/** The compound files of Office: `.xls`, and what has a password. */
+/** How the compound files of Office begin. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0]
 /** What is inside may be this large unpacked, all together. */
 const MOST_BYTES = 512_000_000
+
+/** Whether it is a compound file of Office: `.xls`, or what has a password. */
+export function isCompound(bytes: Uint8Array): boolean {
+  return COMPOUND.every((byte, i) => bytes[i] === byte)
+}
 
 /**
  * Reads `.xlsx`, `.xlsm`, `.ods` and `.xls`: values, formulas, number formats, names. `undefined` where the bytes are
@@ -25,7 +30,7 @@ export async function readSpreadsheet(
   name: string,
   bytes: Uint8Array,
 ): Promise<Outcome<SpreadsheetSource | undefined>> {
-  if (COMPOUND.every((byte, i) => bytes[i] === byte)) return parse(name, bytes, [])
+  if (isCompound(bytes)) return parse(name, bytes, [])
   if (!isZip(bytes)) return success(undefined)
   const zip = openZip(name, bytes)
   if (!zip.ok) return zip

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../../src/cli/run'
-import type { Terminal } from '../../../src/cli/terminal'
-import { success } from '../../../src/core/outcome'
+import type { Pieces, Terminal } from '../../../src/cli/terminal'
+import { failure, success } from '../../../src/core/outcome'
 
-async function* piecesOf(bytes: Uint8Array) {
-  for (let at = 0; at < bytes.length; at += 7) yield bytes.subarray(at, at + 7)
+async function* piecesOf(bytes: Uint8Array): Pieces {
+  for (let at = 0; at < bytes.length; at += 7) yield success(bytes.subarray(at, at + 7))
 }
 
 async function convert(file: string | Uint8Array, ...options: readonly string[]) {
@@ -50,6 +50,48 @@ describe('logitsheet convert', () => {
     expect(out).toBe('x,"c,d"\r\n')
   })
 
+  it('takes doubled quotes for what they are where there is no other escape', async () => {
+    expect((await convert('"a\\",b\n"c""d",e\n', '--escape', '')).out).toBe('a\\,b\r\n"c""d",e\r\n')
+  })
+
+  it('escapes where it is asked to what a spreadsheet could take for a formula, and no number', async () => {
+    const { out } = await convert('=A1,-1,@x,"=B1,""c"\n', '--escape-formulas')
+    expect(out).toBe(`'=A1,-1,'@x,"'=B1,""c"\r\n`)
+  })
+
+  it('says that nothing is left where all lines are skipped', async () => {
+    const skipped = await convert('a,b\n1,2\n', '--skip-lines', '3')
+    expect(skipped).toEqual({
+      status: 0,
+      out: '',
+      complaint: '“a.csv” has no rows behind the lines that are skipped.',
+    })
+  })
+
+  it('skips lines beyond the first megabyte, and those whose end comes in a later piece', async () => {
+    const lines = Array.from({ length: 200_000 }, (_, i) => `${i},x\r\n`)
+    const { out } = await convert(lines.join(''), '--skip-lines', '199998')
+    expect(out).toBe('199998,x\r\n199999,x\r\n')
+  })
+
+  it('says where a file cannot be read to its end', async () => {
+    let complaint = ''
+    const broken = async function* (): Pieces {
+      yield success(new TextEncoder().encode('a,b\n'))
+      yield failure('the disk has gone.')
+    }
+    const status = await run(['convert', 'a.csv'], {
+      read: async () => failure('nothing is read at once here.'),
+      packageFiles: async () => success(undefined),
+      pieces: async () => success(broken()),
+      send: async () => undefined,
+      write: async () => success(undefined),
+      out: () => undefined,
+      complain: (sentence) => void (complaint += sentence),
+    })
+    expect([status, complaint]).toEqual([1, 'the disk has gone.'])
+  })
+
   it('prints rows of texts as JSON', async () => {
     const { out } = await convert('a;1\nb;2\n', '--to', 'json')
     expect(JSON.parse(out)).toEqual([
@@ -75,6 +117,37 @@ describe('logitsheet convert', () => {
     [['--skip-lines', 'two'], '--skip-lines is a number of lines, not “two”.', 2],
     [['--to', 'pdf'], '“pdf” is nothing to convert to: csv, json, xlsx.', 2],
     [['--delimiter', ''], 'A delimiter is at least one character.', 2],
+    [['--quote', 'ab'], "--quote is one character, or '' where there is none, not “ab”.", 2],
+    [['--escape', 'ab'], "--escape is one character, or '' where quotes are doubled, not “ab”.", 2],
+    [
+      ['--delimiter', "'", '--quote', "'"],
+      '--delimiter is also the quote: no cell could be told from the next.',
+      2,
+    ],
+    [['--comment', '#\n'], '--comment holds a line break, and that ends a row.', 2],
+    [['--encoding', ''], '--encoding is a name such as windows-1252; left out, it is detected.', 2],
+    [['--skip-lines', '1e9'], '--skip-lines is a number of lines, not “1e9”.', 2],
+    [['--header-rows=-1'], '--header-rows is a number of lines, not “-1”.', 2],
+    [
+      ['--skip-lines', '-1'],
+      '--skip-lines needs a value; one that begins with “-” is written behind “=”: --skip-lines=-….',
+      2,
+    ],
+    [['--to'], '--to needs a value.', 2],
+    [['--show-dialect=yes'], '--show-dialect takes no value.', 2],
+    [['--quote', '"', '--quote', "'"], '--quote is given twice; which one is meant?', 2],
+    [
+      ['--to', 'json', '--escape-formulas'],
+      '--escape-formulas is for CSV; no program computes what is in JSON.',
+      2,
+    ],
+    [
+      ['--show-dialect', '--to', 'csv'],
+      '--show-dialect prints JSON in place of the cells; leave out --to csv.',
+      2,
+    ],
+    [['--to', 'xlsx', '--sheet', 'a'], '--sheet is for csv and json; an Excel workbook takes all sheets.', 2],
+    [['--sheet', 'a'], '--sheet is for a file of several sheets, and “a.csv” is one table of text.', 2],
     [['--delimeter', ';'], 'there is no option --delimeter; did you mean --delimiter?', 2],
     [
       ['--encoding', 'ebcdic'],

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { nodeTerminal } from '../../../src/cli/node-terminal'
 import { run } from '../../../src/cli/run'
+import { writeZip } from '../../../src/engine/package/zip'
 import { readSpreadsheet } from '../../../src/engine/spreadsheet/read-spreadsheet'
 
 let folder = ''
@@ -33,13 +34,19 @@ beforeAll(async () => {
 
 afterAll(() => rm(path.dirname(folder), { recursive: true, force: true }))
 
-/** Runs `calc` on the disk. */
-async function calc(...args: readonly string[]) {
+const calc = (...args: readonly string[]) => logitsheet('calc', ...args)
+const convert = (...args: readonly string[]) => logitsheet('convert', ...args)
+
+/** Runs a command on the disk. */
+async function logitsheet(...args: readonly string[]) {
   let out = ''
   const complaints: string[] = []
-  const status = await run(['calc', ...args], {
+  const print = (data: string | Uint8Array) =>
+    void (out += typeof data === 'string' ? data : new TextDecoder().decode(data))
+  const status = await run(args, {
     ...nodeTerminal,
-    out: (data) => void (out += typeof data === 'string' ? data : new TextDecoder().decode(data)),
+    out: print,
+    send: async (data) => print(data),
     complain: (sentence) => void complaints.push(sentence),
   })
   return { status, out, complaints }
@@ -94,6 +101,34 @@ describe('logitsheet calc of a Data Package', () => {
 })
 
 describe('logitsheet convert of a Data Package', () => {
+  it('prints what its cells hold, nothing computed, of the sheet that is named', async () => {
+    const { status, out, complaints } = await convert(folder, '--sheet', 'texts')
+    expect([status, out]).toEqual([0, '@sum,-1\r\n=1+1,x\r\n'])
+    expect(complaints).toHaveLength(3)
+    const json = await convert(path.join(folder, 'datapackage.json'), '--to', 'json')
+    expect(JSON.parse(json.out)).toEqual([
+      ['item', 'price'],
+      ['a', '1.5'],
+    ])
+    const escaped = await convert(folder, '--sheet', 'texts', '--escape-formulas')
+    expect(escaped.out).toBe("'@sum,-1\r\n'=1+1,x\r\n")
+  })
+
+  it('has no use for what is known of text, and names the sheets that there are', async () => {
+    expect(await convert(folder, '--delimiter', ';')).toMatchObject({
+      status: 2,
+      complaints: ['--delimiter is for a table of text, and “package” is a file of sheets.'],
+    })
+    expect(await convert(folder, '--sheet', 'none')).toMatchObject({
+      status: 1,
+      complaints: ['there is no sheet “none”; the file has “prices”, “texts”.'],
+    })
+    expect(await calc(folder, '--rows', '1-2')).toMatchObject({
+      status: 1,
+      complaints: ['--rows and --every take a part of a table of text; --range takes one of a sheet.'],
+    })
+  })
+
   it('to Excel takes the folder with all its sheets', async () => {
     const pieces: Uint8Array[] = []
     const status = await run(['convert', folder, '--to', 'xlsx'], {
@@ -107,5 +142,26 @@ describe('logitsheet convert of a Data Package', () => {
       { name: 'prices', csv: 'item,price\r\na,1.5\r\n' },
       { name: 'texts', csv: '@sum,-1\r\n=1+1,x\r\n' },
     ])
+  })
+})
+
+describe('logitsheet convert of a spreadsheet’s file', () => {
+  it.each(['xlsx', 'ods', 'xls'])('prints its formulas as they were typed: .%s', async (kind) => {
+    const { status, out } = await convert(`tests/fixtures/spreadsheets/animals.${kind}`)
+    expect(status).toBe(0)
+    expect(out.split('\r\n').slice(0, 2)).toEqual([
+      'name,logit,=SUM(B2:B4)',
+      'cat,1.5,"=IF(B2>1,""big"",""small"")"',
+    ])
+  })
+
+  it('prints text that looks like something else without the mark that makes it text', async () => {
+    const file = path.join(folder, 'texts.zip')
+    const data = [['007', '=A1']]
+    const schema = { fields: ['a', 'b'].map((name) => ({ name, type: 'string' })) }
+    const resources = [{ name: 'texts', data, dialect: { header: false }, schema }]
+    const descriptor = new TextEncoder().encode(JSON.stringify({ resources }))
+    await writeFile(file, writeZip([{ path: 'datapackage.json', bytes: descriptor }]))
+    expect(await convert(file)).toEqual({ status: 0, out: '007,=A1\r\n', complaints: [] })
   })
 })

@@ -97,7 +97,7 @@ describe('logitsheet calc', () => {
   })
 
   it.each([
-    [['calc'], 2, 'calc needs a file: logitsheet calc FILE.csv, or - for standard input.'],
+    [['calc'], 2, 'calc needs a file: logitsheet calc FILE, or - for standard input.'],
     [['calc', 'a.csv', 'b.csv'], 2, 'calc takes one file, and “b.csv” is a second one.'],
     [['calc', 'none.csv'], 1, '“none.csv” cannot be read: there is no such file.'],
     [['calc', 'a.csv', '--range', 'nowhere'], 2, '“nowhere” is no range: write one such as B1:B4.'],
