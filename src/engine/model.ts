@@ -10,6 +10,7 @@ import type { ImportChoice } from './csv/import-choice'
 import type { Original } from './csv/read-csv'
 import type { NumberWriting } from './csv/write-value'
 import type { BlockGauges, BlockLooks, CellComment, CellRule, SheetFilter, SheetLooks } from './look-model'
+import type { Tour } from './tour-model'
 
 export type { Cell, Range } from '../core/address'
 export type { Axis } from '../core/line-edit'
@@ -318,6 +319,7 @@ export interface Snapshot {
   /** The number that the next new sheet gets. */
   readonly nextId: SheetId
   readonly metadata: JsonObject
+  readonly tour?: Tour
 }
 
 export interface SnapshotSheet {

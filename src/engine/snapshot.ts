@@ -4,7 +4,7 @@ import { decodeDamaged } from './csv/decode'
 import { readCsvText } from './csv/read-csv'
 import { inputLines } from './csv/sheet-lines'
 import { writeCsv } from './csv/write-csv'
-import type { CsvFormat, JsonObject, SheetId, Snapshot, SnapshotSheet } from './model'
+import type { CsvFormat, Snapshot, SnapshotSheet } from './model'
 import type { Sheet } from './sheet'
 
 /** Read back to the very inputs, whatever they hold: halves of characters and bytes without meaning too. */
@@ -17,9 +17,11 @@ const FORMAT: CsvFormat = {
 }
 
 /** A workbook as it is, under the numbers that commands name its sheets with. */
-export function snapshotOf(contents: Contents, nextId: SheetId, metadata: JsonObject): Snapshot {
-  const { names, charts } = contents
-  return { kind: 'snapshot', sheets: contents.sheets.map(keptSheet), names, charts, nextId, metadata }
+export function snapshotOf(
+  { sheets, names, charts }: Contents,
+  beside: Pick<Snapshot, 'nextId' | 'metadata' | 'tour'>,
+): Snapshot {
+  return { kind: 'snapshot', sheets: sheets.map(keptSheet), names, charts, ...beside }
 }
 
 /** The sheets of a snapshot. */

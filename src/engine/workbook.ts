@@ -90,6 +90,7 @@ export class Workbook {
   #nextId: SheetId = 1
   /** What the descriptor of the package says that it came from, besides its sheets. */
   #metadata: JsonObject = {}
+  #tour: Tour | undefined
 
   /** A workbook of one empty sheet. */
   static empty(): Workbook {
@@ -112,6 +113,7 @@ export class Workbook {
     const workbook = new Workbook()
     progress('Building', undefined)
     const more = workbook.#begin(read.value, (done) => progress('Calculating', done))
+    workbook.#tour = tour
     return success({
       workbook,
       format,
@@ -132,9 +134,11 @@ export class Workbook {
     contents.charts = snapshot.charts
     workbook.#nextId = snapshot.nextId
     workbook.#metadata = snapshot.metadata
+    workbook.#tour = snapshot.tour
     workbook.#history.beginUnsaved()
     workbook.#computed.begin((done) => progress('Calculating', done))
-    return success({ ...JUST_SHEETS, workbook, format: NEW_FILE })
+    const { tour } = snapshot
+    return success({ ...JUST_SHEETS, workbook, format: NEW_FILE, ...(tour ? { tour } : {}) })
   }
 
   /** Help for every function that the sheet has beyond a spreadsheet's usual ones. */
@@ -268,7 +272,8 @@ export class Workbook {
 
   /** The workbook as it is, to go on from. */
   snapshot(): Snapshot {
-    return snapshotOf(this.#computed.contents, this.#nextId, this.#metadata)
+    const tour = this.#tour ? { tour: this.#tour } : {}
+    return snapshotOf(this.#computed.contents, { nextId: this.#nextId, metadata: this.#metadata, ...tour })
   }
 
   /** Tells that the file holds `state`, a number that `info` gave. */

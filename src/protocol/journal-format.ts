@@ -13,6 +13,12 @@ export type JournalRecord =
   | JournalHead
   /** A change that was made. `state` is what `WorkbookInfo.state` said after it. */
   | ({ readonly type: 'step'; readonly state: number } & ChangeStep)
+  /** A change that takes long to be made, written when it was asked for. */
+  | ({ readonly type: 'asked'; readonly number: number } & ChangeStep)
+  /** It was made: the step that comes here. */
+  | { readonly type: 'made'; readonly number: number; readonly state: number }
+  /** It has changed nothing. */
+  | { readonly type: 'dropped'; readonly number: number }
   /** The file behind the workbook, from here on. */
   | ({ readonly type: 'document' } & JournaledDocument)
   /** What the window keeps beside the sheets, from here on. */
@@ -24,7 +30,7 @@ export type JournalRecord =
 
 export interface JournalHead {
   readonly type: 'head'
-  readonly version: typeof VERSION
+  readonly version: number
   /** What the workbook was opened from. */
   readonly source: Source
   /** What `WorkbookInfo.state` said of it then. */
@@ -40,13 +46,14 @@ export interface JournaledDocument {
 
 export type { ChangeName, ChangeStep }
 
-export const VERSION = 1
+/** What this program writes; it reads what earlier ones have written, too. */
+export const VERSION = 2
 const FRAME = 8
 /** Where `$bytes` stands, bytes are meant. */
 const BYTES = '$bytes'
 
-/** What is missing of a log: nothing, its last record, or more than that. */
-export type Missing = 'nothing' | 'end' | 'rest'
+/** What is missing of a log: nothing, its last record, more than that, or all because a newer program has written it. */
+export type Missing = 'nothing' | 'end' | 'rest' | 'newer'
 
 export interface ReadLog {
   readonly records: readonly JournalRecord[]
@@ -85,6 +92,7 @@ export function decodeLog(log: Uint8Array, base: Uint8Array = new Uint8Array()):
     if (end > log.length) return { records, missing: 'end' }
     const body = log.subarray(at + FRAME, end)
     const record = crc32(body) === view.getUint32(at + 4, true) ? recordOf(body, base) : undefined
+    if (record?.type === 'head' && record.version > VERSION) return { records, missing: 'newer' }
     if (!record || (records.length === 0) !== (record.type === 'head'))
       return { records, missing: end === log.length ? 'end' : 'rest' }
     records.push(record)
@@ -133,8 +141,7 @@ function recordOf(body: Uint8Array, base: Uint8Array): JournalRecord | undefined
     const length = new DataView(body.buffer, body.byteOffset, body.byteLength).getUint32(0, true)
     const text = new TextDecoder().decode(body.subarray(4, 4 + length))
     const bytes = text.startsWith('{"type":"head"') ? base : body.subarray(4 + length)
-    const record = JSON.parse(text, bytes.length > 0 ? unpacking(bytes) : undefined) as JournalRecord
-    return record.type === 'head' && record.version !== VERSION ? undefined : record
+    return JSON.parse(text, bytes.length > 0 ? unpacking(bytes) : undefined) as JournalRecord
   } catch {
     return undefined
   }

@@ -19,8 +19,16 @@ export interface RevivingClient extends WorkbookClient {
   stop(): boolean
   /** Tells that the worker was started again and holds what it held. Returns its stop. */
   onRevived(listener: (why: Revival) => void): () => void
-  /** Tells of each change that was made, with its answer: what has to be done again to come to this workbook. Returns its stop. */
-  onDone(listener: (done: DoneChange) => void): () => void
+  /** Tells of every change, when it is asked for and when it is made: what comes to this workbook again. Returns its stop. */
+  onChanges(listener: ChangeListener): () => void
+}
+
+/** What becomes of changes; they are answered in the order in which they were asked for. */
+export interface ChangeListener {
+  asked(change: AskedChange): void
+  made(change: MadeChange): void
+  /** It was refused, or is lost, and has changed nothing. */
+  dropped(number: number): void
 }
 
 /** Requests that change the workbook: what has to be done again in a new life. */
@@ -32,10 +40,11 @@ export type ChangeName = (typeof changeNames)[number]
 export type ChangeStep = {
   [N in Exclude<ChangeName, 'open'>]: { readonly name: N; readonly args: Arguments<N> }
 }[Exclude<ChangeName, 'open'>]
-export type DoneChange = ({ readonly name: 'open'; readonly args: Arguments<'open'> } | ChangeStep) & {
-  /** `WorkbookInfo.state` after it. */
-  readonly state: number
-}
+type AnyChange = { readonly name: 'open'; readonly args: Arguments<'open'> } | ChangeStep
+/** A change that was asked for; its `number` is its alone. */
+export type AskedChange = AnyChange & { readonly number: number }
+/** `state` is what `WorkbookInfo.state` said after it; its arguments may be others where its calculation was stopped. */
+export type MadeChange = AskedChange & { readonly state: number }
 
 const NOTHING_WATCHED: Arguments<'watch'> = [
   { cells: [], charted: [], active: undefined, selection: undefined },
@@ -52,6 +61,7 @@ const MOST_DEATHS = 2
 interface Request {
   readonly name: RequestName
   readonly args: Arguments<RequestName>
+  readonly number: number
   readonly resolve: (value: never) => void
   readonly reject: (reason: Error) => void
   deaths: number
@@ -66,7 +76,7 @@ type Step = Pick<Request, 'name' | 'args'>
 export function connectReviving(start: () => WorkerLife): RevivingClient {
   const listeners = new Set<(event: WorkerEvent) => void>()
   const revived = new Set<(why: Revival) => void>()
-  const done = new Set<(change: DoneChange) => void>()
+  const changes = new Set<ChangeListener>()
   const waiting: Request[] = []
   /** What made the workbook what it is, from its opening on. */
   const journal: Step[] = []
@@ -74,6 +84,7 @@ export function connectReviving(start: () => WorkerLife): RevivingClient {
   let life: WorkerLife
   let client: WorkbookClient
   let generation = 0
+  let numbers = 0
   let restoring = false
 
   const tell = (event: WorkerEvent) => {
@@ -97,7 +108,7 @@ export function connectReviving(start: () => WorkerLife): RevivingClient {
       const value = await call(request)
       if (born !== generation) return
       settle(request)
-      if (CHANGES.has(request.name) && isDone(value)) remember(request, value)
+      if (CHANGES.has(request.name)) noteAnswer(request, value)
       request.resolve(value as never)
     } catch (error) {
       if (born !== generation) return
@@ -115,11 +126,16 @@ export function connectReviving(start: () => WorkerLife): RevivingClient {
     waiting.splice(waiting.indexOf(request), 1)
   }
 
-  function remember({ name, args }: Step, answer: Answer<RequestName>) {
+  function noteAnswer({ name, args, number }: Request, answer: Answer<RequestName>) {
+    if (!isDone(answer)) return drop(number)
     if (name === 'open') journal.length = 0
     journal.push({ name, args })
-    const change = { name, args, state: stateIn(answer) } as DoneChange
-    for (const listener of done) listener(change)
+    const change = { name, args, number, state: stateIn(answer) } as MadeChange
+    for (const listener of changes) listener.made(change)
+  }
+
+  function drop(number: number) {
+    for (const listener of changes) listener.dropped(number)
   }
 
   function revive(why: Revival) {
@@ -142,11 +158,12 @@ export function connectReviving(start: () => WorkerLife): RevivingClient {
   function survivor(request: Request, why: Revival): Request | undefined {
     const { name } = request
     if (why === 'stopped' && name !== 'open') {
-      return { ...request, args: stoppedArguments(request) }
+      return { ...request, args: withoutComputing(request) }
     }
     if (CHANGES.has(name)) {
       // Who ends an opening knows why the file is not there.
       const lost = name === 'open' ? (why === 'stopped' ? '' : NOT_OPENED) : LOST
+      drop(request.number)
       request.resolve({ ok: false, message: lost } as never)
       return undefined
     }
@@ -169,8 +186,10 @@ export function connectReviving(start: () => WorkerLife): RevivingClient {
     call(name, ...args) {
       if (name === 'watch') watched = args as Arguments<'watch'>
       return new Promise((resolve, reject) => {
-        const request = { name, args, resolve, reject, deaths: 0 } as Request
+        const request = { name, args, number: ++numbers, resolve, reject, deaths: 0 } as Request
         waiting.push(request)
+        const change = { name, args, number: request.number } as AskedChange
+        if (CHANGES.has(name)) for (const listener of changes) listener.asked(change)
         void send(request)
       })
     },
@@ -188,15 +207,15 @@ export function connectReviving(start: () => WorkerLife): RevivingClient {
       revived.add(listener)
       return () => revived.delete(listener)
     },
-    onDone(listener) {
-      done.add(listener)
-      return () => done.delete(listener)
+    onChanges(listener) {
+      changes.add(listener)
+      return () => changes.delete(listener)
     },
   }
 }
 
-/** The same change, with its formulas left uncomputed. */
-function stoppedArguments({ name, args }: Request): Arguments<RequestName> {
+/** The arguments of the same change with its formulas left uncomputed. */
+export function withoutComputing({ name, args }: Step): Arguments<RequestName> {
   if (name === 'apply') return [args[0], true] as Arguments<'apply'>
   if (name === 'undo' || name === 'redo' || name === 'calculate') return [true]
   return args

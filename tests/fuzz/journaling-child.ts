@@ -1,6 +1,6 @@
 /**
  * A window without a screen that is killed: it opens a file, changes it again and again, keeps its journal and saves now
- * and then. After every flush it tells how many changes are on the disk.
+ * and then; its journal begins anew again and again. After every flush it tells how many changes are on the disk.
  */
 import { writeSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
@@ -30,6 +30,8 @@ const journal = createJournal({
     throw new Error(message)
   },
   delay: 5,
+  // So that copies are taken again and again, and kills fall into that too.
+  mostSteps: 20,
 })
 
 await client.call('open', { kind: 'csv', name: 'book.csv', bytes: new Uint8Array(await readFile(file)) })

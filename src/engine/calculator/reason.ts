@@ -11,7 +11,7 @@ import { errorCode } from './value'
 const MOST_STEPS = 1000
 
 /** Said of a formula whose calculation the user has ended. */
-export const STOPPED = 'Its calculation was stopped with Esc: F9 calculates it.'
+export const STOPPED = 'Its calculation was stopped: F9 calculates it.'
 
 /** Said of a formula that is too deep for the stack. */
 export const TOO_DEEP = 'It has more operations in a row than can be computed: spread it over several cells.'

@@ -44,8 +44,10 @@ function LeftRow(props: {
   readonly onDiscard: () => void
 }) {
   const [asks, setAsks] = createSignal(false)
-  const about = () =>
-    `${countText(props.workbook.changes, 'change')} not saved, ${momentText(props.workbook.changed, Date.now())}`
+  const about = () => {
+    const { changes, changed, problem } = props.workbook
+    return problem ?? `${countText(changes, 'change')} not saved, ${momentText(changed, Date.now())}`
+  }
   return (
     <li class="dialog-row">
       <div class="dialog-row-about">
@@ -60,19 +62,22 @@ function LeftRow(props: {
               type="button"
               class="button"
               aria-label={`Discard ${props.workbook.name}`}
+              data-focus={props.isFirst && props.workbook.problem ? '' : undefined}
               onClick={() => setAsks(true)}
             >
               Discard
             </button>
-            <button
-              type="button"
-              class="button button-primary"
-              aria-label={`Restore ${props.workbook.name}`}
-              data-focus={props.isFirst ? '' : undefined}
-              onClick={() => props.onRestore()}
-            >
-              Restore
-            </button>
+            <Show when={!props.workbook.problem}>
+              <button
+                type="button"
+                class="button button-primary"
+                aria-label={`Restore ${props.workbook.name}`}
+                data-focus={props.isFirst ? '' : undefined}
+                onClick={() => props.onRestore()}
+              >
+                Restore
+              </button>
+            </Show>
           </>
         }
       >

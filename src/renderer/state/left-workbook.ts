@@ -3,6 +3,7 @@ import {
   decodeLog,
   isWholeBase,
   type JournalHead,
+  type ChangeStep,
   type JournaledDocument,
   type JournalRecord,
   type Missing,
@@ -18,12 +19,16 @@ export interface LeftWorkbook {
   readonly changed: number
   /** How many changes were not saved. */
   readonly changes: number
+  /** Why it cannot be restored here, where that is plain already. */
+  readonly problem?: string
 }
 
 /** What a journal holds of a workbook. */
 export interface ReadJournal {
   readonly head: JournalHead
   readonly steps: readonly Step[]
+  /** Changes that were being made when the program ended. */
+  readonly underWay: readonly ChangeStep[]
   readonly document: JournaledDocument | undefined
   readonly kept: JsonObject
   readonly missing: Missing
@@ -39,9 +44,10 @@ export async function findLeft(store: Store): Promise<readonly LeftWorkbook[]> {
   for (const { id, changed } of await store.leftJournals()) {
     const log = await readAll(store, id, 'log')
     if (!log.ok) continue
-    const { records } = decodeLog(log.value)
+    const { records, missing } = decodeLog(log.value)
     for (const record of records) if (record.type === 'replaces') replaced.add(record.id)
-    const summary = summaryOf(records)
+    const isUnread = records.length === 0 && log.value.length > 0
+    const summary = isUnread ? beyondReading(missing) : summaryOf(records)
     if (summary) found.push({ id, changed, ...summary })
     else await store.endJournal(id)
   }
@@ -57,23 +63,48 @@ export async function readLeft(store: Store, id: JournalId): Promise<Outcome<Rea
   if (!log.ok) return log
   const { records, missing } = decodeLog(log.value, base.value)
   const [head] = records
-  if (head?.type !== 'head' || !isWholeBase(head, base.value))
-    return failure('What was kept of it is damaged from its beginning on.')
+  if (head?.type !== 'head') return failure(beyondReading(missing).problem)
+  if (!isWholeBase(head, base.value)) return failure(DAMAGED)
   const kept = records.findLast((record) => record.type === 'kept')?.kept ?? {}
   const document = records.findLast((record) => record.type === 'document')
-  const steps = records.filter((record) => record.type === 'step')
-  return success({ head, steps, document, kept, missing })
+  return success({ head, ...stepsIn(records), document, kept, missing })
 }
 
-/** What is said of a workbook; nothing where none of it was unsaved. A log whose beginning is lost may hold anything. */
+/** The changes in the order in which they were made, and those that were under way at the end. */
+function stepsIn(records: readonly JournalRecord[]): Pick<ReadJournal, 'steps' | 'underWay'> {
+  const steps: Step[] = []
+  const asked = new Map<number, ChangeStep>()
+  for (const record of records) {
+    if (record.type === 'step') steps.push(record)
+    else if (record.type === 'asked') asked.set(record.number, record)
+    else if (record.type === 'made' || record.type === 'dropped') {
+      const step = asked.get(record.number)
+      asked.delete(record.number)
+      if (step && record.type === 'made') steps.push({ ...step, type: 'step', state: record.state })
+    }
+  }
+  return { steps, underWay: [...asked.values()] }
+}
+
+const DAMAGED = 'What was kept of it is damaged from its beginning on.'
+const NEWER = 'It was kept by a newer version of Logit Sheet, which can restore it.'
+
+/** A log of which nothing can be read may hold anything: it is told of, and not cleared away unasked. */
+function beyondReading(missing: Missing) {
+  return { name: 'A workbook', changes: 0, problem: missing === 'newer' ? NEWER : DAMAGED }
+}
+
+/** What is said of a workbook; nothing where none of it was unsaved. */
 function summaryOf(records: readonly JournalRecord[]): Pick<LeftWorkbook, 'name' | 'changes'> | undefined {
   const name = records.findLast((record) => record.type === 'document')?.name ?? 'Untitled'
   const lastClean = records.findLastIndex((record) => record.type === 'dirty' && !record.dirty)
   const isClean = records.findLastIndex((record) => record.type === 'dirty' && record.dirty) <= lastClean
-  const changes = records
-    .slice(lastClean + 1)
-    .filter((record) => record.type === 'step' && record.name !== 'markSaved' && record.name !== 'calculate')
-  return records.length > 0 && isClean && changes.length === 0 ? undefined : { name, changes: changes.length }
+  const { steps, underWay } = stepsIn(records)
+  const before = stepsIn(records.slice(0, lastClean + 1)).steps
+  const changes = [...steps.slice(before.length), ...underWay].filter(
+    ({ name }) => name !== 'markSaved' && name !== 'calculate',
+  )
+  return isClean && changes.length === 0 ? undefined : { name, changes: changes.length }
 }
 
 async function readAll(store: Store, id: JournalId, part: JournalPart): Promise<Outcome<Uint8Array>> {

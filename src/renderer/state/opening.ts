@@ -232,13 +232,10 @@ async function restore(parts: OpeningParts, id: JournalId): Promise<boolean> {
     workbook.show(replayed.value.info, journal.value.kept, replayed.value.opened.tour)
     return replayed
   }
-  const restored = await workbook.whileRestoring(
-    id,
-    work,
-    (result) => result.ok && result.value.remark === undefined,
-  )
+  const restored = await workbook.whileRestoring(id, work, (result) => result.ok && result.value.isWhole)
   if (!restored.ok) return refuse(dialogs, title, restored)
-  if (restored.value.remark) await dialogs.message('Not all was restored', restored.value.remark)
+  const { remark, isWhole } = restored.value
+  if (remark) await dialogs.message(isWhole ? 'Not all is computed' : 'Not all was restored', remark)
   return true
 }
 

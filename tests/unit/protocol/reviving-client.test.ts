@@ -147,7 +147,7 @@ describe('a calculation that is stopped', () => {
       expect(input).not.toBe('')
       expect(error).toEqual({
         code: '#ERROR!',
-        message: 'Its calculation was stopped with Esc: F9 calculates it.',
+        message: 'Its calculation was stopped: F9 calculates it.',
       })
     }
     await client.call('calculate')

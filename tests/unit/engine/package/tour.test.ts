@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../../../../src/engine/model'
+import { Workbook } from '../../../../src/engine/workbook'
 import { folder, opened } from './opened-package'
 
 const STEP = { title: 'Four scores', text: 'They are in `B2`.' }
@@ -42,6 +43,13 @@ describe('a tour in a package', () => {
     expect(book.notes).toEqual([])
     expect(book.opened.tour).toEqual(tour)
     expect(book.opened.window['tour']).toEqual(tour)
+  })
+
+  it('is in a copy of the workbook too', () => {
+    const { workbook, tour } = withStep(STEP).opened
+    const again = Workbook.open(structuredClone(workbook.snapshot()))
+    expect(tour).toBeDefined()
+    expect(again.ok && again.value.tour).toEqual(tour)
   })
 
   it('is none where a package has none', () => {

@@ -4,7 +4,9 @@ import { DiskStates } from '../../../../src/main/disk-states'
 import { FileGrants } from '../../../../src/main/file-grants'
 import { Journals } from '../../../../src/main/journals'
 import type { Command, Source } from '../../../../src/protocol/api'
-import { createJournal, type JournaledState } from '../../../../src/renderer/state/journal'
+import type { ChangeListener } from '../../../../src/protocol/reviving-client'
+import { createJournal } from '../../../../src/renderer/state/journal'
+import type { AskedStep, JournaledState } from '../../../../src/renderer/state/journal-life'
 import { findLeft, readLeft } from '../../../../src/renderer/state/left-workbook'
 import { replay } from '../../../../src/renderer/state/restoring'
 import type { JournalStore } from '../../../../src/shared/journal-store'
@@ -36,9 +38,16 @@ function windowOn(store: JournalStore, mostSteps?: number) {
     kept: { charts: [] },
     dirty: true,
   }
+  let hears!: ChangeListener
   const journal = createJournal({
     store,
-    client,
+    client: {
+      call: (...asked) => client.call(...asked),
+      onChanges(listener) {
+        hears = listener
+        return client.onChanges(listener)
+      },
+    },
     state: () => state,
     failed: (message) => failures.push(message),
     delay: 60_000,
@@ -48,7 +57,7 @@ function windowOn(store: JournalStore, mostSteps?: number) {
     journal.stop()
     end()
   }
-  return { client, journal, state, failures, die }
+  return { client, journal, hears, state, failures, die }
 }
 
 async function left(folder: string) {
@@ -198,6 +207,31 @@ describe('a window that dies', () => {
     expect(one.failures).toEqual([])
   })
 
+  it('while a copy is taken leaves what is done meanwhile, and after that one journal of it all', async () => {
+    const folder = tempFolder()
+    const one = windowOn(storeIn(folder), 2)
+    const call = one.client.call as (...asked: readonly unknown[]) => Promise<unknown>
+    let take = () => {}
+    one.client.call = (async (...asked: readonly unknown[]) => {
+      if (asked[0] === 'snapshot') await new Promise<void>((resolve) => (take = resolve))
+      return call(...asked)
+    }) as typeof one.client.call
+    await one.client.call('open', CSV)
+    for (const text of ['1', '2', '3']) await one.client.call('apply', typing(text))
+    await one.journal.flush()
+    const renewed = one.journal.flush()
+    await one.client.call('apply', typing('4'))
+    void one.journal.flush()
+    await expect.poll(() => left(folder)).toEqual([{ name: 'a.csv', changes: 4 }])
+    take()
+    await renewed
+    await one.client.call('apply', typing('5'))
+    await one.journal.flush()
+    one.die()
+    expect(await left(folder)).toEqual([{ name: 'a.csv', changes: 1 }])
+    expect(await texts(folder)).toEqual(['5', 1])
+  })
+
   it('that is saved while a copy is taken leaves nothing to be offered', async () => {
     const folder = tempFolder()
     const one = windowOn(storeIn(folder), 2)
@@ -250,5 +284,81 @@ describe('a window that dies', () => {
     await one.journal.flush()
     expect(one.failures).toEqual(['The disk is full.'])
     one.die()
+  })
+})
+
+describe('a change that takes long', () => {
+  const asked = (text: string, number: number): AskedStep => ({
+    name: 'apply',
+    args: [typing(text)],
+    number,
+  })
+
+  /** What the next run makes of a journal: A1, and what is said. */
+  async function after(folder: string) {
+    const [client, end] = startEngine()
+    const { journal } = await restored(storeIn(folder))
+    const done = await replay(client, journal)
+    if (!done.ok) throw new Error(done.message)
+    const { input, error } = await client.call('inspect', 1, A1)
+    end()
+    return { input, error: error?.message, remark: done.value.remark, isWhole: done.value.isWhole }
+  }
+
+  async function edited() {
+    const folder = tempFolder()
+    const one = windowOn(storeIn(folder))
+    await one.client.call('open', CSV)
+    await one.client.call('apply', typing('5'))
+    await one.journal.flush()
+    return { folder, one }
+  }
+
+  it('is on the disk before it is made, and is restored without computing it', async () => {
+    const { folder, one } = await edited()
+    one.hears.asked(asked('=1+1', 100))
+    await one.journal.flush()
+    one.die()
+    expect(await left(folder)).toEqual([{ name: 'a.csv', changes: 2 }])
+    expect(await after(folder)).toEqual({
+      input: '=1+1',
+      error: 'Its calculation was stopped: F9 calculates it.',
+      remark: 'The last change was still being computed: F9 calculates its formulas.',
+      isWhole: true,
+    })
+  })
+
+  it('is restored like any other once it was made, and not at all once it was refused', async () => {
+    const { folder, one } = await edited()
+    const six = asked('6', 100)
+    one.hears.asked(six)
+    one.hears.asked(asked('7', 101))
+    await one.journal.flush()
+    one.hears.made({ ...six, state: 2 })
+    one.hears.dropped(101)
+    await one.journal.flush()
+    one.die()
+    expect(await left(folder)).toEqual([{ name: 'a.csv', changes: 2 }])
+    expect(await after(folder)).toEqual({ input: '6', error: undefined, remark: undefined, isWhole: true })
+  })
+
+  it('that was stopped is restored as it was made', async () => {
+    const { folder, one } = await edited()
+    one.hears.asked(asked('=1+1', 100))
+    await one.journal.flush()
+    one.hears.made({ name: 'apply', args: [typing('=1+1'), true], number: 100, state: 2 })
+    await one.journal.flush()
+    one.die()
+    const { error, remark } = await after(folder)
+    expect([error, remark]).toEqual(['Its calculation was stopped: F9 calculates it.', undefined])
+  })
+
+  it('behind an opening is that workbook’s and not this one’s', async () => {
+    const { folder, one } = await edited()
+    one.hears.asked({ name: 'open', args: [{ kind: 'empty' }], number: 100 })
+    one.hears.asked(asked('6', 101))
+    await one.journal.flush()
+    one.die()
+    expect(await left(folder)).toEqual([{ name: 'a.csv', changes: 1 }])
   })
 })
