@@ -5,7 +5,8 @@ import path from 'node:path'
 import type { DesktopOutcome } from '../shared/desktop'
 import { fileMessages } from '../shared/file-messages'
 import { errnoOf, reasonOf } from './errno'
-import { cannotRename, HalfWritten, writeInPlace } from './write-in-place'
+import { renameOver, saysCannotRename } from './rename-over'
+import { HalfWritten, writeInPlace } from './write-in-place'
 
 /** What saving needs of the file system; a test puts a failing one in its place. */
 export type SavingFs = Pick<
@@ -26,8 +27,8 @@ export type SavingFs = Pick<
 /**
  * Puts `bytes` in the place of `file`, whole or not at all: they go to a temporary file in the same folder, are
  * flushed to the disk, and only then take the file's name. A symbolic link stays one and its target is replaced;
- * permissions are kept. After a failure the old file is as it was and nothing is left behind. A disk that cannot
- * rename is written in place, with a copy of the old file until that is done.
+ * permissions are kept. After a failure the old file is as it was and nothing is left behind. Where renaming is not
+ * possible or not allowed the file is written in place, with a copy of the old one until that is done.
  */
 export async function saveWholeFile(
   file: string,
@@ -62,10 +63,10 @@ async function replace(target: string, bytes: Uint8Array, old: Stats | undefined
       await handle.close()
     }
     if (old) await keepRights(temporary, old, fs)
-    await fs.rename(temporary, target)
+    await renameOver(temporary, target, fs)
   } catch (error) {
     await fs.rm(temporary, { force: true }).catch(() => undefined)
-    if (!cannotRename(error)) throw error
+    if (!saysCannotRename(error)) throw error
     await writeInPlace(target, bytes, old !== undefined, fs)
   }
   await flushFolder(folder, fs)

@@ -1,15 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import type { FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import { fileMessages } from '../shared/file-messages'
-import { errnoOf, reasonOf } from './errno'
+import { reasonOf } from './errno'
 import type { SavingFs } from './save-file'
-
-/** What a disk answers that cannot put one file in the place of another: some network folders, some mounts. */
-const NO_RENAME: ReadonlySet<string> = new Set(['EXDEV', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL'])
-
-export function cannotRename(error: unknown): boolean {
-  return NO_RENAME.has(errnoOf(error))
-}
 
 /** The file may be half old and half new; `message` says where the old one is. */
 export class HalfWritten extends Error {}
@@ -24,46 +18,43 @@ export async function writeInPlace(
   exists: boolean,
   fs: SavingFs,
 ): Promise<void> {
-  const kept = exists ? await keepCopy(target, fs) : undefined
+  if (!exists) return writeNew(target, bytes, 0o666, fs)
+  // Whoever holds it is asked first: until it is open for writing nothing is changed, and nothing copied.
+  const handle = await fs.open(target, 'r+')
   try {
-    await writeFlushed(target, bytes, { flags: exists ? 'r+' : 'wx', mode: 0o666 }, fs)
-  } catch (error) {
-    if (kept === undefined) {
-      if (errnoOf(error) !== 'EEXIST') await fs.rm(target, { force: true }).catch(() => undefined)
-      throw error
-    }
-    const names = [path.basename(target), path.basename(kept)] as const
-    throw new HalfWritten(fileMessages.halfWritten(...names, reasonOf(error)))
+    const kept = await keepCopy(target, fs)
+    await writeOver(handle, bytes).catch((error: unknown) => {
+      const names = [path.basename(target), path.basename(kept)] as const
+      throw new HalfWritten(fileMessages.halfWritten(...names, reasonOf(error)))
+    })
+    await fs.rm(kept, { force: true }).catch(() => undefined)
+  } finally {
+    await handle.close()
   }
-  if (kept !== undefined) await fs.rm(kept, { force: true }).catch(() => undefined)
 }
 
 /** A copy under a name that says what it is, should it have to be found after a power cut. */
 async function keepCopy(target: string, fs: SavingFs): Promise<string> {
   const { dir, name, ext } = path.parse(target)
   const kept = path.join(dir, `${name} (before saving ${randomBytes(3).toString('hex')})${ext}`)
-  try {
-    // Nobody may look into the copy who might not look into the file.
-    await writeFlushed(kept, await fs.readFile(target), { flags: 'wx', mode: 0o600 }, fs)
-  } catch (error) {
-    await fs.rm(kept, { force: true }).catch(() => undefined)
-    throw error
-  }
+  // Nobody may look into the copy who might not look into the file.
+  await writeNew(kept, await fs.readFile(target), 0o600, fs)
   return kept
 }
 
-async function writeFlushed(
-  file: string,
-  bytes: Uint8Array,
-  how: { readonly flags: string; readonly mode: number },
-  fs: SavingFs,
-): Promise<void> {
-  const handle = await fs.open(file, how.flags, how.mode)
+/** A file that is not there yet, flushed; nothing of it is left where that fails. */
+async function writeNew(file: string, bytes: Uint8Array, mode: number, fs: SavingFs): Promise<void> {
+  const handle = await fs.open(file, 'wx', mode)
   try {
-    await handle.truncate(0)
-    await handle.writeFile(bytes)
-    await handle.sync()
-  } finally {
-    await handle.close()
+    await writeOver(handle, bytes).finally(() => handle.close())
+  } catch (error) {
+    await fs.rm(file, { force: true }).catch(() => undefined)
+    throw error
   }
+}
+
+async function writeOver(handle: FileHandle, bytes: Uint8Array): Promise<void> {
+  await handle.truncate(0)
+  await handle.writeFile(bytes)
+  await handle.sync()
 }

@@ -50,6 +50,8 @@ const SLICE_BYTES = 1_048_576
 export function createJournal(options: JournalOptions): Journal {
   const { store, client, delay = DELAY_MS } = options
   let life: JournalLife | undefined
+  /** What could not be kept any further. */
+  let failed: JournalLife | undefined
   let restoring: JournalId | undefined
   /** The newest of the numbers that `WorkbookInfo.state` has had. */
   let newest = 0
@@ -70,6 +72,7 @@ export function createJournal(options: JournalOptions): Journal {
     newest = Math.max(newest, change.state)
     life?.made(change)
     life?.next?.made(change)
+    if (change.name === 'markSaved' && failed && failed === life) after(failed, keepAgain)
     touch()
   }
 
@@ -188,6 +191,16 @@ export function createJournal(options: JournalOptions): Journal {
     if (past.isCrossed) giveUp(past, begun.message)
   }
 
+  /** A save has shown that there is room again, and the file has it all: what comes from here on is kept. */
+  async function keepAgain(): Promise<void> {
+    const past = failed
+    failed = undefined
+    if (past?.id !== undefined) await store.endJournal(past.id)
+    const taken = await client.call('snapshot').catch(() => undefined)
+    if (!taken || life !== past) return
+    life = new JournalLife({ source: taken.snapshot, state: taken.state, newest, replaces: undefined })
+  }
+
   async function takeOver(past: JournalLife, next: JournalLife) {
     if (next.isOver) return next.id === undefined ? undefined : store.endJournal(next.id)
     past.isOver = true
@@ -237,6 +250,7 @@ export function createJournal(options: JournalOptions): Journal {
     if (now.isOver) return
     now.isOver = true
     if (now.next) now.next.isOver = true
+    failed = now
     options.failed(message)
   }
 

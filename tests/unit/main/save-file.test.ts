@@ -89,6 +89,25 @@ describe('saving a file', () => {
     expect(fs.lstatSync(link).isSymbolicLink()).toBe(true)
   })
 
+  it.each(['EBUSY', 'EPERM', 'EACCES'])(
+    'waits a little for another program to let go of it: %s',
+    async (code) => {
+      const { file } = oldFile()
+      let left = 2
+      const held: SavingFs = {
+        ...fsPromises,
+        async rename(...args: Parameters<typeof fsPromises.rename>) {
+          if (left-- > 0) throw Object.assign(new Error(`${code}: held`), { code })
+          await fsPromises.rename(...args)
+        },
+      }
+      const inode = fs.statSync(file).ino
+      expect(await saveWholeFile(file, NEW, held)).toEqual({ ok: true, value: null })
+      expect(fs.readFileSync(file, 'utf8')).toBe('new')
+      expect(fs.statSync(file).ino).not.toBe(inode)
+    },
+  )
+
   it('flushes the bytes to the disk before the file takes its name', async () => {
     const { file } = oldFile()
     const steps: string[] = []
@@ -161,6 +180,30 @@ describe('a disk that cannot rename', () => {
     const { file, folder } = oldFile()
     expect(await saveWholeFile(file, NEW, failing('rename', 'EXDEV'))).toEqual({ ok: true, value: null })
     expect(fs.readFileSync(file, 'utf8')).toBe('new')
+    expect(fs.readdirSync(folder)).toEqual(['book.csv'])
+  })
+
+  it('or does not let this user replace the file is written in place', async () => {
+    const { file, folder } = oldFile()
+    expect(await saveWholeFile(file, NEW, failing('rename', 'EPERM'))).toEqual({ ok: true, value: null })
+    expect(fs.readFileSync(file, 'utf8')).toBe('new')
+    expect(fs.readdirSync(folder)).toEqual(['book.csv'])
+  })
+
+  it('and has the file open elsewhere leaves it untouched, and makes no copy', async () => {
+    const { file, folder } = oldFile()
+    const held: SavingFs = {
+      ...failing('rename', 'EPERM'),
+      async open(...args: Parameters<typeof fsPromises.open>) {
+        if (args[0] === file) throw Object.assign(new Error('EBUSY: locked'), { code: 'EBUSY' })
+        return fsPromises.open(...args)
+      },
+    }
+    expect(await saveWholeFile(file, NEW, held)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('“book.csv” is in use by another program.'),
+    })
+    expect(fs.readFileSync(file, 'utf8')).toBe('old')
     expect(fs.readdirSync(folder)).toEqual(['book.csv'])
   })
 

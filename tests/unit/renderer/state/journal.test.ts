@@ -287,6 +287,73 @@ describe('a window that dies', () => {
   })
 })
 
+describe('a disk that is full for a while', () => {
+  it('is told of once, keeps what it held, and what comes after the next save is kept again', async () => {
+    const folder = tempFolder()
+    const store = storeIn(folder)
+    let isFull = false
+    const append: JournalStore['appendJournal'] = (id, part, bytes) =>
+      isFull
+        ? Promise.resolve({ ok: false, message: 'The disk is full.' })
+        : store.appendJournal(id, part, bytes)
+    const kept = ['beginJournal', 'placeJournal', 'endJournal', 'leftJournals', 'readJournal'] as const
+    const methods = Object.fromEntries(kept.map((name) => [name, store[name].bind(store)]))
+    const one = windowOn({ ...methods, appendJournal: append } as unknown as JournalStore)
+    await one.client.call('open', CSV)
+    await one.client.call('apply', typing('5'))
+    await one.journal.flush()
+    isFull = true
+    for (const text of ['6', '7', '8']) {
+      await one.client.call('apply', typing(text))
+      await one.journal.flush()
+    }
+    expect(one.failures).toEqual(['The disk is full.'])
+    expect(await left(folder)).toEqual([{ name: 'a.csv', changes: 1 }])
+
+    isFull = false
+    one.state.dirty = false
+    await one.client.call('markSaved', 4)
+    await one.journal.flush()
+    expect(await left(folder)).toEqual([])
+    one.state.dirty = true
+    await one.client.call('apply', { type: 'add-sheet' })
+    await one.journal.flush()
+    one.die()
+    expect(await left(folder)).toEqual([{ name: 'a.csv', changes: 1 }])
+    expect(await texts(folder)).toEqual(['8', 2])
+  })
+})
+
+describe('a paste of 100,000 cells', () => {
+  it('of which the journal has but a part when the program ends leaves all that came before it', async () => {
+    const folder = tempFolder()
+    const store = storeIn(folder)
+    let slices = 0
+    const one = windowOn({
+      beginJournal: () => store.beginJournal(),
+      placeJournal: async () => {},
+      // Killed between two slices: nothing answers any more.
+      appendJournal: (id: string, part: 'base' | 'log', bytes: Uint8Array) =>
+        part === 'log' && bytes.length >= 1_048_576 && ++slices > 1
+          ? new Promise(() => {})
+          : store.appendJournal(id, part, bytes),
+    } as unknown as JournalStore)
+    await one.client.call('open', CSV)
+    await one.client.call('apply', typing('5'))
+    await one.journal.flush()
+    const inputs = Array.from({ length: 1000 }, (_, row) =>
+      Array.from({ length: 100 }, (_, column) => `${row + 0.125},${column / 1024}, a text of some length`),
+    )
+    await one.client.call('apply', { type: 'set-cells', sheet: 1, at: A1, inputs })
+    void one.journal.flush()
+    await expect.poll(() => slices).toBe(2)
+    one.die()
+    expect(await texts(folder)).toEqual(['5', 1])
+    const { journal } = await restored(storeIn(folder))
+    expect([journal.steps.length, journal.missing]).toEqual([1, 'end'])
+  })
+})
+
 describe('a change that takes long', () => {
   const asked = (text: string, number: number): AskedStep => ({
     name: 'apply',
