@@ -2,7 +2,7 @@ import type { DesktopOutcome, FileId, FileRef } from '../../shared/desktop'
 import { fileMessages, MAX_PART_BYTES } from '../../shared/file-messages'
 import type { JournalId, JournalPart, JournalStore, LeftJournal } from '../../shared/journal-store'
 import { JOURNALS } from './journal-folder'
-import type { JournalAnswer, JournalRequest } from './journal-worker'
+import type { JournalAnswer, JournalRequest } from './journal-appending'
 import { createKeptHandles, type KeptHandle, type KeptHandles } from './kept-handles'
 
 /** What journals need of the page's files. */
@@ -28,12 +28,14 @@ export function createWebJournals(
   addGoodbye(() => own.keys())
 
   async function remove(id: JournalId): Promise<void> {
-    if (own.has(id)) await writing.close(id)
-    own.get(id)?.()
-    own.delete(id)
+    const unlock = own.get(id)
+    if (unlock) await writing.close(id)
     await handles.remove(id)
     const folder = await journalFolder()
     await folder?.removeEntry(id, { recursive: true }).catch(() => undefined)
+    // Not before it is gone: another tab would take it for left behind.
+    own.delete(id)
+    unlock?.()
   }
 
   async function fileOf(id: JournalId, part: JournalPart): Promise<File | undefined> {
@@ -71,7 +73,7 @@ export function createWebJournals(
     },
     endJournal: remove,
     async leftJournals() {
-      const byChoice = takeLeftByChoice()
+      const byChoice = readLeftByChoice()
       const left: LeftJournal[] = []
       for (const id of await journalNames()) {
         if (own.has(id) || !(await isFree(lockOf(id)))) continue
@@ -79,6 +81,7 @@ export function createWebJournals(
         if (log) left.push({ id, changed: log.lastModified, size: log.size })
         else await remove(id)
       }
+      await forgetGone()
       return left.toSorted((a, b) => b.changed - a.changed)
     },
     async readJournal(id, part, start) {
@@ -189,32 +192,32 @@ function addGoodbye(own: () => Iterable<JournalId>): void {
   })
   window.addEventListener('pagehide', () => {
     const ids = [...own()]
-    if (!asked || ids.length === 0) return
-    try {
-      localStorage.setItem(LEFT_BY_CHOICE, JSON.stringify([...readLeftByChoice(), ...ids]))
-    } catch {
-      // A full store means only that they are offered.
-    }
+    if (asked && ids.length > 0) markLeftByChoice([...readLeftByChoice(), ...ids])
   })
 }
 
-function readLeftByChoice(): readonly JournalId[] {
+function readLeftByChoice(): ReadonlySet<JournalId> {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(LEFT_BY_CHOICE) ?? '[]')
-    return Array.isArray(kept) ? kept.filter((id) => typeof id === 'string') : []
+    return new Set(Array.isArray(kept) ? kept.filter((id) => typeof id === 'string') : [])
   } catch {
-    return []
+    return new Set()
   }
 }
 
-function takeLeftByChoice(): ReadonlySet<JournalId> {
-  const ids = readLeftByChoice()
+/** The page of one that is still there may not be gone yet, though its user has left it. */
+async function forgetGone(): Promise<void> {
+  const names = new Set(await journalNames())
+  markLeftByChoice([...readLeftByChoice()].filter((id) => names.has(id)))
+}
+
+function markLeftByChoice(ids: readonly JournalId[]): void {
   try {
-    localStorage.removeItem(LEFT_BY_CHOICE)
+    if (ids.length === 0) localStorage.removeItem(LEFT_BY_CHOICE)
+    else localStorage.setItem(LEFT_BY_CHOICE, JSON.stringify(ids))
   } catch {
-    // Nothing was kept, then.
+    // A full store means only that they are offered.
   }
-  return new Set(ids)
 }
 
 function refused(error: unknown): DesktopOutcome<never> {
