@@ -44,6 +44,7 @@ import { readBlock } from './read/block'
 import { copiedText, parseClipboard } from './read/copy-text'
 import { readDetail } from './read/detail'
 import { edgeFrom, type Direction } from './read/edge'
+import { regionAround } from './read/region'
 import { readNumbers } from './read/numbers'
 import { findCells } from './read/find'
 import { partText } from './read/part-text'
@@ -201,6 +202,11 @@ export class Workbook {
   /** Where Ctrl+arrow from `cell` lands. */
   edge(sheet: SheetId, cell: Cell, direction: Direction): Cell {
     return edgeFrom(this.#book, this.#sheet(sheet), cell, direction)
+  }
+
+  /** The filled cells around one that hang together; only the cell where it stands alone. */
+  region(sheet: SheetId, cell: Cell): Range {
+    return regionAround(this.#book, this.#sheet(sheet), cell)
   }
 
   /** How a sheet's rows and columns are laid out; the same object as long as nothing of it changes. */

@@ -198,6 +198,8 @@ export interface WorkbookApi {
   dependents(sheet: SheetId, cell: Cell, most: number): readonly SheetRange[]
   /** Where Ctrl+arrow from `cell` lands. */
   edge(sheet: SheetId, cell: Cell, direction: Direction): Cell
+  /** The filled cells around one that hang together; only the cell where it stands alone. */
+  region(sheet: SheetId, cell: Cell): Range
   /**
    * Ranges as they go to other programs: values as tab-separated text, quoted where needed. Bands stand below one
    * another, the ranges of each, which have the same rows, side by side.

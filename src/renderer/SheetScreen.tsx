@@ -12,6 +12,7 @@ import type { ReferenceTint } from './grid/grid-props'
 import { gridLines } from './grid/lines'
 import { lazily } from './lazily'
 import { SheetAsides } from './SheetAsides'
+import { selectAll } from './state/cell-deeds'
 import { createClipboard } from './state/clipboard'
 import { createFormulaAssist } from './formula/assist'
 import { placeSuggestions } from './formula/place-suggestions'
@@ -22,7 +23,7 @@ import { spokenStatus } from './formula/spoken-status'
 import { createEditor, type CommitMove, type Editor } from './state/editor'
 import { createFormulaInserting } from './state/formula-inserting'
 import { formulaReferences } from './state/formula-references'
-import { selectRange, wholeSheet, lastRange } from './state/selection'
+import { selectRange, lastRange } from './state/selection'
 import { shownRanges } from './state/copied-parts'
 import { committed } from './state/committed'
 import { createPointing } from './state/pointing'
@@ -283,6 +284,7 @@ export function SheetScreen(props: SheetScreenProps) {
           onMenu={setMenu}
           onFill={session.structure.fillSeries}
           onFillDown={(from) => void session.structure.fillDownBeside(from)}
+          onSelectAll={() => void selectAll(session)}
           onEscape={() => {
             if (!session.progress() || !session.stopCalculation()) clipboard.forget()
           }}
@@ -307,7 +309,6 @@ export function SheetScreen(props: SheetScreenProps) {
               commitEdit: () => editor.commit('stay'),
               leaveSheet: () => pointing.wants() || editor.commit('stay'),
               status: assist.status,
-              selectAll: () => workbook.select(wholeSheet(workbook.selection())),
               insertCutLines(axis) {
                 const lines = clipboard.cutLines()
                 const [first] = lineSpans(workbook.selection(), axis)

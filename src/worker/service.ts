@@ -104,6 +104,7 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
     precedents: (sheet, cell) => workbook.precedents(sheet, cell),
     dependents: (sheet, cell, most) => workbook.dependents(sheet, cell, most),
     edge: (sheet, cell, direction) => workbook.edge(sheet, cell, direction),
+    region: (sheet, cell) => workbook.region(sheet, cell),
     copyText: (sheet, bands) => workbook.copyText(sheet, bands),
     parseClipboard: (text) => workbook.parseClipboard(text),
     exportCsv(sheet, what, format) {

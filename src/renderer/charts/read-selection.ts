@@ -1,4 +1,4 @@
-import { columnsIn, contains, rangeName, rowsIn, type Cell, type Range } from '../../core/address'
+import { rangeName, rowsIn, type Range } from '../../core/address'
 import { CellKind } from '../../core/cell-kind'
 import { failure, success, type Outcome } from '../../core/outcome'
 import type { CellBlock } from '../../protocol/api'
@@ -95,36 +95,4 @@ function numberColumns(block: BlockReader, body: Range): readonly number[] {
     if (numbers > block.count(cells, CellKind.text)) most.push(column)
   }
   return most.length > 0 ? most : some
-}
-
-/** The cells around one that hang together, as Excel takes the region; only the cell where it stands alone. */
-export function regionAround({ range, kinds }: Pick<CellBlock, 'range' | 'kinds'>, cell: Cell): Range {
-  if (!contains(range, cell))
-    return { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column }
-  const width = columnsIn(range)
-  const isFilled = (row: number, column: number) =>
-    contains(range, { row, column }) &&
-    kinds[(row - range.top) * width + (column - range.left)] !== CellKind.empty
-  let { top, left, bottom, right } = {
-    top: cell.row,
-    left: cell.column,
-    bottom: cell.row,
-    right: cell.column,
-  }
-  const rowHas = (row: number) => {
-    for (let column = left - 1; column <= right + 1; column++) if (isFilled(row, column)) return true
-    return false
-  }
-  const columnHas = (column: number) => {
-    for (let row = top - 1; row <= bottom + 1; row++) if (isFilled(row, column)) return true
-    return false
-  }
-  for (let size = -1; size !== bottom - top + right - left;) {
-    size = bottom - top + right - left
-    while (rowHas(top - 1)) top--
-    while (rowHas(bottom + 1)) bottom++
-    while (columnHas(left - 1)) left--
-    while (columnHas(right + 1)) right++
-  }
-  return { top, left, bottom, right }
 }

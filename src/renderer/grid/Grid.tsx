@@ -228,6 +228,8 @@ export function Grid(props: GridProps) {
         return
       case 'edge':
         return void jump(action)
+      case 'select-all':
+        return props.onSelectAll()
       case 'edit':
         return startEditing('edit')
       case 'clear-and-edit':

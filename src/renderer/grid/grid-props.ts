@@ -76,6 +76,8 @@ export interface GridProps {
   readonly onFillDown: (from: Range) => void
   /** A context menu is wanted; what it is about is selected by then. */
   readonly onMenu: (spot: MenuSpot) => void
+  /** Ctrl+A: the region around the active cell, or the whole sheet. */
+  readonly onSelectAll: () => void
   /** Esc: forgets a copied range. */
   readonly onEscape: () => void
   readonly edge: (cell: Cell, direction: Direction) => Promise<Cell>
@@ -118,7 +120,6 @@ export interface GridActions extends GridHandle {
   status(): EditStatus
   /** Begins a formula, or goes on with the one being typed. */
   insertFormula(name: string): void
-  selectAll(): void
   /** Gives the selected columns the widths that show their cells whole. */
   fitColumns(): void
   /** Puts whole lines that were cut in front of the selected ones; false where none of that kind were. */

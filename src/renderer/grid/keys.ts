@@ -33,7 +33,7 @@ export type GridKey =
   | { readonly type: 'select'; readonly selection: Selection; readonly tabStart?: number }
   /** Ctrl+arrow: the engine knows where the filled cells end. */
   | { readonly type: 'edge'; readonly from: Cell; readonly direction: Direction; readonly extend: boolean }
-  | { readonly type: 'edit' | 'clear' | 'clear-and-edit' | 'escape' }
+  | { readonly type: 'edit' | 'clear' | 'clear-and-edit' | 'escape' | 'select-all' }
   /** A letter: typing replaces. */
   | { readonly type: 'type' }
 
@@ -131,7 +131,7 @@ function editKey(key: GridPress, command: boolean, context: KeyContext): GridKey
       return key.shiftKey ? { type: 'select', selection: wholeRows(selection) } : { type: 'type' }
     case 'a':
     case 'A':
-      return command ? { type: 'select', selection: wholeSheet(selection) } : letter(key, command)
+      return command ? { type: 'select-all' } : letter(key, command)
     default:
       return letter(key, command)
   }

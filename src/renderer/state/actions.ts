@@ -1,6 +1,6 @@
 import type { Axis } from '../../protocol/api'
 import type { MenuId } from '../../shared/desktop'
-import { copyAbove, dateText, deleteComment, editComment, freeze, timeText } from './cell-deeds'
+import { copyAbove, dateText, deleteComment, editComment, freeze, selectAll, timeText } from './cell-deeds'
 import { askSize, deleteCells, insertCells } from './cell-questions'
 import { formatActions } from './format-actions'
 import { pasteAsSheet } from './paste-as-sheet'
@@ -60,7 +60,7 @@ export function createActions(session: Session): Readonly<Record<MenuId, Action>
     'insert-date': { run: () => session.grid()?.insertText(dateText(new Date())), enabled: onSheet },
     'insert-time': { run: () => session.grid()?.insertText(timeText(new Date())), enabled: onSheet },
     delete: { run: () => session.grid()?.clear(), enabled: onSheet },
-    'select-all': { run: () => session.grid()?.selectAll(), enabled: onSheet },
+    'select-all': { run: () => void selectAll(session), enabled: onSheet },
     'fill-down': { run: () => structure.fill('down'), enabled: onSheet },
     'fill-series': { run: () => structure.fillOn(), enabled: onSheet },
     'fill-right': { run: () => structure.fill('right'), enabled: onSheet },

@@ -1,5 +1,20 @@
-import { cellName } from '../../core/address'
+import { cellName, columnsIn, rowsIn } from '../../core/address'
+import { sameRange } from '../../core/rectangles'
+import { lastRange, wholeSheet } from './selection'
 import type { Session } from './session'
+
+/** Selects the region around the active cell, as Excel does; where it is selected, or there is none, the sheet. */
+export async function selectAll({ workbook }: Pick<Session, 'workbook'>): Promise<void> {
+  const sheet = workbook.sheet()
+  const before = workbook.selection()
+  if (!sheet) return workbook.select(wholeSheet(before))
+  const region = await workbook.client.call('region', sheet.id, before.active)
+  if (workbook.selection() !== before) return
+  const isAlone = rowsIn(region) * columnsIn(region) === 1
+  const isSelected = before.ranges.length === 1 && sameRange(region, lastRange(before))
+  if (isAlone || isSelected) return workbook.select(wholeSheet(before))
+  workbook.select({ ...before, anchor: { row: region.top, column: region.left }, ranges: [region] })
+}
 
 /** Begins to type what the cell above holds: its formula as it stands there, or its value. */
 export async function copyAbove({ grid, workbook }: Session, what: 'formula' | 'value'): Promise<void> {

@@ -1,9 +1,8 @@
 import { createSignal, type Accessor } from 'solid-js'
 import type { Range } from '../../core/address'
 import type { Outcome } from '../../core/outcome'
-import type { CellBlock, SheetInfo, SheetRange } from '../../protocol/api'
+import type { SheetInfo, SheetRange } from '../../protocol/api'
 import type { ChartKind } from '../charts/chart-spec'
-import { regionAround } from '../charts/read-selection'
 import { guessCharts, type ChartGuesses } from '../charts/suggest-chart'
 import type { Charts } from './charts'
 import type { Notices } from './notices'
@@ -36,8 +35,7 @@ export function createChartInserting(
     const sheet = workbook.sheet()
     if (!sheet) return undefined
     const selected = workbook.selection().ranges[0]!
-    const cells = await workbook.client.call('read', chartSource(sheet, selected))
-    return guessCharts(isSingle(selected) ? regionOf(cells, selected) : cells)
+    return guessCharts(await workbook.client.call('read', await chartSource(workbook, sheet, selected)))
   }
 
   async function draw(from: ChartGuesses, kind: ChartKind) {
@@ -71,36 +69,24 @@ function isSingle({ top, left, bottom, right }: Range): boolean {
   return top === bottom && left === right
 }
 
-/** The selected cells as far as the sheet is filled; for a single cell the whole of that, to find its region in. */
-function chartSource(sheet: SheetInfo, selected: Range): SheetRange {
-  const [bottom, right] = [Math.max(sheet.rows, 1) - 1, Math.max(sheet.columns, 1) - 1]
-  if (isSingle(selected)) return { sheet: sheet.id, range: { top: 0, left: 0, bottom, right } }
+/** The selected cells as far as the sheet is filled; for a single cell the region around it, or all where it has none. */
+async function chartSource(
+  { client }: InsertingWorkbook,
+  sheet: SheetInfo,
+  selected: Range,
+): Promise<SheetRange> {
+  const region = isSingle(selected)
+    ? await client.call('region', sheet.id, { row: selected.top, column: selected.left })
+    : selected
+  const [rows, columns] = [Math.max(sheet.rows, 1), Math.max(sheet.columns, 1)]
+  if (isSingle(region))
+    return { sheet: sheet.id, range: { top: 0, left: 0, bottom: rows - 1, right: columns - 1 } }
   return {
     sheet: sheet.id,
     range: {
-      ...selected,
-      bottom: Math.max(selected.top, Math.min(selected.bottom, bottom)),
-      right: Math.max(selected.left, Math.min(selected.right, right)),
+      ...region,
+      bottom: Math.max(region.top, Math.min(region.bottom, rows - 1)),
+      right: Math.max(region.left, Math.min(region.right, columns - 1)),
     },
   }
-}
-
-/** The cells around one; all there are where it stands alone and empty. */
-function regionOf(cells: CellBlock, { top, left }: Range): CellBlock {
-  const region = regionAround(cells, { row: top, column: left })
-  return isSingle(region) ? cells : partOf(cells, region)
-}
-
-function partOf(cells: CellBlock, range: Range): CellBlock {
-  const width = cells.range.right - cells.range.left + 1
-  const columns = range.right - range.left + 1
-  const size = (range.bottom - range.top + 1) * columns
-  const kinds = new Uint8Array(size)
-  const numbers = new Float64Array(size)
-  for (let row = range.top; row <= range.bottom; row++) {
-    const from = (row - cells.range.top) * width + (range.left - cells.range.left)
-    kinds.set(cells.kinds.subarray(from, from + columns), (row - range.top) * columns)
-    numbers.set(cells.numbers.subarray(from, from + columns), (row - range.top) * columns)
-  }
-  return { ...cells, range, kinds, numbers }
 }

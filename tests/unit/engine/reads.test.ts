@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rangeName } from '../../../src/core/address'
 import { CellKind, CellMark } from '../../../src/core/cell-kind'
 import { Workbook } from '../../../src/engine/workbook'
 import { cell, opened, range, sheetOf, TestSheet } from './sheet-of'
@@ -252,5 +253,30 @@ describe('a workbook', () => {
     expect(sheet.message('E6')).toBe('Passed on from E2: SOFTMAX: B3 is blank, where a number is needed.')
     sheet.undo()
     expect(sheet.text('E7')).toBe('dog')
+  })
+})
+
+describe('the region around a cell', () => {
+  const sheet = sheetOf(
+    ['', 'a', '', '', '7'],
+    ['', '1', '2'],
+    ['', '', '3'],
+    [],
+    ['', '', '', '=ARANGE(0,3,1)'],
+    [],
+    [],
+    ['', '', '9'],
+  )
+  it.each([
+    ['B1', 'B1:C3'],
+    ['C3', 'B1:C3'],
+    ['E1', 'E1'],
+    // What an array filled hangs together with the cell below it.
+    ['D6', 'C5:D8'],
+    // An empty cell takes what is beside it; far from everything it is alone.
+    ['D2', 'B1:E3'],
+    ['AO41', 'AO41'],
+  ])('of %s is %s', (at, region) => {
+    expect(rangeName(sheet.workbook.region(sheet.sheet, cell(at)))).toBe(region)
   })
 })

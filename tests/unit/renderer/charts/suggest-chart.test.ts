@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cellName, rangeName } from '../../../../src/core/address'
 import { CellKind } from '../../../../src/core/cell-kind'
-import { regionAround, type SelectedCells } from '../../../../src/renderer/charts/read-selection'
+import type { SelectedCells } from '../../../../src/renderer/charts/read-selection'
 import { guessCharts, suggestChart } from '../../../../src/renderer/charts/suggest-chart'
 
 /** A selection from B3 on that holds `rows`; `null` is an empty cell. */
@@ -224,28 +224,5 @@ describe('the same cells as every kind', () => {
       ok: false,
       message: 'A reliability diagram needs a column of probabilities, and one of outcomes that are 0 or 1.',
     })
-  })
-})
-
-describe('the region around a cell', () => {
-  const cells = selected(
-    ['a', null, null, 7],
-    [1, 2, null, null],
-    [null, 3, null, null],
-    [null, null, null, null],
-    [null, null, 9, 9],
-  )
-  const around = (row: number, column: number) => rangeName(regionAround(cells, { row, column }))
-
-  it('is all that hangs together, corners included, and nothing beyond an empty line', () => {
-    expect(around(2, 1)).toBe('B3:C5')
-    expect(around(4, 2)).toBe('B3:C5')
-    expect(around(6, 3)).toBe('D7:E7')
-    expect(around(2, 4)).toBe('E3')
-  })
-
-  it('is taken from beside it where the cell is empty, and is the cell alone where nothing is', () => {
-    expect(around(2, 2)).toBe('B3:C5')
-    expect(around(40, 40)).toBe('AO41')
   })
 })

@@ -123,7 +123,8 @@ describe('the keys of the grid', () => {
   it('select whole rows, columns, and the sheet', () => {
     expect(after(' ', at('B2'), { shift: true })).toBe('B2 of A2:XFD2')
     expect(after(' ', at('B2'), { ctrl: true })).toBe('B2 of B1:B1048576')
-    expect(after('a', at('B2'), { ctrl: true })).toBe('B2 of A1:XFD1048576')
+    expect(after(' ', at('B2'), { ctrl: true, shift: true })).toBe('B2 of A1:XFD1048576')
+    expect(press('a', at('B2'), { ctrl: true })).toEqual({ type: 'select-all' })
   })
 
   it('begin to type with any letter, also one that AltGr makes', () => {
