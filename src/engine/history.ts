@@ -62,15 +62,16 @@ export class History {
     this.#saved = state
   }
 
-  /** Steps in a row that were recorded with the same `merge` are one. */
+  /** Steps in a row that were recorded with the same `merge` are one; none where they end as they began. */
   record(step: Step, merge?: string): void {
     const last = this.#done.at(-1)
     const joins = merge !== undefined && last?.merge === merge && this.#undone.length === 0
-    if (joins) {
-      this.#done.pop()
-      this.#weight -= last.weight
-    }
-    this.#add(joins ? joinedStep(last, step) : step, joins ? last.before : this.#state, merge)
+    if (!joins) return this.#add(step, this.#state, merge)
+    this.#done.pop()
+    this.#weight -= last.weight
+    const both = joinedStep(last, step)
+    if (both.patches.every(changesNothing)) this.#state = last.before
+    else this.#add(both, last.before, merge)
   }
 
   #add(step: Step, before: number, merge: string | undefined): void {
@@ -99,6 +100,12 @@ export class History {
     const steps = this.#done.length
     return steps > MOST_STEPS || (steps > ALWAYS_KEPT && this.#weight > MOST_CELLS)
   }
+}
+
+function changesNothing(patch: Patch): boolean {
+  if (patch.type !== 'cells') return false
+  const { before, after } = patch.cells
+  return before.every((input, i) => input === after[i])
 }
 
 /** Two steps as one. Where both change the same cells, what was between is forgotten. */

@@ -1,5 +1,6 @@
 /** How cells look, and what is remarked on them: words that the engine shares with whoever shows a workbook. */
 import type { Cell, Range } from '../core/address'
+import type { Slider } from '../core/slider'
 
 /** A colour of the palette, which has a light and a dark shade of each, or one of its own as `#rrggbb`. */
 export type Ink =
@@ -25,6 +26,8 @@ export interface CellLook {
   readonly align?: 'left' | 'center' | 'right'
   readonly color?: Ink
   readonly fill?: Ink
+  /** Its number is changed by sliding a knob. */
+  readonly slider?: Slider
 }
 
 /** Changes to a look: `null` takes away. */

@@ -5,6 +5,7 @@ import type { Session } from './state/session'
 
 const FindBar = lazily(async () => (await import('./panels/FindBar')).FindBar)
 const FormatPanel = lazily(async () => (await import('./panels/FormatPanel')).FormatPanel)
+const SliderPanel = lazily(async () => (await import('./panels/SliderPanel')).SliderPanel)
 const ChartGallery = lazily(async () => (await import('./charts/ChartGallery')).ChartGallery)
 const ChartEditor = lazily(async () => (await import('./charts/editor/ChartEditor')).ChartEditor)
 
@@ -15,7 +16,7 @@ export interface SheetAsidesProps {
   readonly onAction: (id: MenuId) => void
 }
 
-/** What lies over the sheet's edge for as long as it is used: finding, formats, charts that are made or changed. */
+/** What lies over the sheet's edge for as long as it is used: finding, formats, sliders, charts that are made or changed. */
 export function SheetAsides(props: SheetAsidesProps) {
   const { session } = props
   return (
@@ -42,6 +43,28 @@ export function SheetAsides(props: SheetAsidesProps) {
             }}
           />
         </div>
+      </Show>
+      <Show when={session.sliderEditing.question()} keyed>
+        {(question) => (
+          <div class="sheet-aside">
+            <SliderPanel
+              question={question}
+              onPut={async (slider) => {
+                const refused = await session.sliderEditing.put(slider)
+                if (refused === undefined) session.grid()?.focus()
+                return refused
+              }}
+              onRemove={() => {
+                void session.sliderEditing.remove()
+                session.grid()?.focus()
+              }}
+              onClose={() => {
+                session.sliderEditing.close()
+                session.grid()?.focus()
+              }}
+            />
+          </div>
+        )}
       </Show>
       <Show when={session.chartInserting.guesses()} keyed>
         {(guesses) => (

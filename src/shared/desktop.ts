@@ -163,6 +163,7 @@ export const menuIds = [
   'zoom-reset',
   'toggle-charts',
   'insert-chart',
+  'insert-slider',
   'quick-chart',
   'start-view',
   'functions',

@@ -107,7 +107,14 @@ export const habitGroups: readonly HabitGroup[] = [
         keys: 'Alt+drag',
         excel: '',
         sheets: '',
-        note: 'Also by the handle in the active cell. Shift is finer, Ctrl coarser; the whole drag is one step to undo.',
+        note: 'Also by the handle in the active cell. Shift is finer, Ctrl coarser, Esc takes it back; the whole drag is one step to undo.',
+      },
+      {
+        what: 'Move a slider',
+        keys: 'drag its knob, or press its track',
+        excel: 'drag its knob',
+        sheets: '',
+        note: 'Shift is finer, Esc takes it back; from the keyboard Alt+Shift+↑ and ↓ go on by its step.',
       },
       same('Fill on', 'drag the corner'),
       {

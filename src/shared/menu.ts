@@ -167,6 +167,7 @@ export const menuGroups: readonly MenuGroup[] = [
       { kind: 'action', id: 'names', label: 'Names…', accelerator: 'CmdOrCtrl+F3' },
       { kind: 'action', id: 'insert-chart', label: 'Chart…' },
       { kind: 'action', id: 'quick-chart', label: 'Recommended Chart', accelerator: 'Alt+F1' },
+      { kind: 'action', id: 'insert-slider', label: 'Slider…' },
     ],
   },
   {
@@ -265,7 +266,7 @@ export const gridMenus: Readonly<Record<GridPart, readonly (readonly MenuId[])[]
     ['sort-ascending', 'sort-descending', 'filter'],
     ['format-cells', 'comment', 'delete-comment'],
     ['trace-precedents', 'trace-dependents'],
-    ['names', 'insert-chart'],
+    ['names', 'insert-chart', 'insert-slider'],
   ],
   rows: [
     ['cut', 'copy', 'paste'],

@@ -140,6 +140,9 @@ const looks: fc.Arbitrary<Command> = fc.oneof(
       { bold: null },
       { number: { kind: 'percent', digits: 1 } },
       { fill: 'blue', color: '#102030' },
+      { slider: { min: 0.05, max: 5, step: 0.05, scale: 'log' } },
+      { slider: { min: 0, max: 1, step: 2, scale: 'linear' } },
+      { slider: null },
     ),
   }),
   fc.record({

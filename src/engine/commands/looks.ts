@@ -1,5 +1,6 @@
 import { cellName, columnsIn, rangeName, rowsIn, type Cell, type Range } from '../../core/address'
 import { failure, success, type Outcome } from '../../core/outcome'
+import { sliderProblem } from '../../core/slider'
 import { isOnSheet } from '../book'
 import type { CellRule, LookChange, SheetLooks } from '../model'
 import type { Patch } from '../patch'
@@ -35,8 +36,15 @@ export function planFormat(sheet: Sheet, ranges: readonly Range[], look: LookCha
   const digits = look.number && 'digits' in look.number ? look.number.digits : 1
   if (!Number.isInteger(digits) || digits < 0 || digits > MOST_DIGITS)
     return failure(`A number is written with 0 to ${MOST_DIGITS} digits.`)
+  const problem = look.slider && sliderProblem(look.slider)
+  if (problem) return failure(problem)
   const areas = ranges.reduce((all, range) => formattedAreas(all, range, look), sheet.looks.areas)
-  return planned(sheet, ranges, 'Formatting', { ...sheet.looks, areas })
+  return planned(sheet, ranges, formatLabel(look), { ...sheet.looks, areas })
+}
+
+function formatLabel({ slider }: LookChange): string {
+  if (slider === undefined) return 'Formatting'
+  return slider === null ? 'Removing the slider of' : 'Putting a slider into'
 }
 
 export function planClearFormats(sheet: Sheet, ranges: readonly Range[]): Outcome<Plan> {

@@ -17,18 +17,21 @@ import { areasOutside, joinedAreas } from '../structure/look-areas'
 import { isList, isObject, textIn } from './json'
 import { isInk, readCondition, readRule } from './look-rules'
 import { below, type Notes } from './notes'
+import { readSlider } from './read-slider'
 
 /** Formats, rules and comments of a sheet as its entry in a package keeps them; nothing where all is plain. */
 export function writtenLooks({ areas, rules, comments }: SheetLooks): JsonObject {
   return {
-    ...(areas.length === 0
-      ? {}
-      : { formats: areas.map(({ range, look }) => ({ range: rangeName(range), ...look }) as JsonObject) }),
+    ...(areas.length === 0 ? {} : { formats: areas.map(writtenArea) }),
     ...(rules.length === 0 ? {} : { rules: rules.map(writtenRule) }),
     ...(comments.length === 0
       ? {}
       : { comments: comments.map(({ cell, text }) => ({ cell: cellName(cell), text })) }),
   }
+}
+
+function writtenArea({ range, look: { slider, ...look } }: LookArea): JsonObject {
+  return { range: rangeName(range), ...look, ...(slider && { slider: { ...slider } }) }
 }
 
 function writtenRule({ range, rule }: RuleArea): JsonObject {
@@ -39,17 +42,22 @@ function writtenRule({ range, rule }: RuleArea): JsonObject {
 export function readLooks(sheet: JsonObject, pointer: string, notes: Notes): SheetLooks {
   const { formats, rules, comments } = sheet
   if (formats === undefined && rules === undefined && comments === undefined) return PLAIN_LOOKS
-  const list = <T>(key: string, read: (entry: JsonObject) => T | undefined, what: string): readonly T[] => {
+  const list = <T>(
+    key: string,
+    read: (entry: JsonObject, pointer: string) => T | undefined,
+    what: string,
+  ): readonly T[] => {
     const value = sheet[key]
     if (value === undefined) return []
     if (!isList(value)) notes.at(below(pointer, key), 'it should be a list.')
     return (isList(value) ? value : []).flatMap((entry, i) => {
-      const made = isObject(entry) ? read(entry) : undefined
-      if (made === undefined) notes.at(below(below(pointer, key), i), `it should be ${what}; it is left out.`)
+      const place = below(below(pointer, key), i)
+      const made = isObject(entry) ? read(entry, place) : undefined
+      if (made === undefined) notes.at(place, `it should be ${what}; it is left out.`)
       return made === undefined ? [] : [made]
     })
   }
-  const areas = list('formats', readArea, 'a format with a range')
+  const areas = list('formats', (entry, place) => readArea(entry, place, notes), 'a format with a range')
   return {
     // A cell has one format: of two that a file gives it the later one counts.
     areas: joinedAreas(
@@ -60,17 +68,20 @@ export function readLooks(sheet: JsonObject, pointer: string, notes: Notes): She
   }
 }
 
-function readArea({ range, ...given }: JsonObject): LookArea | undefined {
+function readArea({ range, ...given }: JsonObject, pointer: string, notes: Notes): LookArea | undefined {
   const area = typeof range === 'string' ? parseRange(range) : undefined
-  return area && { range: area, look: readLook(given) }
+  return area && { range: area, look: readLook(given, pointer, notes) }
 }
 
 const KINDS = ['fixed', 'scientific', 'percent', 'significant', 'full', 'hexadecimal'] as const
 const MOST_DIGITS = 30
 
 /** What of a look is understood; the rest is as it comes. */
-function readLook({ number, bold, italic, align, color, fill }: JsonObject): CellLook {
+function readLook(given: JsonObject, pointer: string, notes: Notes): CellLook {
+  const { number, bold, italic, align, color, fill } = given
   const format = isObject(number) ? readNumber(number) : undefined
+  const slider =
+    given['slider'] === undefined ? undefined : readSlider(given['slider'], below(pointer, 'slider'), notes)
   return {
     ...(format ? { number: format } : {}),
     ...(bold === true ? { bold } : {}),
@@ -78,6 +89,7 @@ function readLook({ number, bold, italic, align, color, fill }: JsonObject): Cel
     ...(align === 'left' || align === 'center' || align === 'right' ? { align } : {}),
     ...(isInk(color) ? { color } : {}),
     ...(isInk(fill) ? { fill } : {}),
+    ...(slider ? { slider } : {}),
   }
 }
 

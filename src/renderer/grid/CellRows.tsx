@@ -5,6 +5,7 @@ import type { CellBlock } from '../../protocol/api'
 import type { Selection } from '../state/selection'
 import { paintText, samePaint } from './cell-paint'
 import { blockAt, cellView, EMPTY_VIEW, type CellView } from './cell-view'
+import { sameSlider, sliderText } from './cell-slider'
 import type { GridLines } from './lines'
 import type { ColumnFormat } from './number-format'
 
@@ -90,19 +91,19 @@ function GridCell(props: GridCellProps) {
 }
 
 function isBlank(blocks: readonly CellBlock[], cell: Cell): boolean {
-  return (
-    blockAt(blocks, cell) !== undefined &&
-    cellView(blocks, cell, { integerDigits: 1, decimals: 0 }, 999).look === 'empty'
-  )
+  if (!blockAt(blocks, cell)) return false
+  const { look, slider } = cellView(blocks, cell, { integerDigits: 1, decimals: 0 }, 999)
+  return look === 'empty' && slider === undefined
 }
 
-function painted({ paint }: CellView): string {
-  return paint ? paintText(paint) : ''
+function painted({ paint, slider }: CellView): string {
+  return (paint ? paintText(paint) : '') + (slider ? sliderText(slider) : '')
 }
 
-function classOf({ look, text, commented }: CellView, overflows: boolean): string {
+function classOf({ look, text, commented, slider }: CellView, overflows: boolean): string {
   const lines = look === 'text' && text.includes('\n')
-  return `grid-cell ${look}${overflows ? ' overflows' : ''}${commented ? ' commented' : ''}${lines ? ' lines' : ''}`
+  const slides = slider ? (slider.live && slider.share !== undefined ? ' slides' : ' slides idle') : ''
+  return `grid-cell ${look}${overflows ? ' overflows' : ''}${commented ? ' commented' : ''}${lines ? ' lines' : ''}${slides}`
 }
 
 function isLeft({ paint }: CellView): boolean {
@@ -111,5 +112,11 @@ function isLeft({ paint }: CellView): boolean {
 }
 
 function sameView(a: CellView, b: CellView): boolean {
-  return a.text === b.text && a.look === b.look && a.commented === b.commented && samePaint(a.paint, b.paint)
+  return (
+    a.text === b.text &&
+    a.look === b.look &&
+    a.commented === b.commented &&
+    samePaint(a.paint, b.paint) &&
+    sameSlider(a.slider, b.slider)
+  )
 }

@@ -5,7 +5,7 @@ import { extendTo, farCorner, isSingle, lastRange, selectCell, type Selection } 
 import { CellEditor } from './CellEditor'
 import { CellRows } from './CellRows'
 import { createColumnFormats } from './column-formats'
-import { spokenCell } from './cell-view'
+import { cellView, spokenCell } from './cell-view'
 import { ErrorTip } from './ErrorTip'
 import { FilterButtons } from './FilterButtons'
 import { handlePoint } from './fill-handle'
@@ -144,6 +144,11 @@ export function Grid(props: GridProps) {
     props,
     view,
     lines,
+    slider: (cell) => {
+      const { columns, zoom } = lines()
+      const width = columns.sizeOf(cell.column) / zoom
+      return cellView(props.blocks, cell, formats.of(cell.column), width).slider
+    },
     origin: () => {
       const { left, top } = scroller.getBoundingClientRect()
       return { x: left + headerWidth(), y: top + HEADER_HEIGHT }

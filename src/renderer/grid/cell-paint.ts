@@ -17,9 +17,15 @@ type ScaleColors = Extract<CellRule, { type: 'color-scale' }>['colors']
 /** How much of a scale's colour there is at its end: text over it stays readable. */
 const STRONGEST = 58
 
+/** What the format of the cell at a place of a block says. */
+export function lookAt({ looks }: CellBlock, at: number): CellLook | undefined {
+  return looks && looks.of[at]! > 0 ? looks.looks[looks.of[at]! - 1] : undefined
+}
+
 /** What the cell at a place of a block is painted with; `undefined` for a plain one. */
-export function paintAt({ looks, scales, bars }: CellBlock, at: number): CellPaint | undefined {
-  const format = looks && looks.of[at]! > 0 ? looks.looks[looks.of[at]! - 1] : undefined
+export function paintAt(block: CellBlock, at: number): CellPaint | undefined {
+  const { scales, bars } = block
+  const format = lookAt(block, at)
   const scale = scales && scales.of[at]! > 0 ? scales.rules[scales.of[at]! - 1] : undefined
   const bar = bars && bars.of[at]! > 0 ? bars.rules[bars.of[at]! - 1] : undefined
   if (!format && !scale && !bar) return undefined

@@ -1,8 +1,10 @@
 import type { Cell } from '../../core/address'
 import { CellKind, CellMark } from '../../core/cell-kind'
 import { contains } from '../../core/address'
+import type { Slider } from '../../core/slider'
 import type { CellBlock } from '../../protocol/api'
-import { paintAt, type CellPaint } from './cell-paint'
+import { lookAt, paintAt, type CellPaint } from './cell-paint'
+import { cellSlider, type CellSlider } from './cell-slider'
 import { asTyped, formatNumber, fullNumber, learn, NO_FORMAT, type ColumnFormat } from './number-format'
 import { writtenDifference, writtenNumber } from './written-number'
 
@@ -13,6 +15,7 @@ export interface CellView {
   readonly paint?: CellPaint
   /** There is a comment on it. */
   readonly commented?: boolean
+  readonly slider?: CellSlider
 }
 
 export const EMPTY_VIEW: CellView = { text: '', look: 'empty' }
@@ -44,8 +47,21 @@ export function cellView(
   const view = writtenCell(block, at, format, width)
   const paint = paintAt(block, at)
   const commented = (block.marks[at]! & CellMark.comment) !== 0
+  const slider = sliderAt(block, at, view.text, width)
   if (!paint && !commented) return view
-  return { ...view, ...(paint ? { paint } : {}), ...(commented ? { commented } : {}) }
+  return {
+    ...view,
+    ...(paint ? { paint } : {}),
+    ...(commented ? { commented } : {}),
+    ...(slider ? { slider } : {}),
+  }
+}
+
+function sliderAt(block: CellBlock, at: number, text: string, width: number): CellSlider | undefined {
+  const look = lookAt(block, at)
+  if (!look?.slider) return undefined
+  const [kind, marks, value] = [block.kinds[at]!, block.marks[at]!, block.numbers[at]!]
+  return cellSlider(look.slider, { kind, marks, value, text, format: look.number, width })
 }
 
 function writtenCell(block: CellBlock, at: number, format: ColumnFormat, width: number): CellView {
@@ -72,11 +88,11 @@ function writtenCell(block: CellBlock, at: number, format: ColumnFormat, width: 
 }
 
 /** A number as its own format or rule writes it; `undefined` where it has none. */
-function givenNumber({ numbers, looks, differences }: CellBlock, at: number): string | undefined {
-  const difference = differences?.[at]
+function givenNumber(block: CellBlock, at: number): string | undefined {
+  const difference = block.differences?.[at]
   if (difference !== undefined && !Number.isNaN(difference)) return writtenDifference(difference)
-  const format = looks && looks.of[at]! > 0 ? looks.looks[looks.of[at]! - 1]?.number : undefined
-  return format && writtenNumber(numbers[at]!, format)
+  const format = lookAt(block, at)?.number
+  return format && writtenNumber(block.numbers[at]!, format)
 }
 
 /** A cell's value with every digit, as it is copied to other programs. */
@@ -89,13 +105,17 @@ export function copiedText(blocks: readonly CellBlock[], cell: Cell): string | u
   return cellView(blocks, cell, NO_FORMAT, Infinity).text
 }
 
+/** A slider is well aimed at that is so many characters long. */
+const SLIDER_LENGTH = 14
+
 /** So many characters show a cell whole: of a number without a format of its own most digits, not all. */
 export function fittingLength(blocks: readonly CellBlock[], cell: Cell): number {
   const block = blockAt(blocks, cell)
   if (!block) return 0
   const at = indexIn(block, cell)
   const given = block.kinds[at] === CellKind.number ? givenNumber(block, at) : undefined
-  return given?.length ?? Math.min(copiedText(blocks, cell)?.length ?? 0, 18)
+  const track = lookAt(block, at)?.slider ? SLIDER_LENGTH : 0
+  return track + (given?.length ?? Math.min(copiedText(blocks, cell)?.length ?? 0, 18))
 }
 
 /** The comment on a cell. */
@@ -117,11 +137,18 @@ export function spokenCell(name: string, blocks: readonly CellBlock[], cell: Cel
   else if (kind === CellKind.error)
     parts.push(block.errors[value]?.code ?? '', block.errors[value]?.message ?? '')
   else parts.push(cellView(blocks, cell, NO_FORMAT, Infinity).text)
+  const slider = lookAt(block, at)?.slider
+  if (slider) parts.push(spokenSlider(slider, marks))
   if (marks & CellMark.formula) parts.push('formula')
   if (marks & CellMark.spilled) parts.push('spilled')
   const comment = commentAt(block, cell)
   if (comment !== undefined) parts.push(`comment: ${comment}`)
   return parts.join(', ')
+}
+
+function spokenSlider({ min, max }: Slider, marks: number): string {
+  const computed = (marks & (CellMark.formula | CellMark.spilled)) !== 0
+  return `${computed ? 'slider that a formula holds' : 'slider'}, ${fullNumber(min)} to ${fullNumber(max)}`
 }
 
 /** What the numbers of one column of the blocks teach about its format. */

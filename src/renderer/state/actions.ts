@@ -128,6 +128,7 @@ export function createActions(session: Session): Readonly<Record<MenuId, Action>
     'tour-next': { run: () => touring.next(), enabled: () => onSheet() && touring.view() === 'open' },
     'tour-back': { run: () => touring.back(), enabled: () => onSheet() && touring.view() === 'open' },
     'insert-chart': { run: () => session.chartInserting.open(), enabled: onSheet },
+    'insert-slider': { run: () => session.sliderEditing.open(), enabled: onSheet },
     'quick-chart': { run: () => session.chartInserting.insertBest(), enabled: onSheet },
     'start-view': { run: () => session.showStart() },
     functions: { run: () => session.showFunction(session.grid()?.functionInHand()) },

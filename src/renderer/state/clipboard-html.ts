@@ -1,5 +1,6 @@
 import { cellName, parseCell, type Cell, type Range } from '../../core/address'
 import type { CellBlock } from '../../protocol/api'
+import { lookAt } from '../grid/cell-paint'
 import { blockAt, copiedText, indexIn } from '../grid/cell-view'
 import { CellKind } from '../../core/cell-kind'
 
@@ -23,7 +24,7 @@ function cellHtml(blocks: readonly CellBlock[], cell: Cell): string {
   if (!block) return '<td></td>'
   const at = indexIn(block, cell)
   const text = copiedText(blocks, cell) ?? ''
-  const look = block.looks && block.looks.of[at]! > 0 ? block.looks.looks[block.looks.of[at]! - 1] : undefined
+  const look = lookAt(block, at)
   const style = [
     look?.bold ? 'font-weight:bold' : '',
     look?.italic ? 'font-style:italic' : '',

@@ -1,5 +1,6 @@
 import { createSignal, type Accessor } from 'solid-js'
 import type { CellLook, CellRule, Command, LookChange } from '../../protocol/api'
+import { lookAt } from '../grid/cell-paint'
 import { blockAt, indexIn } from '../grid/cell-view'
 import { withDigits } from '../grid/written-number'
 import { shownRanges } from './copied-parts'
@@ -28,8 +29,7 @@ export function createFormatting(workbook: WorkbookState): Formatting {
       workbook.mirror.cells().filter(({ sheet }) => sheet === workbook.sheet()?.id),
       active,
     )
-    const at = block?.looks?.of[indexIn(block, active)] ?? 0
-    return block?.looks?.looks[at - 1] ?? {}
+    return (block && lookAt(block, indexIn(block, active))) ?? {}
   }
 
   /** The part of a command that says which cells are meant. */

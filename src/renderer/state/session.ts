@@ -21,6 +21,7 @@ import { createFormatting, type Formatting } from './formatting'
 import { createPointedCells, type PointedCells } from './pointed-cells'
 import { createRecovery, type Recovery } from './recovery'
 import { createScrubbing, type Scrubbing } from './scrubbing'
+import { createSliderEditing, type SliderEditing } from './slider-editing'
 import { createStructure, type Structure } from './structure'
 import { createTouring, type Touring } from './touring'
 import { createTracing, type Tracing } from './tracing'
@@ -83,6 +84,7 @@ export interface Session {
   readonly filtering: Filtering
   readonly formatting: Formatting
   readonly scrubbing: Scrubbing
+  readonly sliderEditing: SliderEditing
   readonly pointedCells: PointedCells
   readonly touring: Touring
   readonly tracing: Tracing
@@ -121,6 +123,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
   const workbook = createWorkbookState(client, notices, coming)
   const charts = createCharts(workbook)
   const chartEditing = createChartEditing(charts)
+  const formatting = createFormatting(workbook)
   const touring = createTouring(workbook, () => window.innerWidth >= ROOM_FOR_CHARTS && setChartsOpen(true))
   const [screen, setScreen] = createSignal<'start' | 'sheet'>(desktop.launching ? 'sheet' : 'start')
   /** Where the user was when a file began to come. */
@@ -290,8 +293,9 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     structure: createStructure(workbook),
     finding: createFinding(workbook),
     filtering: createFiltering(workbook),
-    formatting: createFormatting(workbook),
-    scrubbing: createScrubbing(workbook),
+    formatting,
+    scrubbing: createScrubbing(workbook, notices.say),
+    sliderEditing: createSliderEditing(workbook, formatting.look, notices.say),
     pointedCells: createPointedCells(workbook),
     touring,
     tracing: createTracing(workbook, notices.say),

@@ -86,6 +86,24 @@ describe('formats', () => {
     expect(sheet.workbook.inspect(sheet.sheet, parseCell('A3')!).comment).toBe('Worst')
   })
 
+  it('hold sliders, which are copied, and go with rows that move', () => {
+    const sheet = sheetOf(['0.5'], ['2'])
+    const slider = { min: 0, max: 1, step: 0.01, scale: 'linear' } as const
+    format(sheet, 'A1', { bold: true, slider })
+    expect(sheet.workbook.info().undo).toBe('Putting a slider into A1')
+    paste(sheet, 'A1', 'C3', 'all')
+    sheet.apply({ type: 'insert-lines', sheet: sheet.sheet, axis: 'row', at: 0, count: 2 })
+    expect([lookOf(sheet, 'A3'), lookOf(sheet, 'C5')]).toEqual([
+      { bold: true, slider },
+      { bold: true, slider },
+    ])
+    format(sheet, 'A3', { slider: null })
+    expect(lookOf(sheet, 'A3')).toEqual({ bold: true })
+    sheet.workbook.undo()
+    expect(lookOf(sheet, 'A3')).toEqual({ bold: true, slider })
+    expect(() => format(sheet, 'A3', { slider: { ...slider, step: 0 } })).toThrow('greater than 0')
+  })
+
   it('with more digits than a double can fill are refused', () => {
     const sheet = sheetOf(['1'])
     expect(() => format(sheet, 'A1', { number: { kind: 'fixed', digits: 31 } })).toThrow('0 to 30 digits')
@@ -224,5 +242,16 @@ describe('one gesture', () => {
     expect(sheet.input('A1')).toBe('1')
     sheet.workbook.redo()
     expect(sheet.input('A1')).toBe('1.3')
+  })
+
+  it('that ends where it began is no step', () => {
+    const sheet = sheetOf(['1'])
+    sheet.type('B1', 'x')
+    const { state } = sheet.workbook.info()
+    for (const text of ['1.1', '1']) {
+      const at = parseCell('A1')!
+      sheet.apply({ type: 'set-cells', sheet: sheet.sheet, at, inputs: [[text]], merge: 'scrub 1' })
+    }
+    expect(sheet.workbook.info()).toMatchObject({ state, undo: 'Typing in B1', redo: undefined })
   })
 })

@@ -35,7 +35,7 @@ const DEEDS: Readonly<Record<string, readonly (readonly [cells: string, text?: s
     ["'many labels'!B6", '40'],
   ],
   '6-where-it-breaks': [['stability!D362006'], ['stability!O6', '=LN((1/(1+EXP(-37)))/(1-1/(1+EXP(-37))))']],
-  '7-a-real-classifier': [['logits!K117'], ['overview!C4', '0.75'], ["'many labels'!O2", '4']],
+  '7-a-real-classifier': [['logits!K117'], ['overview!A4', '0.75'], ["'many labels'!O2", '4']],
   '8-gradients': [
     ["'one sample'!B4", '1'],
     ["'one sample'!F4", '0.1'],
