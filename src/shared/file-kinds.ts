@@ -16,12 +16,12 @@ const spreadsheetKinds: readonly FileKind[] = [
   {
     label: 'Excel workbook',
     mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    extensions: ['xlsx', 'xlsm', 'xls'],
+    extensions: ['xlsx', 'xlsm', 'xlsb', 'xls'],
   },
   {
     label: 'OpenDocument spreadsheet',
     mime: 'application/vnd.oasis.opendocument.spreadsheet',
-    extensions: ['ods'],
+    extensions: ['ods', 'fods'],
   },
 ]
 
@@ -62,14 +62,27 @@ function extensionOf(name: string): string {
   return name.split('.').at(-1)!.toLowerCase()
 }
 
+/** So much of a file of tags is looked at. */
+const BEGINNING = 4096
+const SPREADSHEET_TAGS =
+  /<table[\s>]|<html[\s>]|urn:schemas-microsoft-com:office:spreadsheet|opendocument:xmlns:office:1\.0/i
+
+/** A table of HTML, which many programs export under the name of a spreadsheet, or a spreadsheet as XML. */
+function isMarkup(bytes: Uint8Array): boolean {
+  // Of UTF-16 every other byte is nothing.
+  const codes = bytes.subarray(0, BEGINNING).filter((byte) => byte !== 0)
+  const text = Array.from(codes, (byte) => String.fromCharCode(byte)).join('')
+  return /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*</.test(text) && SPREADSHEET_TAGS.test(text)
+}
+
 /**
- * Whether a file is no single table of text: a zip file or one of Office's older ones by its bytes, whatever its name,
- * or a JSON file.
+ * Whether a file is no single table of text: a zip file, one of Office's older ones or one of tags by its bytes,
+ * whatever its name, or a JSON file.
  */
 export function isWorkbookFile(name: string, bytes: Uint8Array): boolean {
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04
   const isCompound = bytes[0] === 0xd0 && bytes[1] === 0xcf && bytes[2] === 0x11 && bytes[3] === 0xe0
-  return isZip || isCompound || /\.json$/i.test(name)
+  return isZip || isCompound || isMarkup(bytes) || /\.json$/i.test(name)
 }
 
 /** How many files the recent list holds. */

@@ -32,7 +32,7 @@ import { reasonFor, STOPPED, TOO_DEEP } from './reason'
 import { Recalculation } from './recalculation'
 import { SheetVertices } from './sheet-vertices'
 import { swapArray } from './swap-array'
-import { usualFunctions } from './usual-functions'
+import { functionNames, usualFunctions } from './usual-functions'
 import { errorOf, valueOf } from './value'
 
 /** A formula that the calculator has parsed for one cell. */
@@ -127,6 +127,11 @@ export class Calculator {
   /** The functions that it has without ours. */
   static functions(): readonly UsualFunction[] {
     return usualFunctions()
+  }
+
+  /** The names of all functions that formulas may use, in capitals. */
+  static functionNames(): ReadonlySet<string> {
+    return functionNames()
   }
 
   /** Adds a sheet whose literals are read from `cells`, now and later. */

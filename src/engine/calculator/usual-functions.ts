@@ -1,6 +1,6 @@
 import { HyperFormula } from 'hyperformula'
 import { LET } from '../functions/let'
-import { functionNamed } from '../functions/registry'
+import { FUNCTIONS, functionNamed } from '../functions/registry'
 import type { ParameterHelp, UsualFunction } from '../model'
 
 type Details = NonNullable<ReturnType<HyperFormula['getFunctionDetails']>>
@@ -18,6 +18,12 @@ export function usualFunctions(): readonly UsualFunction[] {
     .filter((details) => details !== undefined)
     .map(entryOf)
   return [...entries, LET].toSorted((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+/** The names of all functions that formulas may use, in capitals. */
+export function functionNames(): ReadonlySet<string> {
+  const own = FUNCTIONS.map(({ name }) => name)
+  return new Set([...HyperFormula.getRegisteredFunctionNames('enGB'), ...own, LET.name])
 }
 
 function entryOf(details: Details): UsualFunction {

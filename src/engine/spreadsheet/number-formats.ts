@@ -5,7 +5,7 @@ import type { Library } from './library'
 export function numberFormatOf(library: Library, format: string): NumberFormat | undefined {
   if (library.SSF.is_date(format)) return undefined
   // What comes first is for positive numbers; colours and conditions stand in brackets.
-  const first = format.split(';')[0]!.replaceAll(/\[[^\]]*\]|\\.|_.|"[^"]*"/g, '')
+  const first = format.split(';')[0]!.replaceAll(UNITS, '')
   const digits = /^[#,]*0+(?:\.(0*))?(%|E\+0+)?\s*$/i.exec(first)
   if (!digits) return undefined
   const places = digits[1]?.length ?? 0
@@ -13,6 +13,14 @@ export function numberFormatOf(library: Library, format: string): NumberFormat |
   if (digits[2]) return { kind: 'scientific', digits: places }
   return { kind: 'fixed', digits: places }
 }
+
+/** Whether a format writes more than the number: a currency, a unit, a sign of its own. */
+export function hasUnit(format: string): boolean {
+  return /[$€£¥]|"[^"]*[^\s"][^"]*"|\[\$[^\]-]/.test(format.split(';')[0]!)
+}
+
+/** Colours and conditions, currencies, texts, and room for what is not there. */
+const UNITS = /\[[^\]]*\]|\\.|_.|\*.|"[^"]*"|[$€£¥]/g
 
 /** The other way: what Excel calls a format. */
 export function excelFormatOf(format: NumberFormat): string {

@@ -1,21 +1,22 @@
 import { failure, success, type Outcome } from '../../core/outcome'
-import { countText } from '../../core/wording'
 import { DESCRIPTOR } from '../package/read-package'
-import { isZip, openZip, writeZip } from '../package/zip'
 import type { PackageEntries } from '../package/package-entries'
-import type { NameSource, Source } from '../model'
+import { isZip, openZip, writeZip } from '../package/zip'
+import type { Source } from '../model'
+import { ImportLosses } from './import-losses'
 import { loadLibrary, type Library, type WorkBook } from './library'
+import { isFlatDocument, isMarkupSpreadsheet, markupText } from './markup-files'
 import { readyContent } from './ready-ods'
-import { readySheet } from './ready-xlsx'
-import { sheetSource, type SheetLosses } from './sheet-source'
+import { workbookSource } from './workbook-source'
+import { XlsxParts } from './xlsx-parts'
 
 /** A spreadsheet's file as sheets that a workbook can be made of. */
 export type SpreadsheetSource = Extract<Source, { kind: 'sheets' }>
 
 /** How the compound files of Office begin. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0]
-/** What is inside may be this large unpacked, all together. */
-const MOST_BYTES = 512_000_000
+/** The parts that are read may be this large unpacked, all together: about eight million cells. */
+const MOST_BYTES = 300_000_000
 
 /** Whether it is a compound file of Office: `.xls`, or what has a password. */
 export function isCompound(bytes: Uint8Array): boolean {
@@ -23,28 +24,42 @@ export function isCompound(bytes: Uint8Array): boolean {
 }
 
 /**
- * Reads `.xlsx`, `.xlsm`, `.ods` and `.xls`: values, formulas, number formats, names. `undefined` where the bytes are
- * none of these. What cannot be kept is said in the source's notes.
+ * Reads `.xlsx`, `.xlsm`, `.xlsb`, `.ods`, `.xls`, `.numbers`, Excel's XML of 2003 and tables of HTML: values,
+ * formulas, looks, names. `undefined` where the bytes are none of these. What cannot be kept is said in the source's
+ * notes.
  */
 export async function readSpreadsheet(
   name: string,
   bytes: Uint8Array,
 ): Promise<Outcome<SpreadsheetSource | undefined>> {
-  if (isCompound(bytes)) return parse(name, bytes, [])
+  if (isCompound(bytes)) return parse(name, bytes, OLDER)
+  if (isMarkupSpreadsheet(bytes)) {
+    const text = markupText(bytes)
+    const ready = isFlatDocument(text) ? readyContent(name, text) : success(text)
+    return ready.ok ? parse(name, ready.value, MARKUP) : ready
+  }
   if (!isZip(bytes)) return success(undefined)
   const zip = openZip(name, bytes)
   if (!zip.ok) return zip
   const { paths } = zip.value
   if (paths.includes(DESCRIPTOR) || !paths.some((path) => MARKS.has(path))) return success(undefined)
-  const checked = unpacked(name, zip.value)
-  return checked.ok ? parse(name, checked.value, paths) : checked
+  const xlsx = new XlsxParts(await loadLibrary(), zip.value, new ImportLosses())
+  const unpacked = unpack(name, zip.value, xlsx)
+  if (!unpacked.ok) return unpacked
+  return parse(name, unpacked.value, paths.includes('xl/workbook.bin') ? OLDER : PLAIN, xlsx)
 }
 
 /** One of these is in every such file. */
-const MARKS = new Set(['[Content_Types].xml', 'content.xml', 'xl/workbook.xml', 'xl/workbook.bin'])
+const MARKS = new Set([
+  '[Content_Types].xml',
+  'content.xml',
+  'xl/workbook.xml',
+  'xl/workbook.bin',
+  'Index/Document.iwa',
+])
 
 /** The file with its parts unpacked, each held to the size that it says it has: what grows past it is damaged. */
-function unpacked(name: string, { paths, read }: PackageEntries): Outcome<Uint8Array> {
+function unpack(name: string, { paths, read }: PackageEntries, xlsx: XlsxParts): Outcome<Uint8Array> {
   const files: { path: string; bytes: Uint8Array }[] = []
   let size = 0
   for (const path of paths.filter((inside) => !IGNORED.test(inside))) {
@@ -56,7 +71,7 @@ function unpacked(name: string, { paths, read }: PackageEntries): Outcome<Uint8A
       return failure(
         `“${name}” has more than ${MOST_BYTES / 1e6} MB unpacked, which is the most that can be read.`,
       )
-    const ready = readyPart(name, path, file.value)
+    const ready = readyPart(name, path, file.value, xlsx)
     if (!ready.ok) return ready
     files.push({ path, bytes: ready.value })
   }
@@ -67,9 +82,10 @@ function unpacked(name: string, { paths, read }: PackageEntries): Outcome<Uint8A
 }
 
 /** A part as the library reads it rightly, and to an end. */
-function readyPart(name: string, path: string, bytes: Uint8Array): Outcome<Uint8Array> {
-  if (path === 'content.xml') return readyContent(name, bytes)
-  return success(/^xl\/worksheets\/[^/]+\.xml$/.test(path) ? readySheet(bytes) : bytes)
+function readyPart(name: string, path: string, bytes: Uint8Array, xlsx: XlsxParts): Outcome<Uint8Array> {
+  if (path !== 'content.xml') return success(xlsx.ready(path, bytes))
+  const content = readyContent(name, new TextDecoder('utf-8').decode(bytes))
+  return content.ok ? success(new TextEncoder().encode(content.value)) : content
 }
 
 /** Pictures, and what only Excel's own window needs. */
@@ -77,21 +93,28 @@ const IGNORED = /(?:^|\/)(?:media|embeddings|Thumbnails|Pictures|activeX|ctrlPro
 
 async function parse(
   name: string,
-  bytes: Uint8Array,
-  paths: readonly string[],
+  contents: Uint8Array | string,
+  how: Parameters<Library['read']>[1],
+  xlsx?: XlsxParts,
 ): Promise<Outcome<SpreadsheetSource>> {
   const library = await loadLibrary()
   let book: WorkBook
   try {
-    book = quietly(() => library.read(bytes, OPTIONS))
+    book = quietly(() =>
+      library.read(contents, { ...how, type: typeof contents === 'string' ? 'string' : 'array' }),
+    )
   } catch (error) {
     return failure(whyNot(name, error instanceof Error ? error.message : ''))
   }
-  const source = sourceOf(library, book, paths)
+  const source = workbookSource(library, book, xlsx)
   return source.sheets.length === 0 ? failure(`“${name}” has no sheets with cells.`) : success(source)
 }
 
-const OPTIONS = { type: 'array', dense: true, cellNF: true, cellText: false, cellHTML: false } as const
+const PLAIN = { dense: true, cellNF: true, cellText: false, cellHTML: false } as const
+/** Of files whose lines this program does not read itself, the library tells how wide and high they are. */
+const OLDER = { ...PLAIN, cellStyles: true } as const
+/** What stands in a table of HTML is text until it is read as typing would be. */
+const MARKUP = { ...OLDER, raw: true } as const
 
 /** The library writes to the console what it finds odd in a format; a command's standard error is not for that. */
 function quietly<T>(work: () => T): T {
@@ -108,53 +131,4 @@ function whyNot(name: string, message: string): string {
   if (/password|encrypt/i.test(message))
     return `“${name}” is protected by a password. Save it without one in the program that it is from, and open that.`
   return `“${name}” is not a spreadsheet’s file that can be read: it is damaged, or of a kind that this program does not know.`
-}
-
-function sourceOf(library: Library, book: WorkBook, paths: readonly string[]): SpreadsheetSource {
-  const losses: SheetLosses = { dates: 0, foreign: 0 }
-  const dates = { date1904: book.Workbook?.WBProps?.date1904 === true }
-  const sheets = book.SheetNames.flatMap((name) => {
-    const sheet = book.Sheets[name]
-    // A chart that is a sheet has no cells.
-    return sheet && sheet['!type'] !== 'chart' ? [sheetSource(library, name, sheet, dates, losses)] : []
-  })
-  const notes = notesOf(losses, paths, book)
-  return { kind: 'sheets', sheets, names: namesOf(book), form: 'import', ...(notes.length > 0 && { notes }) }
-}
-
-function namesOf(book: WorkBook): readonly NameSource[] {
-  return (book.Workbook?.Names ?? []).flatMap(({ Name, Ref, Sheet }) => {
-    if (!Ref || /^_xl/i.test(Name) || Ref.includes('#REF!') || Ref.includes('[')) return []
-    const sheet = Sheet === undefined ? undefined : book.SheetNames[Sheet]
-    return [{ name: Name, refersTo: `=${Ref.replace(/^=/, '')}`, ...(sheet !== undefined && { sheet }) }]
-  })
-}
-
-function notesOf(
-  { dates, foreign }: SheetLosses,
-  paths: readonly string[],
-  book: WorkBook,
-): readonly string[] {
-  const hidden = (book.Workbook?.Sheets ?? []).filter(({ Hidden }) => Hidden).length
-  const charts = paths.filter((path) => /^xl\/charts\/chart\d*\.xml$/i.test(path)).length
-  const merged = book.SheetNames.reduce(
-    (count, name) => count + (book.Sheets[name]?.['!merges']?.length ?? 0),
-    0,
-  )
-  return [
-    ...(dates > 0 ? [`${countText(dates, 'date')} ${isOrAre(dates)} text here, as year-month-day.`] : []),
-    ...(foreign > 0
-      ? [
-          `${countText(foreign, 'formula')} ${foreign === 1 ? 'refers' : 'refer'} to other files or to tables; ` +
-            `${foreign === 1 ? 'its last value stands' : 'their last values stand'} instead.`,
-        ]
-      : []),
-    ...(charts > 0 ? [`${countText(charts, 'chart')} ${isOrAre(charts)} not opened.`] : []),
-    ...(merged > 0 ? [`${countText(merged, 'merged cell')} ${isOrAre(merged)} parted again.`] : []),
-    ...(hidden > 0 ? [`${countText(hidden, 'hidden sheet')} ${hidden === 1 ? 'shows' : 'show'} here.`] : []),
-  ]
-}
-
-function isOrAre(count: number): string {
-  return count === 1 ? 'is' : 'are'
 }

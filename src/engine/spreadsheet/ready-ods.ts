@@ -7,16 +7,16 @@ const MOST_CELLS = 8_000_000
 const TAGS = /<(\/?)table:(table-row|table-cell|covered-table-cell)\b([^>]*)>/g
 
 /** What a formula is handed through the library as: it would read OpenFormula in its own way. */
-const MARK = 'LOGIT'
+const MARK = 'OPENFORMULA'
 
 /**
  * The contents of an OpenDocument spreadsheet, made ready for the library: formulas are translated, and repetitions
  * that would fill the memory are refused.
  */
-export function readyContent(name: string, bytes: Uint8Array): Outcome<Uint8Array> {
+export function readyContent(name: string, content: string): Outcome<string> {
   let repeated = 1
   let cells = 0
-  const text = new TextDecoder('utf-8').decode(bytes).replaceAll(TAGS, (whole, end, tag, attributes) => {
+  const text = plainContent(content).replaceAll(TAGS, (whole, end, tag, attributes) => {
     if (end) return whole
     if (tag === 'table-row') {
       repeated = countIn(attributes, 'rows')
@@ -30,12 +30,21 @@ export function readyContent(name: string, bytes: Uint8Array): Outcome<Uint8Arra
     return failure(
       `“${name}” fills ${cells.toLocaleString('en')} cells, and ${MOST_CELLS.toLocaleString('en')} can be read.`,
     )
-  return success(new TextEncoder().encode(text))
+  return success(text)
+}
+
+/** Without what is drawn on the sheets, which may hold tables of its own, and without what the library would take for escapes. */
+function plainContent(content: string): string {
+  const cells = content
+    .replaceAll(/<draw:frame[\s>][\s\S]*?<\/draw:frame>/g, '')
+    .replaceAll(' office:value-type="void"', '')
+  if (!/_x[\da-f]{4}_/i.test(cells)) return cells
+  return cells.replaceAll(/>[^<]*_x[^<]*</g, (text) => text.replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_'))
 }
 
 /** The formula that the library was handed; other texts as they are. */
 export function handedFormula(text: string): string {
-  if (!text.startsWith(MARK)) return text
+  if (!/^OPENFORMULA[\da-f]*$/.test(text)) return text
   const codes = text.slice(MARK.length).match(/.{4}/g) ?? []
   return codes.map((code) => String.fromCharCode(Number.parseInt(code, 16))).join('')
 }
@@ -45,6 +54,9 @@ function countIn(attributes: string, lines: 'rows' | 'columns'): number {
 }
 
 function cellTag(attributes: string): string {
+  // A cell of nothing but a comment, which the library would pass over.
+  if (!attributes.endsWith('/') && !/ (?:office:value-type|table:formula)=/.test(attributes))
+    return `<table:table-cell ${NO_NUMBER}${attributes}>`
   const ready = withFormula(attributes)
   const tag = `<table:table-cell${ready}>`
   // The library passes over a cell without contents.
@@ -52,17 +64,20 @@ function cellTag(attributes: string): string {
   return `<table:table-cell${ready.slice(0, -1)}></table:table-cell>`
 }
 
-/** What a formula came to is left out, as it is computed anew: without it no cell is taken for an empty one. */
+/** The formula as the library hands it on; a cell whose last value is nowhere in its tag gets none that is a number. */
 function withFormula(attributes: string): string {
   const formula = /\stable:formula="([^"]*)"/.exec(attributes)
   if (!formula) return attributes
   const codes = [...openFormula(unescapeMarkup(formula[1]!)).matchAll(/[\s\S]/g)]
   const hex = codes.map(([unit]) => unit.charCodeAt(0).toString(16).padStart(4, '0')).join('')
-  const rest = attributes
-    .replace(formula[0], '')
-    .replaceAll(
-      /\s(?:office|calcext):(?:value-type|value|string-value|date-value|time-value|boolean-value)="[^"]*"/g,
-      '',
-    )
-  return ` table:formula="${MARK}${hex}" office:value-type="float" office:value="0"${rest}`
+  const handed = ` table:formula="${MARK}${hex}"`
+  const rest = attributes.replace(formula[0], '')
+  if (!attributes.endsWith('/') && / office:value-type=/.test(attributes)) return handed + rest
+  return `${handed} ${NO_NUMBER}${rest.replaceAll(VALUE, '')}`
 }
+
+/** A cell that holds something, and no value. */
+const NO_NUMBER = 'office:value-type="float" office:value="NaN"'
+
+const VALUE =
+  /\s(?:office|calcext):(?:value-type|value|string-value|date-value|time-value|boolean-value)="[^"]*"/g

@@ -3,7 +3,8 @@ import * as fc from 'fast-check'
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { plainFormula } from '../../../../src/engine/spreadsheet/sheet-source'
+import { importedFormula } from '../../../../src/engine/spreadsheet/imported-formula'
+import { Tables } from '../../../../src/engine/spreadsheet/tables'
 import { readSpreadsheet } from '../../../../src/engine/spreadsheet/read-spreadsheet'
 import { writeZip } from '../../../../src/engine/package/zip'
 import { Workbook } from '../../../../src/engine/workbook'
@@ -44,7 +45,7 @@ describe('another spreadsheet’s file', () => {
     )
     expect(text('formulas')).toContain('cat,1.5,"=IF(B2>1,""big"",""small"")"\n')
     expect(form).toBe('import')
-    expect(notes).toEqual(['1 date is text here, as year-month-day.'])
+    expect(notes).toEqual([expect.stringMatching(/^1 date \(\w+!B5\) is text here, as year-month-day\.$/)])
   })
 
   it('keeps text that looks like something else, and every digit', async () => {
@@ -84,7 +85,7 @@ describe('another spreadsheet’s file', () => {
     expect(text('values')).toBe('1,2,8,9\n2,4,,\n')
     expect(text('values', 1)).toBe('2\n')
     expect(notes).toEqual([
-      '1 formula refers to other files or to tables; its last value stands instead.',
+      '1 formula (S!D1) refers to other files: it stands as a value, with the formula in a comment.',
       '1 hidden sheet shows here.',
     ])
   })
@@ -167,15 +168,75 @@ describe('a file that cannot be read', () => {
 })
 
 describe('a formula from a file', () => {
+  const context = {
+    functions: new Set(['XLOOKUP', 'LET', 'SUM', 'ABS', 'IF']),
+    tables: new Tables([
+      {
+        name: 'T',
+        sheet: 'My data',
+        range: { top: 0, left: 1, bottom: 5, right: 3 },
+        headerRows: 1,
+        totalRows: 1,
+        columns: ['name', 'a [x]', "it's"],
+      },
+    ]),
+    sheets: new Set(['s', 'my data']),
+    lostNames: new Set(['rel']),
+    spilled: () => ({ top: 0, left: 2, bottom: 3, right: 2 }),
+  }
+  const read = (formula: string, isArray = false, sheet = 'S') => {
+    const result = importedFormula(formula, { sheet, cell: { row: 2, column: 4 }, isArray }, context)
+    return 'problem' in result ? `no: ${result.problem} ${result.what}`.trim() : result.formula
+  }
+
   it.each([
     ['_xlfn.XLOOKUP(A1,B:B,C:C)', '=XLOOKUP(A1,B:B,C:C)'],
     ['_xlfn.LET(_xlpm.x,1,_xlpm.x+1)', '=LET(x,1,x+1)'],
     ['"_xlfn.x"&\'_xlfn.s\'!A1', '="_xlfn.x"&\'_xlfn.s\'!A1'],
+    ['[0]!rate+S!rate', '=rate+S!rate'],
+    ["'a b'!#REF!+Sheet1!#REF!", '=#REF!+#REF!'],
+    ['SUM(_xlfn.ANCHORARRAY(C1))', '=SUM($C$1:$C$4)'],
+    ["SUM(_xlfn.ANCHORARRAY('a b'!$C$1))", "=SUM('a b'!$C$1:$C$4)"],
+    ['_xlfn.SINGLE(A1:A9)+_xlfn.SINGLE(B2)', '=A3+B2'],
+    // Not entered over an array: the cell across.
+    ['A:A*2', '=A3*2'],
+    ['$A$1:$A$9*2+SUM(A1:A9)', '=$A3*2+SUM(A1:A9)'],
+    ['ABS(A1:A9)', '=ABS(A3)'],
+    ['A5:A9*2', '=A5:A9*2'],
+    // Tables.
+    ["SUM(T[a '[x']])", "=SUM('My data'!$C$2:$C$5)"],
+    ["SUM(T[it''s])", "=SUM('My data'!$D$2:$D$5)"],
+    ['SUM(T[])', "=SUM('My data'!$B$2:$D$5)"],
+    ['SUM(T[#All])', "=SUM('My data'!$B$1:$D$6)"],
+    ['SUM(T[[#Headers],[#Data],[name]])', "=SUM('My data'!$B$1:$B$5)"],
+    ["SUM(T[[name]:[it''s]])", "=SUM('My data'!$B$2:$D$5)"],
+    ['T[[#This Row],[name]]', "='My data'!$B3"],
+    ['T[@name]', "='My data'!$B3"],
+    ['"T[name]"&1', '="T[name]"&1'],
   ])('%s is %s', (from, to) => {
-    expect(plainFormula(from)).toBe(to)
+    expect(read(from)).toBe(to)
   })
 
-  it.each(['[1]Sheet1!A1', 'SUM(Table1[logit])', "'[book.xlsx]S'!A1"])('%s cannot be kept', (from) => {
-    expect(plainFormula(from)).toBeUndefined()
+  it('that was entered over an array is left as it is, and one in a table knows which', () => {
+    expect(read('A1:A9*2', true)).toBe('=A1:A9*2')
+    expect(
+      importedFormula('[@name]', { sheet: 'My data', cell: { row: 2, column: 2 }, isArray: false }, context),
+    ).toEqual({ formula: '=$B3' })
+  })
+
+  it.each([
+    ['[1]Sheet1!A1', 'other file'],
+    ["'[book.xlsx]S'!A1", 'other file'],
+    ["['file:///a.ods'#$S.A1]", 'other file'],
+    ['SUM(Other[logit])', 'table'],
+    ['T[gone]', 'table'],
+    ['1+FILTERXML(A1,"x")', 'function FILTERXML'],
+    ['rel*2', 'name rel'],
+    ['Gone!rate*2', 'name Gone!rate'],
+    ['SUM(Sheet1:Sheet3!A1)', 'unreadable'],
+    ["SUM('S 1:S 3'!A1)", 'unreadable'],
+    ['SUM((A1:A2,B1))', 'unreadable'],
+  ])('%s cannot be kept', (from, why) => {
+    expect(read(from)).toBe(`no: ${why}`)
   })
 })
