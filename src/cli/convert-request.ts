@@ -10,6 +10,8 @@ export interface ConvertRequest {
   readonly sheet: string | undefined
   readonly escapeFormulas: boolean
   readonly showDialect: boolean
+  /** Rows are not made records of a table. */
+  readonly asWritten: boolean
   /** Options that say how text stands for a table, in the order of `OPTIONS`; a file of sheets has no use for them. */
   readonly ofText: readonly string[]
 }
@@ -28,6 +30,7 @@ const TEXT_OPTIONS = {
   'header-rows': { type: 'string' },
   comment: { type: 'string' },
   'show-dialect': { type: 'boolean' },
+  'as-written': { type: 'boolean' },
 } as const
 
 const OPTIONS = {
@@ -57,6 +60,7 @@ export function convertRequest(args: readonly string[]): Outcome<ConvertRequest>
     sheet: typeof sheet === 'string' ? sheet : undefined,
     escapeFormulas: values['escape-formulas'] === true,
     showDialect: values['show-dialect'] === true,
+    asWritten: values['as-written'] === true,
     known: known.value,
     ofText: Object.keys(TEXT_OPTIONS).filter((name) => values[name] !== undefined),
   })
@@ -111,6 +115,8 @@ function conflictIn(values: Given['values'], to: Kind): string | undefined {
     return '--show-dialect prints no cells, so there is nothing to escape.'
   if (values['escape-formulas'] === true && to !== 'csv')
     return `--escape-formulas is for CSV; ${to === 'json' ? 'no program computes what is in JSON' : 'an Excel workbook says itself which cells are formulas'}.`
+  if (values['as-written'] === true && to === 'xlsx')
+    return '--as-written is for csv and json; an Excel workbook has the rows as they stand.'
   if (values['sheet'] !== undefined && to === 'xlsx')
     return '--sheet is for csv and json; an Excel workbook takes all sheets.'
   return undefined

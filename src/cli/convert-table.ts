@@ -15,21 +15,21 @@ export interface ConvertedRows {
 
 /**
  * The rows of a file that comes piece by piece, for another file of its kind. Empty lines are no rows of a table of
- * several columns. Where the header rows are told, rows are records: see `PlainRows`.
+ * several columns. Below header rows, rows are records: see `PlainRows`, unless they are wanted as they are written.
  */
 export class ConvertedTable implements ConvertedRows {
   readonly #name: string
   readonly #pieces: Pieces
-  readonly #headerRows: number
+  readonly #asWritten: boolean
   readonly #isEncodingTold: boolean
   readonly #reader: TableReader
   #empty = 0
   #taken = 0
 
-  constructor(name: string, pieces: Pieces, known: ImportChoice) {
+  constructor(name: string, pieces: Pieces, known: ImportChoice, asWritten = false) {
     this.#name = name
     this.#pieces = pieces
-    this.#headerRows = known.headerRows ?? 0
+    this.#asWritten = asWritten
     this.#isEncodingTold = known.encoding !== undefined
     this.#reader = new TableReader(name, known)
   }
@@ -37,6 +37,11 @@ export class ConvertedTable implements ConvertedRows {
   /** How the file is read, known from its first rows on. */
   get choice(): TableReader['choice'] {
     return this.#reader.choice
+  }
+
+  /** How many rows name the columns, where the rows are to be records. */
+  get #headerRows(): number {
+    return this.#asWritten ? 0 : (this.choice?.headerRows ?? 0)
   }
 
   async *rows(): AsyncIterable<Outcome<Rows>> {
@@ -76,7 +81,7 @@ export class ConvertedTable implements ConvertedRows {
       all.push(`“${this.#name}” was read as Windows-1252.`)
     if (ragged.count > 0)
       all.push(
-        `${countText(ragged.count, 'row')} of “${this.#name}” ${ragged.count === 1 ? 'has' : 'have'} not ${countText(width, 'cell')} as most have; the first is in line ${ragged.line.toLocaleString('en')}.`,
+        `${countText(ragged.count, 'row')} of “${this.#name}” ${ragged.count === 1 ? 'has' : 'have'} not ${countText(width, 'cell')} as most have; the first is in line ${ragged.line.toLocaleString('en')}.${this.#headerRows > 0 ? ' Empty cells are added or left out; --as-written keeps the rows as they are.' : ''}`,
       )
     if (this.#empty > 0)
       all.push(

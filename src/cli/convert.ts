@@ -53,14 +53,14 @@ async function printExcel(
 
 async function printTable(
   input: ConvertInput,
-  { known, sheet, showDialect, to, escapeFormulas }: ConvertRequest,
+  { known, sheet, showDialect, to, asWritten, escapeFormulas }: ConvertRequest,
   terminal: Terminal,
 ): Promise<Outcome<void>> {
   if (input.kind === 'text' && showDialect)
     return printDialect(new ConvertedTable(input.name, input.pieces, known), terminal)
   const table: Outcome<ConvertedRows> =
     input.kind === 'text'
-      ? success(new ConvertedTable(input.name, input.pieces, known))
+      ? success(new ConvertedTable(input.name, input.pieces, known, asWritten))
       : convertedSheet(input.source, sheet)
   if (!table.ok) return table
   const printed = await (to === 'json'

@@ -14,7 +14,9 @@ export const USAGE = `Logit Sheet: a spreadsheet for the maths of classification
       --delimiter ';'              one character or several
       --quote '"'  --escape '\\\\'   one character; quote '': there is none, escape '': quotes are doubled
       --encoding windows-1252  --skip-lines N  --comment '#'
-      --header-rows N              header rows that are told make one, and all rows as wide as most
+      --header-rows N
+      --as-written                 rows as they stand: else header rows make one, and below it empty cells are
+                                   added or left out until rows are as wide as most
       --show-dialect               what was detected, as JSON, in place of the cells
     of a file of sheets, whose formulas are printed as they were typed:
       --sheet NAME                 the one that is printed, else the first; xlsx takes all of them

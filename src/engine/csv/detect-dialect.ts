@@ -25,6 +25,7 @@ const SAMPLE = 1_048_576
 /** What does badly in this much of it is looked at no further. */
 const BEGINNING = 65_536
 const FINALISTS = 3
+const LINES_WITH_TIMES = 200
 const SEP = /^sep=(.)(?:\r\n?|\n)/i
 
 /** What is known already: each of these is taken as it is, the rest is detected. */
@@ -36,7 +37,10 @@ export function detectDialect(text: string, known: KnownDialect = {}): TableDial
   const sample = wholeLines(text, SAMPLE)
   const base = { ...RFC_4180, skipLines: known.skipLines ?? (told ? 1 : 0), comment: known.comment ?? '' }
   const delimiters =
-    given(known.delimiter ?? told?.[1]) ?? DELIMITERS.filter((mark) => mark === ',' || sample.includes(mark))
+    given(known.delimiter ?? told?.[1]) ??
+    DELIMITERS.filter(
+      (mark) => mark === ',' || (sample.includes(mark) && !(mark === ':' && hasTimes(sample))),
+    )
   const sure = whollyQuoted(sample, quotingsOf(sample, known), delimiters, sample.length < text.length)
   if (sure) {
     // What stands in quotes is no remark above the table.
@@ -114,7 +118,8 @@ function commentOf(sample: string, dialect: TableDialect): string {
     if (remarks > 0) {
       const widths = rows.map((row) => row.length)
       const table = commonest(widths.slice(remarks))
-      if (table !== undefined && !widths.slice(0, remarks).includes(table)) return mark
+      const isRow = (row: readonly string[]) => row.length === table && row[0]!.startsWith(mark)
+      if (table !== undefined && !rows.some(isRow)) return mark
     }
     if (mark === '#' && areRemarks(rows, mark)) return mark
   }
@@ -153,8 +158,23 @@ function ranking(sample: string, candidates: readonly TableDialect[]): TableDial
 
 /** Quotes that stand around nothing are no dialect: what is usual is then said of the text. */
 function plainest(sample: string, best: TableDialect): TableDialect {
-  if (best.quote !== '' || sample.includes('"')) return best
-  return { ...best, quote: '"', escape: '"' }
+  const usual = { ...best, quote: '"', escape: '"' }
+  if (best.quote === '') return sample.includes('"') ? best : usual
+  if (best.quote === '"' || best.escape !== best.quote) return best
+  const begins = ['', '\n', '\r', best.delimiter, `${best.delimiter} `].some((before) =>
+    before === '' ? sample.startsWith(best.quote) : sample.includes(before + best.quote),
+  )
+  return begins || sample.includes('"') ? best : usual
+}
+
+const CLOCK =
+  /(?:^|[,;\t|])"?(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}[T ])?\d{1,2}:\d{2}(?::\d{2})?[^,;\t|:]*(?:[,;\t|]|$)/
+
+/** Times of day that stand in cells of their own: their colons part no cells. */
+function hasTimes(sample: string): boolean {
+  const lines = sample.split(/\r\n?|\n/, LINES_WITH_TIMES).filter((line) => line !== '')
+  const timed = lines.filter((line) => CLOCK.test(line) && /[,;\t|]/.test(line))
+  return 2 * timed.length >= lines.length && timed.length > 0
 }
 
 /** Between single quotes, some programs escape with double ones: then none stands alone, and no single one twice. */

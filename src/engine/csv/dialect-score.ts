@@ -17,11 +17,12 @@ const ROWS_TYPED = 500
 export function scoreOf(sample: string, dialect: TableDialect): number {
   const shapes = new Map<number, number>()
   const types = new ColumnTypes(dialect)
+  const quotes = new TornQuotes()
   let torn = 1
   let rows = 0
   for (const row of splitRows(sample, dialect)) {
     if (row.length === 1 && row[0] === '') continue
-    if (isTorn(row, dialect)) torn = TORN
+    if (isTorn(row, dialect) || quotes.areTornBy(row)) torn = TORN
     shapes.set(row.length, (shapes.get(row.length) ?? 0) + 1)
     if (rows++ < ROWS_TYPED || rows % 16 === 0) types.add(row)
   }
@@ -71,6 +72,19 @@ function isTorn(row: readonly string[], { quote }: TableDialect): boolean {
   return opened >= 0 && row.slice(opened + 1).some((cell) => /^[^"].*"$/s.test(cell))
 }
 
+/** A quote that is opened behind what parts cells elsewhere, and closed in a later cell, was around one cell. */
+class TornQuotes {
+  #isOpen = false
+
+  areTornBy(row: readonly string[]): boolean {
+    for (const cell of row) {
+      if (this.#isOpen && /^[^"]*"(?:[,;\t|]|$)/.test(cell)) return true
+      if (/[,;\t|] ?"[^"]*$/.test(cell)) this.#isOpen = true
+    }
+    return false
+  }
+}
+
 function isBalanced(formula: string): boolean {
   let depth = 0
   for (const [mark] of formula.replaceAll(/"[^"]*"/g, '').matchAll(/[(){}]/g)) {
@@ -81,8 +95,10 @@ function isBalanced(formula: string): boolean {
 }
 
 /** A cell that still holds a quote was cut in the wrong place, or quoted another way. */
-function scoreInside(cell: string, { quote }: TableDialect): number {
+function scoreInside(cell: string, { quote, delimiter }: TableDialect): number {
   const text = cell.trim()
+  if (text === "''") return 1
+  if (delimiter === ' ' && /[;,|]$/.test(text)) return 0
   if (quote === '' && text.length > 1 && /^(?:"|'.*'$)/.test(text)) return 0
   if (/^ +["']./.test(cell)) return 0
   return typeScore(text.replaceAll(/[\r\n]+/g, ' '))

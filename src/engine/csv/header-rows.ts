@@ -7,12 +7,12 @@ export function headerRowsOf(rows: readonly (readonly string[])[]): number {
   const looked = rows.slice(0, ROWS_LOOKED_AT + 1)
   const [top, ...rest] = looked
   if (!top || rest.length === 0) return 0
+  const typed = typedColumns(looked)
   // What ends with a delimiter has a column without a name.
   const first = top.slice(0, top.findLastIndex((cell) => cell !== '') + 1)
-  if (2 * first.length <= top.length || !first.every(isName)) return 0
+  if (2 * first.length <= top.length || !first.every(isName)) return rowsWithGaps(looked, typed)
   const isUnlike = first.some((_, column) => rest.some((row) => isNumber(row[column] ?? '')))
   if (!isUnlike && new Set(first).size !== first.length) return 0
-  const typed = typedColumns(looked)
   let count = 1
   const isHeading = (row: readonly string[] | undefined) =>
     row?.length === top.length && typed.every((column) => isName(row[column]!))
@@ -22,7 +22,29 @@ export function headerRowsOf(rows: readonly (readonly string[])[]): number {
   return count
 }
 
-/** Whether the first of `rows` is all names, and some column below it is all values. */
+/**
+ * Headings that leave cells empty: one that spans columns has others below it, and a column or two may have no name.
+ * Only above columns of values, as nothing else tells headings from texts.
+ */
+function rowsWithGaps(rows: readonly (readonly string[])[], typed: readonly number[]): number {
+  if (typed.length === 0) return 0
+  const named = new Set<number>()
+  const width = rows[0]!.length
+  const most = Math.min(MOST_HEADER_ROWS, rows.length - 2)
+  for (let count = 1; count <= most; count++) {
+    const row = rows[count - 1]!
+    const filled = [...row.keys()].filter((column) => row[column]!.trim() !== '')
+    if (row.length !== width || filled.length === 0 || !filled.every((column) => isName(row[column]!))) break
+    for (const column of filled) named.add(column)
+    if (named.size === width) return count
+  }
+  const isNamed = (column: number) => isName(rows[0]![column]!)
+  const names = [...rows[0]!.keys()].filter(isNamed).length
+  const others = rows[0]!.filter((cell) => cell.trim() !== '').length - names
+  return others === 0 && 3 * names >= 2 * width ? 1 : 0
+}
+
+/** Whether the first of `rows` are names, and some column below them is all values. */
 export function isHeaderOf(rows: readonly (readonly string[])[]): boolean {
   return headerRowsOf(rows) > 0 && typedColumns(rows.slice(0, ROWS_LOOKED_AT + 1)).length > 0
 }

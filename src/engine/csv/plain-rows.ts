@@ -95,16 +95,19 @@ function sharesOf(kinds: readonly string[]): ReadonlyMap<string, number> {
   return shares
 }
 
-/** Several header rows as one: a heading that spans columns is said for each that has one of its own below. */
+/**
+ * Several header rows as one: a heading with another below it spans the empty cells behind it that have others below
+ * them, and is said for each.
+ */
 function oneHeader(headers: readonly (readonly string[])[]): readonly string[] {
   const width = Math.max(...headers.map((row) => row.length))
   const spanned = headers.map((row, i) => {
-    const below = headers.slice(i + 1)
+    const hasBelow = (column: number) => headers.slice(i + 1).some((other) => (other[column] ?? '') !== '')
     if (row.filter((cell) => cell !== '').length < 2) return row
     let heading = ''
     return row.map((cell, column) => {
-      if (cell !== '') heading = cell
-      return below.some((other) => (other[column] ?? '') !== '') ? heading : cell
+      if (cell !== '') heading = hasBelow(column) ? cell : ''
+      return cell === '' && hasBelow(column) ? heading : cell
     })
   })
   return Array.from({ length: width }, (_, column) =>

@@ -31,10 +31,11 @@ function tableStart(rows: readonly (readonly string[])[]): number {
   // Before a table there is less than there is of it.
   if (start < 1 || table.filter((row) => row.length === width).length < Math.max(2, start)) return 0
   const isHeader = isHeaderOf(table)
-  const isApart = isHeader || fills.slice(0, start).includes(0)
+  const hasGap = fills.slice(0, start).includes(0)
+  const isApart = isHeader || hasGap
   const isOutside = (row: readonly string[], i: number) => {
     if (fills[i]! > 1) return isHeader && (width < 4 || Math.abs(row.length - width) > 1)
-    return row.length === 1 ? isApart : width > 2 && isHeader
+    return row.length === 1 ? isApart : isHeader && (width > 2 || hasGap)
   }
   return rows.slice(0, start).every(isOutside) ? start : 0
 }

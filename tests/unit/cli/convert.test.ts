@@ -92,6 +92,38 @@ describe('logitsheet convert', () => {
     expect([status, complaint]).toEqual([1, 'the disk has gone.'])
   })
 
+  const POLLUTED =
+    'name,,score\r\n,Bus,Points\r\nann,red,5\r\nbob,,blue,4\r\n,,\r\ncat\r\ndan,green,3\r\neve,grey,2\r\nfay,red,1\r\n'
+
+  it('makes records of what stands below a header: none without a text, and each as wide as most', async () => {
+    const { out, complaint } = await convert(POLLUTED)
+    expect(out.split('\r\n')).toEqual([
+      'name,Bus,score Points',
+      'ann,red,5',
+      'bob,blue,4',
+      'cat,,',
+      'dan,green,3',
+      'eve,grey,2',
+      'fay,red,1',
+      '',
+    ])
+    expect(complaint).toContain('2 rows of “a.csv” have not 3 cells as most have; the first is in line 4.')
+    expect(complaint).toContain('--as-written keeps the rows as they are.')
+    expect(complaint).toContain('1 row of “a.csv” without a text is left out.')
+    expect(complaint).toContain('The 2 header rows of “a.csv” are joined into one.')
+  })
+
+  it('makes the same of header rows that it is told and of those that it detects', async () => {
+    const told = await convert(POLLUTED, '--header-rows', '2')
+    expect((await convert(POLLUTED)).out).toBe(told.out)
+  })
+
+  it('keeps the rows as they are where it is told to, or where nothing names the columns', async () => {
+    expect((await convert(POLLUTED, '--as-written')).out).toBe(POLLUTED)
+    const ragged = '1,2,3\r\n4,5\r\n6,,7,8\r\n9,10,11\r\n'
+    expect((await convert(ragged)).out).toBe(ragged)
+  })
+
   it('prints rows of texts as JSON', async () => {
     const { out } = await convert('a;1\nb;2\n', '--to', 'json')
     expect(JSON.parse(out)).toEqual([

@@ -80,6 +80,30 @@ describe('detecting a dialect', () => {
     expect(detectDialect('1,2\n3,4\n').headerRows).toBe(0)
   })
 
+  it.each([
+    ['one that spans columns has others below it', 'fire,,rest,\nX,Y,X,Y\n1,2,3,4\n5,6,7,8\n9,10,11,12\n', 2],
+    ['an index has no name', ',logit,p\ncat,5.0,0.7\ndog,4.1,0.3\n', 1],
+    ['one delimiter is too many', 'name,,logit,p\ncat,5.0,0.7\ndog,4.1,0.3\neel,1.5,0.1\n', 1],
+    ['values beside words are none', 'cat,,5\ndog,4,3\neel,2,1\n', 0],
+    ['words above words may be a record', 'red,,blue\nold,new,old\nbig,,small\n', 0],
+  ])('counts the rows of headings that leave cells empty: %s', (_, text, headerRows) => {
+    expect(detectDialect(text).headerRows).toBe(headerRows)
+  })
+
+  it('leaves times of day whole, whatever else has colons', () => {
+    expect(detectDialect('HH:mm:ss.S,HH:mm:ss.SS\n15:02:37.1,15:02:37.14\n').delimiter).toBe(',')
+    expect(detectDialect('root:x:0:0:root:/root\nbin:x:1:1:bin:/bin\n').delimiter).toBe(':')
+  })
+
+  it('does not part what stands in quotes of another dialect', () => {
+    expect(detectDialect('first,second,"a;b;c;d"\n').delimiter).toBe(',')
+    expect(detectDialect('first,second,"inner;3"" pipe;x"\n').delimiter).toBe(',')
+  })
+
+  it('takes an apostrophe that begins no cell for a letter', () => {
+    expect(detectDialect("a;Egg's Shell;1\nb;Tom's Coat;2\n")).toMatchObject({ delimiter: ';', quote: '"' })
+  })
+
   it('takes what it is told, and detects the rest', () => {
     expect(detectDialect('a;b,c\nd;e,f\n', { delimiter: ';' })).toMatchObject({ delimiter: ';', quote: '"' })
   })
