@@ -43,7 +43,7 @@ export interface ReadWorkbook {
   readonly notes: readonly string[]
 }
 
-export interface ReadSheet extends Pick<Sheet, 'cells' | 'fieldCounts' | 'original'> {
+export interface ReadSheet extends Pick<Sheet, 'cells' | 'fieldCounts' | 'original' | 'lines'> {
   readonly name: string
   readonly layout: SheetLayout
   readonly looks: SheetLooks

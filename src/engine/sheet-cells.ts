@@ -1,6 +1,14 @@
 import type { Cell, Range } from '../core/address'
 import type { Input } from './input'
 
+/** What is told of every change to a sheet's cells. */
+export interface RowWatcher {
+  rowsSet(row: number, count: number): void
+  rowsInserted(at: number, count: number): void
+  rowsRemoved(at: number, count: number): void
+  columnsMoved(): void
+}
+
 type Column = (Input | undefined)[]
 
 /**
@@ -9,12 +17,19 @@ type Column = (Input | undefined)[]
  */
 export class SheetCells {
   readonly #columns: (Column | undefined)[] = []
+  #watcher: RowWatcher | undefined
+
+  /** Tells `watcher` of every change from now on. */
+  watch(watcher: RowWatcher): void {
+    this.#watcher = watcher
+  }
 
   get(row: number, column: number): Input | undefined {
     return this.#columns[column]?.[row]
   }
 
   set(row: number, column: number, input: Input | undefined): void {
+    this.#watcher?.rowsSet(row, 1)
     if (input === undefined) return this.#clear(row, column)
     const cells = (this.#columns[column] ??= [])
     cells[row] = input
@@ -62,6 +77,7 @@ export class SheetCells {
 
   /** Makes room for `count` rows in front of `at`. */
   insertRows(at: number, count: number): void {
+    this.#watcher?.rowsInserted(at, count)
     for (const cells of this.#columns) {
       if (!cells || cells.length <= at) continue
       const length = cells.length
@@ -73,6 +89,7 @@ export class SheetCells {
 
   /** Takes `count` rows out, with what is in them. */
   removeRows(at: number, count: number): void {
+    this.#watcher?.rowsRemoved(at, count)
     for (const [column, cells] of this.#columns.entries()) {
       if (!cells || cells.length <= at) continue
       cells.copyWithin(at, at + count, cells.length)
@@ -82,11 +99,13 @@ export class SheetCells {
   }
 
   insertColumns(at: number, count: number): void {
+    this.#watcher?.columnsMoved()
     if (at >= this.#columns.length) return
     this.#columns.splice(at, 0, ...Array.from({ length: count }, () => undefined))
   }
 
   removeColumns(at: number, count: number): void {
+    this.#watcher?.columnsMoved()
     this.#columns.splice(at, count)
     this.#trimColumns()
   }

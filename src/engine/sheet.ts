@@ -1,3 +1,4 @@
+import type { FileLines } from './csv/file-lines'
 import type { Original } from './csv/read-csv'
 import type { SheetId, SheetLayout, SheetLooks } from './model'
 import type { SheetCells } from './sheet-cells'
@@ -13,6 +14,8 @@ export interface Sheet {
   fieldCounts?: Uint16Array | undefined
   /** The file that it was read from: what is not edited is written as it stands there. */
   readonly original?: Original
+  /** Where that file's rows are; absent where the sheet was not read from it just now. */
+  readonly lines?: FileLines
 }
 
 /** Every line of a new sheet is as lines come. */

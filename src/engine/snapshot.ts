@@ -37,7 +37,7 @@ export function sheetsIn(snapshot: Snapshot, tell: (done: number) => void): Outc
   return success(sheets)
 }
 
-function keptSheet({ cells, fieldCounts, ...sheet }: Sheet): SnapshotSheet {
+function keptSheet({ cells, fieldCounts, lines: _lines, ...sheet }: Sheet): SnapshotSheet {
   const csv = writeCsv(inputLines({ ...sheet, cells }), FORMAT)
   return { ...sheet, csv, ...(fieldCounts ? { fieldCounts: [...fieldCounts] } : {}) }
 }

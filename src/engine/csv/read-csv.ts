@@ -7,6 +7,7 @@ import { inputOfField, readingsOf } from './column-input'
 import { damageNotes } from './damage'
 import { decimalOf } from './decimal-mark'
 import { detectDialect, sampleOf } from './detect-dialect'
+import { FileLines } from './file-lines'
 import type { ImportChoice, WholeChoice } from './import-choice'
 import { placeIn } from './place-in'
 import { decodeChosen } from './read-table'
@@ -20,6 +21,8 @@ export interface CsvContents {
   readonly format: CsvFormat
   /** How many fields each line has, kept where a plain rectangle would be written differently. */
   readonly fieldCounts?: Uint16Array
+  /** Where the rows are in the text. */
+  readonly lines: FileLines
   /** What could not be read as it was meant, a sentence each. */
   readonly notes: readonly string[]
 }
@@ -51,6 +54,7 @@ export function readCsvFile(
   if (!read.ok) return read
   const format = { ...read.value.format, encoding, bom }
   const notes = [...damageNotes(name, decoded.value), ...read.value.notes]
+  read.value.cells.watch(read.value.lines)
   return success({ ...read.value, notes, format, original: { bytes, choice, format } })
 }
 
@@ -78,8 +82,10 @@ export function readCsvText(
 ): Outcome<CsvContents> {
   const cells = new SheetCells()
   const counts: number[] = []
+  const ends: number[] = []
   const splitter = new RowSplitter(text, choice)
   splitter.skipLines(choice.skipLines)
+  const first = splitter.at
   const typed = readingsOf(choice)
   const names = readingsOf({ decimal: choice.decimal })
   for (let fields = splitter.next(); fields; fields = splitter.next()) {
@@ -87,6 +93,7 @@ export function readCsvText(
     if (row >= MAX_ROWS) return { ...failure(tooLong(name)), kind: 'too-long' }
     if (fields.length > MAX_COLUMNS) return failure(tooWide(name, row, fields.length))
     counts.push(fields.length)
+    ends.push(splitter.at)
     const readings = row < choice.headerRows ? names : typed
     for (let column = 0; column < fields.length; column++) {
       const field = fields[column]!
@@ -99,6 +106,7 @@ export function readCsvText(
   return success({
     cells,
     format: formatOf(text, choice),
+    lines: new FileLines({ first, ends: Uint32Array.from(ends), strays: splitter.strays }, cells.columns),
     notes,
     ...(isPlain ? {} : { fieldCounts: Uint16Array.from(counts) }),
   })

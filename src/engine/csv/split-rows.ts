@@ -46,6 +46,7 @@ export class RowSplitter {
   #at = 0
   #start = 0
   #unclosed: number | undefined
+  #strays = false
   /** The last search for a closing quote that was in vain. */
   #vain: VainSearch | undefined
 
@@ -73,6 +74,11 @@ export class RowSplitter {
   /** Where the first quote is that is never closed. */
   get unclosed(): number | undefined {
     return this.#unclosed
+  }
+
+  /** Whether a quote had no partner: what its row is depends on the rows behind it too. */
+  get strays(): boolean {
+    return this.#strays
   }
 
   skipLines(count: number): void {
@@ -167,6 +173,7 @@ export class RowSplitter {
   /** What a search in vain makes of a cell: what would do if nothing else fits, or no cell in quotes. */
   #inVain(early: Closing | undefined, search: VainSearch): string | undefined {
     this.#vain = search
+    this.#strays = true
     if (early) return this.#closed(...early)
     if (search.to === Infinity) this.#unclosed ??= search.from
     return undefined

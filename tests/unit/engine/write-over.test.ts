@@ -1,0 +1,180 @@
+import * as fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { OriginalRows } from '../../../src/engine/csv/original-rows'
+import { splitRows } from '../../../src/engine/csv/split-rows'
+import type { Command } from '../../../src/engine/model'
+import { Workbook } from '../../../src/engine/workbook'
+
+const utf8 = (text: string) => new TextEncoder().encode(text)
+
+/** Any change, or the undoing of the last. */
+type Change = Command | 'undo'
+
+const texts = fc.constantFrom('', '1', '2.50', 'x', 'a,b', '=A1+1', '007', 'say "no"')
+const row = fc.nat(7)
+const column = fc.nat(4)
+const changes: fc.Arbitrary<Change> = fc.oneof(
+  { weight: 3, arbitrary: fc.constant('undo' as const) },
+  {
+    weight: 5,
+    arbitrary: fc
+      .record({
+        row,
+        column,
+        inputs: fc.array(fc.array(texts, { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 2 }),
+      })
+      .map((at): Change => ({ type: 'set-cells', sheet: 1, at, inputs: at.inputs })),
+  },
+  {
+    weight: 5,
+    arbitrary: fc
+      .record({
+        type: fc.constantFrom('insert-lines' as const, 'delete-lines' as const),
+        axis: fc.constantFrom('row' as const, 'row' as const, 'column' as const),
+        at: fc.nat(6),
+        count: fc.integer({ min: 1, max: 3 }),
+      })
+      .map((lines): Change => ({ ...lines, sheet: 1 })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .record({ at: row, count: fc.integer({ min: 1, max: 3 }), to: fc.nat(8) })
+      .map((lines): Change => ({ type: 'move-lines', sheet: 1, axis: 'row', ...lines })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ top: row, left: column }).map(({ top, left }): Change => ({
+      type: 'sort',
+      sheet: 1,
+      range: { top, left, bottom: top + 3, right: left + 1 },
+      keys: [{ column: left, descending: true }],
+    })),
+  },
+)
+
+const FIELDS = ['', '1', '2.50', '"x"', '"a,b"', 'é🙂', '"two\nlines"', '007', 'b "c" d']
+const filesOf = (fields: readonly string[]) =>
+  fc
+    .record({
+      rows: fc.array(fc.array(fc.constantFrom(...fields), { minLength: 1, maxLength: 4 }), {
+        minLength: 1,
+        maxLength: 8,
+      }),
+      newline: fc.constantFrom('\n', '\r\n'),
+      ending: fc.constantFrom('', '\n'),
+    })
+    .map(({ rows, newline, ending }) => rows.map((cells) => cells.join(',')).join(newline) + ending)
+/** With quotes that are never closed, or closed by chance. */
+const damagedFiles = filesOf([...FIELDS, '=A1*2', '"', '"a "b" c"', '"a""'])
+
+const CHOICE = { delimiter: ',', quote: '"', escape: '"', encoding: 'utf-8', skipLines: 0, comment: '#' }
+
+/** The cells of a file, less the empty ones at the ends of its lines and below. */
+function cellsOf(file: string): readonly (readonly string[])[] {
+  const rows = [...splitRows(file, CHOICE)].map((row) =>
+    row.slice(0, row.findLastIndex((cell) => cell !== '') + 1),
+  )
+  return rows.slice(0, rows.findLastIndex((row) => row.length > 0) + 1)
+}
+
+/** What the lines of a file are after a change; `undefined` for those of which some cell was set. */
+function followed(lines: readonly (string | undefined)[], change: Command): readonly (string | undefined)[] {
+  switch (change.type) {
+    case 'set-cells': {
+      const { row } = change.at
+      return lines.map((line, i) => (i >= row && i < row + change.inputs.length ? undefined : line))
+    }
+    case 'insert-lines': {
+      const added = Array.from({ length: change.count }, () => undefined)
+      return change.at < lines.length ? lines.toSpliced(change.at, 0, ...added) : lines
+    }
+    case 'delete-lines':
+      return lines.toSpliced(change.at, change.count)
+    default:
+      throw new Error(change.type)
+  }
+}
+
+function openFile(text: string) {
+  const opened = Workbook.open({ kind: 'csv', name: 'a.csv', bytes: utf8(text), choice: CHOICE })
+  if (!opened.ok) throw new Error(opened.message)
+  const { workbook, format } = opened.value
+  const saved = (one: Workbook) => {
+    const written = one.exportCsv(1, 'formulas', format)
+    if (!written.ok) throw new Error(written.message)
+    return new TextDecoder().decode(written.value)
+  }
+  return { workbook, saved }
+}
+
+it('leaves every line as it stands in the file that nothing was put into', () => {
+  const rowChanges = changes.filter(
+    (change) =>
+      change !== 'undo' &&
+      ((change.type === 'set-cells' && !JSON.stringify(change.inputs).includes('=')) ||
+        ('axis' in change && change.axis === 'row' && change.type !== 'move-lines')),
+  ) as fc.Arbitrary<Command>
+  fc.assert(
+    fc.property(filesOf(FIELDS), fc.array(rowChanges, { minLength: 1, maxLength: 5 }), (text, steps) => {
+      const rows = new OriginalRows(text, CHOICE)
+      const { workbook, saved } = openFile(text)
+      let lines: readonly (string | undefined)[] = Array.from(
+        { length: rows.count },
+        (_, i) => rows.row(i).text,
+      )
+      const width = workbook.info().sheets[0]!.columns
+      for (const step of steps) if (workbook.apply(step).ok) lines = followed(lines, step)
+      // What is wider than before is written so in every line.
+      fc.pre(workbook.info().sheets[0]!.columns === width)
+      const after = new OriginalRows(saved(workbook), CHOICE)
+      const stood = lines.slice(0, after.count)
+      expect(stood.map((line, i) => line ?? after.row(i).text)).toEqual(
+        stood.map((_, i) => after.row(i).text),
+      )
+    }),
+    { numRuns: 40 },
+  )
+})
+
+it('writes the same cells as where nothing is known of the lines, and the file itself when all is undone', () => {
+  fc.assert(
+    fc.property(damagedFiles, fc.array(changes, { minLength: 1, maxLength: 5 }), (text, steps) => {
+      const { workbook, saved } = openFile(text)
+      for (const step of steps)
+        if (step === 'undo') workbook.undo()
+        else workbook.apply(step)
+      // A workbook that goes on from a snapshot knows nothing of its lines.
+      const resumed = Workbook.open(workbook.snapshot())
+      if (!resumed.ok) throw new Error(resumed.message)
+      expect(cellsOf(saved(workbook))).toEqual(cellsOf(saved(resumed.value.workbook)))
+      while (workbook.undo().ok);
+      const again = Workbook.open(workbook.snapshot())
+      expect(saved(workbook)).toBe(text)
+      expect(again.ok && saved(again.value.workbook)).toBe(text)
+    }),
+    { numRuns: 25 },
+  )
+})
+
+it('takes lines as they stand however many there are, and writes the edited ones anew', () => {
+  const lines = Array.from({ length: 60_000 }, (_, i) => `${i},"é ${i}",  x${i % 3 === 0 ? '\r\n' : '\n'}`)
+  const { workbook, saved } = openFile(lines.join(''))
+  workbook.apply({ type: 'delete-lines', sheet: 1, axis: 'row', at: 100, count: 2 })
+  workbook.apply({ type: 'insert-lines', sheet: 1, axis: 'row', at: 30_000, count: 1 })
+  workbook.apply({
+    type: 'set-cells',
+    sheet: 1,
+    at: { row: 30_000, column: 0 },
+    inputs: [['new', '', 'a,b']],
+  })
+  workbook.apply({ type: 'set-cells', sheet: 1, at: { row: 59_998, column: 1 }, inputs: [['last']] })
+  lines.splice(100, 2)
+  lines.splice(30_000, 0, 'new,,"a,b"\r\n')
+  const expected = [...lines.slice(0, -1), '59999,last,  x\n']
+  const wanted = expected.join('').split('\n')
+  const different = saved(workbook)
+    .split('\n')
+    .filter((line, i) => line !== wanted[i])
+  expect(different).toEqual([])
+})
