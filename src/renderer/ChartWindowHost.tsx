@@ -29,19 +29,22 @@ export function ChartWindowHost(props: { readonly session: Session }) {
   return (
     <Show when={chartWindow.window()} keyed>
       {(opened) => (
-        <Portal mount={opened.document.body} ref={(host) => host.classList.add('chart-window')}>
+        <Portal mount={opened.document.body}>
           <HostDocument.Provider value={opened.document}>
-            <Show
-              when={chartWindow.what() !== 'all' && chartWindow.what()}
-              fallback={<SessionCharts session={session} />}
-              keyed
-            >
-              {(id) => (
-                <div class="chart-float chart-alone">
-                  <SessionChart session={session} id={id} />
-                </div>
-              )}
-            </Show>
+            <main class="chart-window">
+              <h1 class="visually-hidden">{title()}</h1>
+              <Show
+                when={chartWindow.what() !== 'all' && chartWindow.what()}
+                fallback={<SessionCharts session={session} />}
+                keyed
+              >
+                {(id) => (
+                  <div class="chart-float chart-alone">
+                    <SessionChart session={session} id={id} />
+                  </div>
+                )}
+              </Show>
+            </main>
           </HostDocument.Provider>
         </Portal>
       )}

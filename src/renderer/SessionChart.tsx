@@ -2,6 +2,7 @@ import { createMemo, Show } from 'solid-js'
 import { rangeName } from '../core/address'
 import type { ChartId, SheetRange } from '../protocol/api'
 import { ChartCard } from './charts/ChartCard'
+import { useHostDocument } from './charts/place/host-document'
 import { createChartPictures } from './state/chart-pictures'
 import type { Session } from './state/session'
 
@@ -9,6 +10,7 @@ import type { Session } from './state/session'
 export function SessionChart(props: { readonly session: Session; readonly id: ChartId }) {
   const { session } = props
   const { charts, workbook } = session
+  const host = useHostDocument()
   const pictures = createChartPictures(session.desktop, session.notices)
 
   // An open menu keeps its entries as long as they are the same ones.
@@ -28,6 +30,8 @@ export function SessionChart(props: { readonly session: Session; readonly id: Ch
       {(spec) => (
         <ChartCard
           spec={spec()}
+          // In the pane it stands below the pane's own title.
+          heading={spec().place?.kind === 'floating' || host !== document ? 'h2' : 'h3'}
           blocks={workbook.mirror.charted()}
           describeRange={describe}
           onHover={session.pointedCells.pointFromChart}

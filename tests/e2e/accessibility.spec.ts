@@ -42,6 +42,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
       expect(await violations(app.page)).toEqual([])
     })
 
+    test('on a chart as a table, over the cells and in its window, and on paper', async ({ app }) => {
+      const { page } = app
+      const choose = async (entry: string) => {
+        await page.getByRole('button', { name: /^Chart menu/ }).click()
+        await page.getByRole('menu').getByText(entry, { exact: true }).click()
+      }
+      await new SheetPage(page).openWalkthrough()
+      await choose('Show as table')
+      await expect(page.getByRole('region', { name: /: table$/ })).toBeVisible()
+      expect(await violations(page)).toEqual([])
+      await choose('Float over the cells')
+      await expect(page.getByRole('grid').getByRole('application')).toBeVisible()
+      expect(await violations(page)).toEqual([])
+      await page.keyboard.press('Control+P')
+      await expect(page.locator('.print-floats')).toBeVisible()
+      expect(await violations(page)).toEqual([])
+      await page.keyboard.press('Escape')
+      const opening = page.waitForEvent('popup')
+      await choose('Open in a window')
+      const child = await opening
+      await expect(child.getByRole('application')).toBeVisible()
+      expect(await violations(child)).toEqual([])
+    })
+
     test('while a chart is edited, and another one chosen', async ({ app }) => {
       await new SheetPage(app.page).openWalkthrough()
       await app.page.getByRole('button', { name: /^Chart menu/ }).click()

@@ -1,4 +1,5 @@
 import { createEffect, createMemo, createSignal, Show } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
 import { rangeName } from '../../core/address'
 import type { NumberBlock, SheetRange } from '../../protocol/api'
 import type { ChartDeed } from '../state/chart-placing'
@@ -17,6 +18,8 @@ import { namedChart } from './named-series'
 
 export interface ChartCardProps {
   readonly spec: ChartSpec
+  /** The element of its title: as deep as what it stands in. */
+  readonly heading: 'h2' | 'h3'
   /** Charted ranges as the worker last sent them; what the spec names and is not here yet is drawn as nothing. */
   readonly blocks: readonly NumberBlock[]
   /** How a range is written; by default without its sheet: `A2:A5`. */
@@ -76,7 +79,9 @@ export function ChartCard(props: ChartCardProps) {
               />
             }
           >
-            <h3 onDblClick={() => setRenaming(true)}>{props.spec.title}</h3>
+            <Dynamic component={props.heading} class="chart-title" onDblClick={() => setRenaming(true)}>
+              {props.spec.title}
+            </Dynamic>
           </Show>
           <p class="chart-ranges">{rangesText(props.spec, props.describeRange)}</p>
         </div>

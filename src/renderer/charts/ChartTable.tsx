@@ -1,5 +1,6 @@
-import { createMemo, createSignal, For, Index, onCleanup, onMount } from 'solid-js'
+import { createMemo, createSignal, For, Index } from 'solid-js'
 import type { ChartData } from './chart-data'
+import { createSizeWatch } from './create-size-watch'
 import { exactText } from './number-text'
 import { placeText } from './point-place'
 
@@ -32,11 +33,7 @@ export function ChartTable(props: ChartTableProps) {
   })
   const places = () => Array.from({ length: rows().count }, (_, i) => rows().first + i)
   const look = () => setSeen({ top: scroller.scrollTop, height: scroller.clientHeight })
-  onMount(() => {
-    const resized = new ResizeObserver(look)
-    resized.observe(scroller)
-    onCleanup(() => resized.disconnect())
-  })
+  createSizeWatch(() => scroller, look)
 
   return (
     <div

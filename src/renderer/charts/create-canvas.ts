@@ -1,7 +1,8 @@
-import { createEffect, onCleanup, onMount } from 'solid-js'
+import { createEffect, onMount } from 'solid-js'
 import { paintScene } from './paint-scene'
 import type { Scene } from './scene'
 import type { SceneSize } from './chart-scene'
+import { createSizeWatch } from './create-size-watch'
 
 interface CanvasContents {
   readonly scene: () => Scene | undefined
@@ -10,13 +11,9 @@ interface CanvasContents {
 
 /** Shows a scene on a canvas as sharply as the screen can, painted in the frame in which it changes; stops with its owner. */
 export function createCanvas(canvas: () => HTMLCanvasElement, { scene, onSize }: CanvasContents) {
-  onMount(() => {
-    const measure = () => onSize({ width: canvas().clientWidth, height: canvas().clientHeight })
-    const resized = new ResizeObserver(measure)
-    resized.observe(canvas())
-    measure()
-    onCleanup(() => resized.disconnect())
-  })
+  const measure = () => onSize({ width: canvas().clientWidth, height: canvas().clientHeight })
+  createSizeWatch(canvas, measure)
+  onMount(measure)
   createEffect(() => {
     const shown = scene()
     if (!shown) return

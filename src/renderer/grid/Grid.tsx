@@ -1,5 +1,14 @@
 import { batch, createEffect, createMemo, createSignal, For, on, onCleanup, onMount, Show } from 'solid-js'
-import { cellName, columnsIn, MAX_COLUMNS, MAX_ROWS, rangeOf, rowsIn, type Cell } from '../../core/address'
+import {
+  cellName,
+  contains,
+  columnsIn,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  rangeOf,
+  rowsIn,
+  type Cell,
+} from '../../core/address'
 import type { CommitMove } from '../state/editor'
 import { extendTo, farCorner, isSingle, lastRange, selectCell, type Selection } from '../state/selection'
 import { CellEditor } from './CellEditor'
@@ -97,6 +106,11 @@ export function Grid(props: GridProps) {
         return lines().columns.list(left, right)
       })
   }
+
+  /** A cell that was scrolled away is on no page that it could be named on. */
+  const isActiveShown = createMemo(() =>
+    panes().some((pane) => contains(paneRange(pane, visible()), props.selection.active)),
+  )
 
   createEffect(() => {
     if (room().height > 0)
@@ -300,7 +314,7 @@ export function Grid(props: GridProps) {
         aria-rowcount={MAX_ROWS + 1}
         aria-colcount={MAX_COLUMNS + 1}
         aria-multiselectable="true"
-        aria-activedescendant={cellId(props.selection.active)}
+        aria-activedescendant={isActiveShown() ? cellId(props.selection.active) : undefined}
         onKeyDown={onKeyDown}
         onContextMenu={onContextMenu}
       >

@@ -1,4 +1,5 @@
-import { createMemo, createSignal, For, Index, onCleanup, Show, type JSX } from 'solid-js'
+import { createMemo, createSignal, For, Index, Show, type JSX } from 'solid-js'
+import { createSizeWatch } from '../create-size-watch'
 import { startSeparatorDrag } from '../../panels/separator-drag'
 import { movedDivider, paneLayout, PANE_GAP, placeAt, type PaneRoom } from './pane-layout'
 import './chart-pane.css'
@@ -47,12 +48,10 @@ export function ChartPane(props: ChartPaneProps) {
       .map((_, row) => row * layout().columns),
   )
 
-  function measure(host: HTMLDivElement) {
-    pane = host
-    const resized = new ResizeObserver(() => setRoom(roomIn(host)))
-    resized.observe(host)
-    onCleanup(() => resized.disconnect())
-  }
+  createSizeWatch(
+    () => pane,
+    () => setRoom(roomIn(pane)),
+  )
 
   /** Two rows' shares after their divider was moved; `undefined` where they stay. */
   function moved(upper: number, from: readonly number[], heights: readonly number[], by: number) {
@@ -109,7 +108,7 @@ export function ChartPane(props: ChartPaneProps) {
   }
 
   return (
-    <div class="chart-pane scrollable" ref={measure}>
+    <div class="chart-pane scrollable" ref={pane}>
       <div class="chart-pane-space" style={{ height: `${layout().height}px` }}>
         <For each={seen().map(({ id }) => id)}>
           {(id) => {
