@@ -43,7 +43,7 @@ async function restored(place: string): Promise<string | undefined> {
 describe('a window that is killed while it edits, keeps its journal and saves', () => {
   it(
     'leaves every change that was flushed, and the file whole, old or new',
-    { timeout: 20_000 + KILLS * 8_000 },
+    { timeout: 20_000 + KILLS * 30_000 },
     async () => {
       const expected = createExpected()
       const property = fc.asyncProperty(fc.integer({ min: 0, max: 250 }), async (after) => {

@@ -26,7 +26,7 @@ describe('a process that is killed while it saves', () => {
     ['cannot rename', 'no-rename'],
   ])(
     'leaves the old file or the new one, whole, on a disk that %s',
-    { timeout: 20_000 + KILLS * 4_000 },
+    { timeout: 20_000 + KILLS * 15_000 },
     async (_which, disk) => {
       const property = fc.asyncProperty(fc.integer({ min: 0, max: 120 }), async (after) => {
         const place = mkdtempSync(path.join(folder, 'disk-'))
