@@ -16,8 +16,8 @@ import {
 } from './arguments'
 import type { DocumentWindow } from './document-window'
 import type { IpcDoor } from './ipc-door'
-import type { Journals } from './journals'
-import type { ShellFiles } from './shell-files'
+import type { Journals } from './files/journals'
+import type { ShellFiles } from './files/shell-files'
 import type { ShellPrinting } from './shell-printing'
 
 /** Registers an answer for every call that the window may make. */

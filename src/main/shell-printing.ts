@@ -2,8 +2,8 @@ import path from 'node:path'
 import type { WebContents, WebContentsPrintOptions } from 'electron'
 import type { Desktop, DesktopOutcome, PrintPaper } from '../shared/desktop'
 import type { Dialogs } from './dialogs'
-import { reasonOf } from './errno'
-import { saveWholeFile } from './save-file'
+import { reasonOf } from './files/errno'
+import { saveWholeFile } from './files/save-file'
 
 /** The printing methods of `Desktop`, as the shell answers them. */
 export type ShellPrinting = Pick<Desktop, 'print' | 'exportPdf'>

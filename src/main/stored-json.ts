@@ -1,11 +1,12 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { saveWholeFile } from './save-file'
+import { OneAfterAnother } from '../shared/one-after-another'
+import { saveWholeFile } from './files/save-file'
 
 /** A small JSON file of the program's own. Writes follow one another, so that the last one wins. */
 export class StoredJson {
   readonly #file: string
-  #writing: Promise<unknown> = Promise.resolve()
+  readonly #writing = new OneAfterAnother()
 
   constructor(file: string) {
     this.#file = file
@@ -13,7 +14,7 @@ export class StoredJson {
 
   /** What was written last; `undefined` when there is nothing, or nothing that is JSON. */
   async read(): Promise<unknown> {
-    await this.#writing
+    await this.#writing.settled()
     try {
       return JSON.parse(await readFile(this.#file, 'utf8'))
     } catch {
@@ -24,8 +25,7 @@ export class StoredJson {
   /** Losing such a file costs comfort, never work: a failure is not reported. */
   async write(value: unknown): Promise<void> {
     const bytes = new TextEncoder().encode(textOf(value))
-    this.#writing = this.#writing.then(() => saveWholeFile(this.#file, bytes))
-    await this.#writing
+    await this.#writing.do(() => saveWholeFile(this.#file, bytes))
   }
 
   /** The same before it returns: a program that ends does not wait for anything. */

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import path from 'node:path'
 import { findAppFile, securityHeaders } from './app-files'
-import { readWholeFile } from './read-file'
+import { readWholeFile } from './files/read-file'
 
 const HOST = '127.0.0.1'
 

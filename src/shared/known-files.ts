@@ -61,8 +61,15 @@ export class KnownFiles {
     this.#known.set(key, { stamp, digest: Promise.resolve(digest) })
   }
 
-  /** A file that was never noted has nothing to differ from. */
-  async state(key: string, file: FileNow): Promise<DiskState> {
+  /**
+   * A file that was never noted has nothing to differ from. A disk that does not answer is no reason to ask: saving says
+   * what is wrong with it.
+   */
+  protected compare(key: string, file: FileNow): Promise<DiskState> {
+    return this.#compare(key, file).catch(() => 'same' as const)
+  }
+
+  async #compare(key: string, file: FileNow): Promise<DiskState> {
     const known = this.#known.get(key)
     if (!known) return 'same'
     const now = await file.stamp()

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import type { Command, CsvFormat } from '../../src/engine/model'
 import { Workbook } from '../../src/engine/workbook'
-import { DiskStates } from '../../src/main/disk-states'
-import { FileGrants } from '../../src/main/file-grants'
-import { Journals } from '../../src/main/journals'
+import { DiskStates } from '../../src/main/files/disk-states'
+import { FileGrants } from '../../src/main/files/file-grants'
+import { Journals } from '../../src/main/files/journals'
 
 export const SAVED_EVERY = 10
 export const CSV_FORMAT: CsvFormat = {

@@ -2,7 +2,7 @@
 import { writeSync } from 'node:fs'
 import * as nodeFs from 'node:fs/promises'
 import process from 'node:process'
-import { saveWholeFile, type SavingFs } from '../../src/main/save-file'
+import { saveWholeFile, type SavingFs } from '../../src/main/files/save-file'
 import { versionBytes } from './saved-versions'
 
 const [file, disk] = process.argv.slice(2)

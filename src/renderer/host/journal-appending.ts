@@ -3,6 +3,7 @@
  * page writes there goes to a copy of the whole file first.
  */
 import type { JournalId, JournalPart } from '../../shared/journal-store'
+import { OneAfterAnother } from '../../shared/one-after-another'
 import { JOURNALS } from './journal-folder'
 
 export type JournalRequest =
@@ -27,12 +28,8 @@ type InPlace = FileSystemFileHandle & { createSyncAccessHandle(): Promise<SyncHa
 /** Answers requests one after the other; what fails is answered too. */
 export function createAppending(): (request: JournalRequest) => Promise<JournalAnswer> {
   const handles: Handles = new Map()
-  let before: Promise<unknown> = Promise.resolve()
-  return (request) => {
-    const answer = before.then(() => answerTo(handles, request))
-    before = answer
-    return answer
-  }
+  const appending = new OneAfterAnother()
+  return (request) => appending.do(() => answerTo(handles, request))
 }
 
 type Handles = Map<string, SyncHandle>

@@ -11,6 +11,7 @@ import type {
 import { fileMessages } from '../../shared/file-messages'
 import type { VersionStore } from '../../shared/version-store'
 import { windowTitle } from '../../shared/window-title'
+import { refused } from '../../shared/refused'
 import { canPickHandles, isPermitted, pickSeveralToOpen, pickToOpen, pickToSave } from './file-system-access'
 import {
   chooseFile,
@@ -261,10 +262,6 @@ async function allOf(
     files.push(outcome.value)
   }
   return { ok: true, value: files }
-}
-
-function refused(message: string): { readonly ok: false; readonly message: string } {
-  return { ok: false, message }
 }
 
 /** A browser sends no menu entries and asks about closing by itself. */

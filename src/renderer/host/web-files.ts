@@ -7,6 +7,7 @@ import {
   MAX_TEXT_BYTES,
   MAX_WHOLE_BYTES,
 } from '../../shared/file-messages'
+import { refused } from '../../shared/refused'
 
 /** What the browser gave, and as much of it as the window is handed at first. */
 export interface ReadFile extends Pick<OpenedFile, 'bytes' | 'size'> {
@@ -129,8 +130,4 @@ function writingFailed(name: string, error: unknown): string {
 /** The browser's own words, fit for the middle of a sentence. */
 function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
-}
-
-function refused(message: string): { readonly ok: false; readonly message: string } {
-  return { ok: false, message }
 }

@@ -1,5 +1,6 @@
 import type { DesktopOutcome, FileId } from '../../shared/desktop'
 import { fileMessages } from '../../shared/file-messages'
+import { OneAfterAnother } from '../../shared/one-after-another'
 import {
   MAX_VERSIONS_BYTES,
   newestFirst,
@@ -30,21 +31,15 @@ const VERSIONS = 'versions'
 const LIST = 'list'
 
 export function createWebVersions(handleOf: (id: FileId) => FileSystemFileHandle | undefined): WebVersions {
-  let keeping: Promise<unknown> = Promise.resolve()
+  const keeping = new OneAfterAnother()
 
   /** One after the other; what fails, in a full store, is not kept. */
   function after(keep: () => Promise<void>): Promise<void> {
-    const before = keeping
-    const kept = (async () => {
-      await before
-      await keep().catch(() => undefined)
-    })()
-    keeping = kept
-    return kept
+    return keeping.do(keep).catch(() => undefined)
   }
 
   async function folderOf(id: FileId): Promise<FileSystemDirectoryHandle | undefined> {
-    await keeping
+    await keeping.settled()
     const handle = handleOf(id)
     const file = handle && (await find(handle))
     return file && (await (await versionsFolder()).getDirectoryHandle(file.folder, { create: true }))

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { Versions } from '../../../src/main/versions'
-import { surplusOfAll, surplusVersions } from '../../../src/shared/version-store'
-import { tempFolder } from './temp-folder'
+import { Versions } from '../../../../src/main/files/versions'
+import { surplusOfAll, surplusVersions } from '../../../../src/shared/version-store'
+import { tempFolder } from '../temp-folder'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 

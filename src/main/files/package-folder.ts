@@ -1,6 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import path from 'node:path'
-import type { OpenedFile } from '../shared/desktop'
+import type { OpenedFile } from '../../shared/desktop'
 import { readWholeFile } from './read-file'
 
 /** More files than this are no package that a person made. */

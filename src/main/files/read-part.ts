@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import path from 'node:path'
-import type { DesktopOutcome } from '../shared/desktop'
+import type { DesktopOutcome } from '../../shared/desktop'
 import { readingFailed } from './read-file'
 
 /** A part of a file; shorter than asked where the file ends before. */

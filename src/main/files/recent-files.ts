@@ -1,11 +1,12 @@
 import { stat } from 'node:fs/promises'
-import { MAX_RECENT } from '../shared/file-kinds'
-import type { StoredJson } from './stored-json'
+import { MAX_RECENT } from '../../shared/file-kinds'
+import { OneAfterAnother } from '../../shared/one-after-another'
+import type { StoredJson } from '../stored-json'
 
 /** Paths of files opened or saved of late, newest first, kept from one run to the next. */
 export class RecentFiles {
   readonly #stored: StoredJson
-  #changing: Promise<unknown> = Promise.resolve()
+  readonly #changing = new OneAfterAnother()
 
   constructor(stored: StoredJson) {
     this.#stored = stored
@@ -37,17 +38,11 @@ export class RecentFiles {
 
   /** Changes wait for one another: two at once would both start from the same list. */
   #change(edit: (paths: readonly string[]) => readonly string[]): Promise<void> {
-    const before = this.#changing
-    const changed = (async () => {
-      await before
-      await this.#stored.write(edit(await this.#read()))
-    })()
-    this.#changing = changed
-    return changed
+    return this.#changing.do(async () => this.#stored.write(edit(await this.#read())))
   }
 
   async #all(): Promise<readonly string[]> {
-    await this.#changing
+    await this.#changing.settled()
     return this.#read()
   }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import path from 'node:path'
-import { fileMessages } from '../shared/file-messages'
+import { fileMessages } from '../../shared/file-messages'
 import { reasonOf } from './errno'
 import type { SavingFs } from './save-file'
 

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { DiskStates } from '../../../src/main/disk-states'
-import { FileGrants } from '../../../src/main/file-grants'
-import { Journals } from '../../../src/main/journals'
-import { tempFolder } from './temp-folder'
+import { DiskStates } from '../../../../src/main/files/disk-states'
+import { FileGrants } from '../../../../src/main/files/file-grants'
+import { Journals } from '../../../../src/main/files/journals'
+import { tempFolder } from '../temp-folder'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 

@@ -1,9 +1,10 @@
 import path from 'node:path'
-import type { Desktop, DesktopOutcome, FileRef, FileStore, OpenedFile } from '../shared/desktop'
-import { isListed } from '../shared/file-kinds'
-import { fileMessages } from '../shared/file-messages'
-import type { VersionStore } from '../shared/version-store'
-import type { Dialogs } from './dialogs'
+import type { Desktop, DesktopOutcome, FileRef, FileStore, OpenedFile } from '../../shared/desktop'
+import { isListed } from '../../shared/file-kinds'
+import { fileMessages } from '../../shared/file-messages'
+import type { VersionStore } from '../../shared/version-store'
+import { refused } from '../../shared/refused'
+import type { Dialogs } from '../dialogs'
 import type { DiskStates } from './disk-states'
 import type { FileGrants } from './file-grants'
 import { readPackageFolder } from './package-folder'
@@ -41,7 +42,7 @@ export function createShellFiles(options: ShellFilesOptions): ShellFiles {
   const { dialogs, grants, recent, disk, versions } = options
   let launch = options.launch
   let folder: string | undefined
-  let saving: Promise<unknown> = Promise.resolve()
+  const saving = new Set<Promise<unknown>>()
 
   async function used(file: string): Promise<FileRef> {
     folder = path.dirname(file)
@@ -64,10 +65,10 @@ export function createShellFiles(options: ShellFilesOptions): ShellFiles {
     return { ok: true, value: { ...opened, folder: await readPackageFolder(file, opened.bytes) } }
   }
 
-  function savePath(file: string, bytes: Uint8Array): Promise<DesktopOutcome<FileRef>> {
+  async function savePath(file: string, bytes: Uint8Array): Promise<DesktopOutcome<FileRef>> {
     const saved = save(file, bytes)
-    saving = Promise.allSettled([saving, saved])
-    return saved
+    saving.add(saved)
+    return saved.finally(() => saving.delete(saved))
   }
 
   async function save(file: string, bytes: Uint8Array): Promise<DesktopOutcome<FileRef>> {
@@ -83,7 +84,7 @@ export function createShellFiles(options: ShellFilesOptions): ShellFiles {
   return {
     openPath,
     async settled() {
-      await saving
+      await Promise.allSettled(saving)
       await versions.settled()
     },
     async launchFile() {
@@ -156,7 +157,3 @@ export function createShellFiles(options: ShellFilesOptions): ShellFiles {
 
 /** The user cancelled, or there is nothing to open. */
 const nothing = { ok: true, value: null } as const
-
-function refused(message: string): { readonly ok: false; readonly message: string } {
-  return { ok: false, message }
-}

@@ -2,8 +2,9 @@ import { randomBytes } from 'node:crypto'
 import type { Stats } from 'node:fs'
 import * as nodeFs from 'node:fs/promises'
 import path from 'node:path'
-import type { DesktopOutcome } from '../shared/desktop'
-import { fileMessages } from '../shared/file-messages'
+import type { DesktopOutcome } from '../../shared/desktop'
+import { fileMessages } from '../../shared/file-messages'
+import { refused } from '../../shared/refused'
 import { errnoOf, reasonOf } from './errno'
 import { renameOver, saysCannotRename } from './rename-over'
 import { HalfWritten, writeInPlace } from './write-in-place'
@@ -135,8 +136,4 @@ function writingFailed(name: string, error: unknown): string {
     default:
       return fileMessages.notWritten(name, reasonOf(error))
   }
-}
-
-function refused(message: string): { readonly ok: false; readonly message: string } {
-  return { ok: false, message }
 }

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process'
 import { closeSync, ftruncateSync, openSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readWholeFile } from '../../../src/main/read-file'
-import { MAX_FILE_BYTES } from '../../../src/shared/file-messages'
-import { tempFolder } from './temp-folder'
+import { readWholeFile } from '../../../../src/main/files/read-file'
+import { MAX_FILE_BYTES } from '../../../../src/shared/file-messages'
+import { tempFolder } from '../temp-folder'
 
 /** A file that says it is `size` bytes long and takes up no space. */
 function sparseFile(size: number): string {

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { copiesBeside, removeStaleBeside } from '../../../src/main/stale-files'
-import { Versions } from '../../../src/main/versions'
-import { tempFolder } from './temp-folder'
+import { copiesBeside, removeStaleBeside } from '../../../../src/main/files/stale-files'
+import { Versions } from '../../../../src/main/files/versions'
+import { tempFolder } from '../temp-folder'
 
 const HOUR = 3_600_000
 

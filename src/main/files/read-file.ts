@@ -1,15 +1,16 @@
 import { constants } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
-import type { DesktopOutcome, OpenedFile } from '../shared/desktop'
-import { isWorkbookFile } from '../shared/file-kinds'
+import type { DesktopOutcome, OpenedFile } from '../../shared/desktop'
+import { isWorkbookFile } from '../../shared/file-kinds'
 import {
   BEGINNING_BYTES,
   fileMessages,
   MAX_FILE_BYTES,
   MAX_TEXT_BYTES,
   MAX_WHOLE_BYTES,
-} from '../shared/file-messages'
+} from '../../shared/file-messages'
+import { refused } from '../../shared/refused'
 import { errnoOf, reasonOf } from './errno'
 
 /**
@@ -93,8 +94,4 @@ export function readingFailed(name: string, error: unknown): string {
     default:
       return fileMessages.notRead(name, reasonOf(error))
   }
-}
-
-function refused(message: string): { readonly ok: false; readonly message: string } {
-  return { ok: false, message }
 }

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { DesktopOutcome } from '../shared/desktop'
-import { fileMessages } from '../shared/file-messages'
+import type { DesktopOutcome } from '../../shared/desktop'
+import { fileMessages } from '../../shared/file-messages'
+import { OneAfterAnother } from '../../shared/one-after-another'
 import {
   MAX_VERSIONS_BYTES,
   newestFirst,
@@ -11,7 +12,7 @@ import {
   surplusVersions,
   type FileVersion,
   type VersionId,
-} from '../shared/version-store'
+} from '../../shared/version-store'
 
 /** What a file was like when its newest version was kept. */
 interface LastKept {
@@ -34,7 +35,8 @@ const OWN = { mode: 0o600 }
  */
 export class Versions {
   readonly #folder: string
-  #keeping: Promise<unknown> = Promise.resolve()
+  /** A queue for each file: where one is on a disk that does not answer, the others are saved all the same. */
+  readonly #keeping = new Map<string, OneAfterAnother>()
 
   constructor(folder: string) {
     this.#folder = folder
@@ -42,7 +44,7 @@ export class Versions {
 
   /** Keeps what a file holds before it is saved over, unless that is its newest version. */
   async keepBefore(file: string): Promise<void> {
-    await this.#after(async () => {
+    await this.#after(file, async () => {
       const now = await stat(file)
       const last = await this.#last(file)
       const isKept = last?.size === now.size && last.modified === now.mtimeMs
@@ -62,12 +64,10 @@ export class Versions {
   async keepCutOff(file: string, copies: readonly string[]): Promise<boolean> {
     let kept = false
     for (const copy of copies) {
-      await this.#after(async () => {
-        const { size, mtimeMs } = await stat(copy)
-        if (size > MAX_VERSIONS_BYTES) return
-        const began = Math.floor(mtimeMs)
-        await copyWhole(copy, path.join(await this.#made(file), `${began}${CUT_OFF}`))
-        await rm(copy)
+      await this.#after(file, async () => {
+        const began = Math.floor((await stat(copy)).mtimeMs)
+        // However large it is: the file itself may be half.
+        await moveWhole(copy, path.join(await this.#made(file), `${began}${CUT_OFF}`))
         kept = true
       })
     }
@@ -76,9 +76,10 @@ export class Versions {
 
   /** Keeps what was just saved, and lets go of what is too much. */
   keepSaved(file: string, bytes: Uint8Array): Promise<void> {
-    return this.#after(async () => {
+    return this.#after(file, async () => {
       const { mtimeMs } = await stat(file)
       const folder = await this.#made(file)
+      await removeUnfinished(folder)
       if (bytes.length <= MAX_VERSIONS_BYTES) await writeWhole(path.join(folder, String(Date.now())), bytes)
       const last: LastKept = { size: bytes.length, modified: mtimeMs }
       await writeFile(path.join(folder, LAST), JSON.stringify(last), OWN)
@@ -89,11 +90,11 @@ export class Versions {
 
   /** Resolves when all that is under way is kept. */
   async settled(): Promise<void> {
-    await this.#keeping
+    await Promise.all([...this.#keeping.values()].map((queue) => queue.settled()))
   }
 
   async of(file: string): Promise<readonly FileVersion[]> {
-    await this.#keeping
+    await this.#queueOf(file).settled()
     return newestFirst(await versionsIn(this.#folderOf(file)))
   }
 
@@ -108,14 +109,17 @@ export class Versions {
   }
 
   /** One after the other; what fails is not kept. */
-  #after(keep: () => Promise<void>): Promise<void> {
-    const before = this.#keeping
-    const kept = (async () => {
-      await before
-      await keep().catch(() => undefined)
-    })()
-    this.#keeping = kept
-    return kept
+  #after(file: string, keep: () => Promise<void>): Promise<void> {
+    return this.#queueOf(file)
+      .do(keep)
+      .catch(() => undefined)
+  }
+
+  #queueOf(file: string): OneAfterAnother {
+    const folder = this.#folderOf(file)
+    const queue = this.#keeping.get(folder) ?? new OneAfterAnother()
+    this.#keeping.set(folder, queue)
+    return queue
   }
 
   async #prune(): Promise<void> {
@@ -123,7 +127,6 @@ export class Versions {
     const all = await Promise.all(
       names.map(async (name) => {
         const folder = path.join(this.#folder, name)
-        await removeUnfinished(folder)
         return (await versionsIn(folder)).map((version) => ({ ...version, folder }))
       }),
     )
@@ -168,18 +171,30 @@ async function copyWhole(from: string, file: string): Promise<void> {
   await rename(file + UNFINISHED, file)
 }
 
+/** A copy that is flushed already needs only another name, unless it is on another disk. */
+async function moveWhole(from: string, file: string): Promise<void> {
+  try {
+    await rename(from, file)
+  } catch {
+    await copyWhole(from, file)
+    await rm(from)
+  }
+}
+
 async function versionsIn(folder: string): Promise<readonly FileVersion[]> {
   const names = await readdir(folder).catch(() => [])
   const found = names.flatMap((name) => {
     const [, id, cutOff] = VERSION.exec(name) ?? []
     return id === undefined ? [] : [{ name, id: Number(id), isCutOff: cutOff !== undefined }]
   })
-  return Promise.all(
+  const versions = await Promise.all(
     found.map(async ({ name, id, isCutOff }) => {
-      const { size } = await stat(path.join(folder, name))
-      return { id, size, ...(isCutOff && { isBeforeCutOff: true as const }) }
+      const stats = await stat(path.join(folder, name)).catch(() => undefined)
+      return stats && { id, size: stats.size, ...(isCutOff && { isBeforeCutOff: true as const }) }
     }),
   )
+  // One may have had to go meanwhile.
+  return versions.filter((version) => version !== undefined)
 }
 
 function nameOf({ id, isBeforeCutOff }: FileVersion): string {
@@ -190,7 +205,7 @@ async function remove(folder: string, version: FileVersion): Promise<void> {
   await rm(path.join(folder, nameOf(version)), { force: true })
 }
 
-/** What an earlier run could not finish; this one keeps one version after the other. */
+/** What an earlier run could not finish; this one keeps one version of a file after the other. */
 async function removeUnfinished(folder: string): Promise<void> {
   const names = await readdir(folder).catch(() => [])
   for (const name of names.filter((other) => other.endsWith(UNFINISHED)))

@@ -2,8 +2,8 @@ import * as fs from 'node:fs'
 import * as fsPromises from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { saveWholeFile, type SavingFs } from '../../../src/main/save-file'
-import { tempFolder } from './temp-folder'
+import { saveWholeFile, type SavingFs } from '../../../../src/main/files/save-file'
+import { tempFolder } from '../temp-folder'
 
 const NEW = new TextEncoder().encode('new')
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
-import type { FileId, FileRef } from '../shared/desktop'
+import type { FileId, FileRef } from '../../shared/desktop'
 
 /**
  * The files that the user has chosen, by the ids that the window knows them by. A path gets in here from a

@@ -1,8 +1,8 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readPackageFolder } from '../../../src/main/package-folder'
-import { tempFolder } from './temp-folder'
+import { readPackageFolder } from '../../../../src/main/files/package-folder'
+import { tempFolder } from '../temp-folder'
 
 async function found(descriptor: unknown, make: (folder: string) => void): Promise<string[]> {
   const folder = path.join(tempFolder(), 'package')
