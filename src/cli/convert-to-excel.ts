@@ -1,5 +1,4 @@
 import { success, type Outcome } from '../core/outcome'
-import { countText } from '../core/wording'
 import type { Source } from '../engine/model'
 import { loadLibrary } from '../engine/spreadsheet/library'
 import { Workbook } from '../engine/workbook'
@@ -12,10 +11,6 @@ export async function excelOf(source: Source, terminal: Terminal): Promise<Outco
   for (const note of opened.value.notes) terminal.complain(note)
   const written = opened.value.workbook.exportSpreadsheet(await loadLibrary())
   if (!written.ok) return written
-  const { valued, functions } = written.value
-  if (valued > 0)
-    terminal.complain(
-      `${countText(valued, 'formula')} stand as values: Excel has no equivalent of ${functions.join(', ')}.`,
-    )
+  for (const note of written.value.notes) terminal.complain(note)
   return success(written.value.bytes)
 }

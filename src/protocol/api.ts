@@ -35,7 +35,7 @@ import type {
   WorkbookInfo,
 } from '../engine/model'
 
-export type { ExcelSummary, WrittenSpreadsheet } from '../engine/spreadsheet/write-spreadsheet'
+export type { WrittenSpreadsheet } from '../engine/spreadsheet/write-spreadsheet'
 export type {
   Applied,
   BlockGauges,

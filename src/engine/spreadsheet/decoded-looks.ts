@@ -3,7 +3,7 @@ import type { LineRun, SheetLayout } from '../model'
 import { PLAIN_LAYOUT } from '../sheet'
 import type { ImportLosses } from './import-losses'
 import type { Library, SheetRows, WorkSheet } from './library'
-import { columnWidth, LineRuns, lineSize } from './lines'
+import { columnWidth, LineRuns, lineSize, PIXELS_PER_POINT } from './lines'
 import { StyleRuns } from './style-runs'
 import { formatLook } from './xlsx-styles'
 
@@ -14,7 +14,9 @@ export function decodedLayout(sheet: WorkSheet): SheetLayout {
       (column) => column && { size: columnWidth(column.width ?? column.wch), hidden: column.hidden },
     ),
   )
-  const rows = runsOf(sheet['!rows']?.map((row) => row && { size: row.hpx, hidden: row.hidden }))
+  const rows = runsOf(
+    sheet['!rows']?.map((row) => row && { size: row.hpt && row.hpt * PIXELS_PER_POINT, hidden: row.hidden }),
+  )
   return columns.length + rows.length === 0 ? PLAIN_LAYOUT : { rows, columns }
 }
 

@@ -34,6 +34,14 @@ export function columnWidth(digits: number | undefined): number | undefined {
   return digits === undefined ? undefined : digits * DIGIT + BETWEEN
 }
 
+/** The other way: a width in pixels as so many digits. */
+export function columnDigits(pixels: number): number {
+  return Math.max(0, (pixels - BETWEEN) / DIGIT)
+}
+
+/** Rows are as high as so many points. */
+export const PIXELS_PER_POINT = 4 / 3
+
 /** Smaller lines cannot be taken hold of; larger ones fill the window. */
 const SMALLEST = 4
 const LARGEST = 2000

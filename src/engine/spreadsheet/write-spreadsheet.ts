@@ -1,70 +1,95 @@
 import type { Range } from '../../core/address'
+import { cellName } from '../../core/address'
 import { failure, success, type Outcome } from '../../core/outcome'
 import { usedRange, type Book } from '../book'
+import { sheetPrefix } from '../formula/reference'
 import { isFormula } from '../input'
+import { openZip, writeZip } from '../package/zip'
 import { CellReader } from '../read/cell-reader'
 import type { Sheet } from '../sheet'
 import type { Spill } from '../spill-layout'
 import type { Value } from '../value'
+import { dressedSheet, hasOwnFormat, StyleGrid, writtenRange } from './excel-dress'
 import { excelFormula } from './excel-formula'
 import { excelNames, withExcelNames, type SheetNames } from './excel-names'
+import { ExcelStyles } from './excel-styles'
+import { PIXELS_PER_POINT } from './lines'
+import { exportNotes, noExportLosses, type ExportLosses } from './export-losses'
 import type { CellObject, Library, WorkBook, WorkSheet } from './library'
-import { excelFormatOf } from './number-formats'
 
-/** What became of the formulas of a workbook that was written for Excel. */
-export interface ExcelSummary {
-  /** Formulas in which functions of classification stand in Excel's words. */
-  readonly rewritten: number
-  /** Formulas that Excel has no words for: their values were written, with a note. */
-  readonly valued: number
-  /** What stood in the way there, each once. */
-  readonly functions: readonly string[]
-  /** Sheets whose names Excel does not take, by the names that they have there. */
-  readonly renamed: readonly string[]
-  /** Texts that are longer than a cell of Excel’s holds, and are cut there. */
-  readonly cut: number
-}
-
-export interface WrittenSpreadsheet extends ExcelSummary {
+export interface WrittenSpreadsheet {
   readonly bytes: Uint8Array
+  /** What the file does not have as this program does, a sentence each. */
+  readonly notes: readonly string[]
 }
 
-interface Counts {
-  rewritten: number
-  valued: number
-  cut: number
-  readonly functions: Set<string>
+/** A sheet on its way into the file. */
+interface Writing {
+  readonly library: Library
+  readonly sheet: Sheet
+  readonly reader: CellReader
+  readonly names: SheetNames
+  readonly losses: ExportLosses
 }
 
 /** All sheets as an `.xlsx` file, which Excel and LibreOffice compute as this program does. */
 export function writeSpreadsheet(library: Library, book: Book): Outcome<WrittenSpreadsheet> {
-  const counts: Counts = { rewritten: 0, valued: 0, cut: 0, functions: new Set() }
+  const losses = noExportLosses()
   const names = excelNames(book.sheets.map(({ name }) => name))
-  const sheets = book.sheets.map(
-    (sheet) => [names.get(sheet.name)!, worksheetOf(library, book, sheet, names, counts)] as const,
-  )
-  const file: WorkBook = {
-    SheetNames: sheets.map(([name]) => name),
-    Sheets: Object.fromEntries(sheets),
-    Workbook: { Names: namesOf(book, names) },
-  }
+  losses.renamed = [...names].flatMap(([own, there]) => (own === there ? [] : [there]))
+  losses.charts = book.charts.length
+  const styles = new ExcelStyles()
+  const ranges = book.sheets.map((sheet) => writtenRange(sheet, usedRange(book, sheet), losses))
+  const grids = book.sheets.map((sheet, i) => new StyleGrid(sheet, ranges[i]!, styles))
   try {
-    const bytes = new Uint8Array(library.write(file, OPTIONS) as ArrayBuffer)
-    const { functions, ...counted } = counts
-    const renamed = [...names].flatMap(([own, there]) => (own === there ? [] : [there]))
-    return success({ bytes, ...counted, functions: [...functions].toSorted(), renamed })
+    const sheets = book.sheets.map(
+      (sheet, i) =>
+        [names.get(sheet.name)!, worksheetOf(library, book, sheet, grids[i]!, names, losses)] as const,
+    )
+    const file: WorkBook = {
+      SheetNames: sheets.map(([name]) => name),
+      Sheets: Object.fromEntries(sheets),
+      Workbook: { Names: namesOf(book, names, losses) },
+    }
+    const plain = new Uint8Array(library.write(file, OPTIONS) as ArrayBuffer)
+    const bytes = dressed(plain, (path, text) => {
+      if (path === 'xl/styles.xml') return styles.part
+      const place = Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1]) - 1
+      const sheet = book.sheets[place]
+      return sheet ? dressedSheet(text(), sheet, grids[place]!) : undefined
+    })
+    return success({ bytes, notes: exportNotes(losses) })
   } catch (error) {
     const reason = error instanceof RangeError ? 'it is too large for one' : String(error)
     return failure(`The workbook cannot be written as an Excel file: ${reason}.`)
   }
 }
 
-const OPTIONS = { type: 'array', bookType: 'xlsx', compression: true } as const
+const OPTIONS = { type: 'array', bookType: 'xlsx', compression: false, bookSST: true } as const
 
-function namesOf(book: Book, sheetNames: SheetNames) {
+/** A file with some of its parts written anew. */
+function dressed(
+  bytes: Uint8Array,
+  part: (path: string, text: () => string) => string | undefined,
+): Uint8Array {
+  const zip = openZip('', bytes)
+  if (!zip.ok) throw new Error(zip.message)
+  const files = zip.value.paths.map((path) => {
+    const file = zip.value.read(path)
+    if (!file?.ok) throw new Error(`${path} is missing`)
+    const anew = part(path, () => new TextDecoder('utf-8').decode(file.value))
+    return { path, bytes: anew === undefined ? file.value : new TextEncoder().encode(anew) }
+  })
+  return writeZip(files)
+}
+
+function namesOf(book: Book, sheetNames: SheetNames, losses: ExportLosses) {
   return book.names.flatMap(({ name, scope, refersTo }) => {
     const written = excelFormula(withExcelNames(refersTo, sheetNames))
-    if ('problem' in written) return []
+    if ('problem' in written) {
+      losses.names.push(name)
+      return []
+    }
     const Sheet = book.sheets.findIndex(({ id }) => id === scope)
     return [{ Name: name, Ref: written.formula.text, ...(Sheet >= 0 && { Sheet }) }]
   })
@@ -74,87 +99,100 @@ function worksheetOf(
   library: Library,
   book: Book,
   sheet: Sheet,
+  grid: StyleGrid,
   names: SheetNames,
-  counts: Counts,
+  losses: ExportLosses,
 ): WorkSheet {
-  const used = usedRange(book, sheet)
-  if (!used) return { '!ref': 'A1', '!data': [[]] } as WorkSheet
-  const reader = new CellReader(book, sheet, used)
-  const data = Array.from({ length: used.bottom + 1 }, (_, row) =>
-    rowOf(library, sheet, reader, row, used, names, counts),
-  )
-  addFormats(data, sheet)
-  const ref = library.utils.encode_range({ s: { r: 0, c: 0 }, e: { r: used.bottom, c: used.right } })
-  return { '!ref': ref, '!data': data, '!cols': widthsOf(sheet) } as WorkSheet
+  const { looks, layout } = sheet
+  losses.formats += looks.areas.filter(({ look }) => hasOwnFormat(look)).length
+  losses.differences += looks.rules.filter(({ rule }) => rule.type === 'difference').length
+  const writing = { library, sheet, reader: new CellReader(book, sheet, grid.range), names, losses }
+  const data = Array.from({ length: grid.range.bottom + 1 }, (_, row) => rowOf(writing, row, grid))
+  addComments(data, sheet)
+  const { bottom, right } = grid.range
+  const ref = library.utils.encode_range({ s: { r: 0, c: 0 }, e: { r: bottom, c: right } })
+  if (layout.filter && layout.filter.columns.length > 0) losses.filters++
+  return {
+    '!ref': ref,
+    '!data': data,
+    '!rows': heightsOf(sheet),
+    ...(layout.filter && { '!autofilter': { ref: rangeText(library, layout.filter.range) } }),
+  } as WorkSheet
 }
 
-function rowOf(
-  library: Library,
-  sheet: Sheet,
-  reader: CellReader,
-  row: number,
-  { right }: Range,
-  names: SheetNames,
-  counts: Counts,
-): (CellObject | undefined)[] {
+function rowOf(writing: Writing, row: number, grid: StyleGrid): (CellObject | undefined)[] {
+  const { reader, sheet, losses } = writing
   const cells: (CellObject | undefined)[] = []
-  for (let column = 0; column <= right; column++) {
+  for (let column = 0; column <= grid.range.right; column++) {
     const value = reader.value(row, column)
     const input = sheet.cells.get(row, column)
     const cell = isFormula(input)
-      ? formulaCell(
-          library,
-          withExcelNames(input, names),
-          value,
-          reader.spillAt(row, column),
-          { row, column },
-          counts,
-        )
-      : valueCell(value, counts)
+      ? formulaCell(writing, input, value, reader.spillAt(row, column), { row, column })
+      : valueCell(value, losses)
     if (cell) cells[column] = cell
+    else if (grid.at(row, column) !== 0) cells[column] = EMPTY
   }
   return cells
 }
 
+/** A cell that is there for its look alone: the library leaves out one without a format. */
+const EMPTY: CellObject = { t: 'z', z: 'General' }
+
 function formulaCell(
-  library: Library,
+  { library, sheet, names, losses }: Writing,
   input: string,
   value: Value,
   spill: Spill | undefined,
   at: { readonly row: number; readonly column: number },
-  counts: Counts,
 ): CellObject {
   // An empty result is 0 in Excel.
-  const shown = valueCell(value, counts) ?? { t: 'n', v: 0 }
-  const written = spill?.obstacle ? { problem: 'a result that has no room' } : excelFormula(input)
+  const shown = valueCell(value, losses) ?? { t: 'n', v: 0 }
+  const written = spill?.obstacle
+    ? { problem: 'a result that has no room' }
+    : excelFormula(withExcelNames(input, names))
   if ('problem' in written) {
-    counts.valued++
-    counts.functions.add(written.problem)
-    return { ...shown, c: noteOn(input, written.problem) }
+    losses.valued++
+    losses.firstValued ??= `${sheetPrefix(sheet.name)}!${cellName(at)}`
+    losses.functions.add(written.problem)
+    return { ...shown, c: [{ a: AUTHOR, t: noteOn(input, written.problem) }] }
   }
   const { text, isRewritten, isArray } = written.formula
-  if (isRewritten) counts.rewritten++
-  const { top, left, bottom, right } = spill?.range ?? {
-    top: at.row,
-    left: at.column,
-    bottom: at.row,
-    right: at.column,
-  }
-  const range = library.utils.encode_range({ s: { r: top, c: left }, e: { r: bottom, c: right } })
-  return { ...shown, f: text, ...((isArray || spill) && { F: range }) }
+  if (isRewritten) losses.rewritten++
+  const { row, column } = at
+  const range = spill?.range ?? { top: row, left: column, bottom: row, right: column }
+  return { ...shown, f: text, ...((isArray || spill) && { F: rangeText(library, range) }) }
 }
 
-function noteOn(input: string, problem: string): NonNullable<CellObject['c']> {
-  const text = `${input}\nExcel has no equivalent of ${problem}: this is the value that Logit Sheet computed.`
-  const note: NonNullable<CellObject['c']> = [{ a: 'Logit Sheet', t: text }]
-  note.hidden = true
-  return note
+function rangeText({ utils }: Library, { top, left, bottom, right }: Range): string {
+  return utils.encode_range({ s: { r: top, c: left }, e: { r: bottom, c: right } })
+}
+
+const AUTHOR = 'Logit Sheet'
+
+function noteOn(input: string, problem: string): string {
+  return `${input}\nExcel has no equivalent of ${problem}: this is the value that Logit Sheet computed.`
+}
+
+/** Comments of the sheet, with what is noted on a cell already below them: Excel has one for a cell. */
+function addComments(data: readonly (CellObject | undefined)[][], { looks }: Sheet): void {
+  for (const { cell, text } of looks.comments) {
+    const row = data[cell.row]!
+    const own = row[cell.column] ?? EMPTY
+    const notes = (own.c ?? []).map(({ t }) => t)
+    row[cell.column] = { ...own, c: [{ a: AUTHOR, t: [text, ...notes].join('\n') }] }
+  }
+  for (const row of data) {
+    for (const { c } of row.filter((cell) => cell?.c).map((cell) => cell!)) {
+      for (const note of c!) note.t = withEscapes(note.t ?? '')
+      c!.hidden = true
+    }
+  }
 }
 
 /** Excel's most for the text of a cell. */
 const LONGEST_TEXT = 32_767
 
-function valueCell(value: Value, counts: Counts): CellObject | undefined {
+function valueCell(value: Value, losses: ExportLosses): CellObject | undefined {
   switch (typeof value) {
     case 'undefined':
       return undefined
@@ -163,11 +201,16 @@ function valueCell(value: Value, counts: Counts): CellObject | undefined {
     case 'boolean':
       return { t: 'b', v: value }
     case 'string':
-      if (value.length > LONGEST_TEXT) counts.cut++
-      return { t: 's', v: value.slice(0, LONGEST_TEXT) }
+      if (value.length > LONGEST_TEXT) losses.cut++
+      return { t: 's', v: withEscapes(value.slice(0, LONGEST_TEXT)) }
     default:
       return { t: 'e', v: ERROR_NUMBERS[value.code] ?? ERROR_NUMBERS['#VALUE!']! }
   }
+}
+
+/** Text in which nothing is taken for one of the escapes that files of Excel have, such as `_x000D_`. */
+function withEscapes(text: string): string {
+  return text.replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
 }
 
 const ERROR_NUMBERS: Readonly<Record<string, number>> = {
@@ -179,27 +222,14 @@ const ERROR_NUMBERS: Readonly<Record<string, number>> = {
   '#N/A': 0x2a,
 }
 
-function addFormats(data: readonly (CellObject | undefined)[][], { looks }: Sheet): void {
-  for (const { range, look } of looks.areas) {
-    if (!look.number) continue
-    const format = excelFormatOf(look.number)
-    for (let row = range.top; row <= Math.min(range.bottom, data.length - 1); row++) {
-      const cells = data[row]!
-      for (let column = range.left; column <= Math.min(range.right, cells.length - 1); column++) {
-        const cell = cells[column]
-        if (cell?.t === 'n') cell.z = format
+function heightsOf({ layout }: Sheet) {
+  const rows: { hpt?: number; hidden?: boolean }[] = []
+  for (const { start, count, size, hidden, filtered } of layout.rows) {
+    for (let row = start; row < start + count; row++)
+      rows[row] = {
+        ...(size !== undefined && { hpt: size / PIXELS_PER_POINT }),
+        ...((hidden || filtered) && { hidden: true }),
       }
-    }
   }
+  return rows
 }
-
-function widthsOf({ layout }: Sheet) {
-  const columns: { wpx?: number; hidden?: boolean }[] = []
-  for (const { start, count, size, hidden } of layout.columns) {
-    for (let column = start; column < Math.min(start + count, MOST_WIDTHS); column++)
-      columns[column] = { ...(size !== undefined && { wpx: size }), ...(hidden && { hidden: true }) }
-  }
-  return columns
-}
-
-const MOST_WIDTHS = 16_384

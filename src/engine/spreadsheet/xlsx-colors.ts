@@ -1,4 +1,3 @@
-import type { Ink } from '../look-model'
 import { elementOf } from './markup'
 
 /** Excel's numbers of the colours of a theme, light and dark changed about as it has them. */
@@ -32,11 +31,11 @@ const INDEXED =
     ' ',
   )
 
-/** A colour as Excel gives it: of its own, of the theme, or of the old palette; `undefined` for the one as it comes. */
+/** The hexadecimal digits of a colour as Excel gives it: of its own, of the theme, or of the old palette; `undefined` for the one as it comes. */
 export function xlsxColor(
   { rgb, theme, indexed, tint }: Readonly<Record<string, string>>,
   colors: readonly (string | undefined)[],
-): Ink | undefined {
+): string | undefined {
   const digits =
     rgb !== undefined
       ? rgb.slice(-6)
@@ -47,7 +46,7 @@ export function xlsxColor(
           : undefined
   if (digits === undefined || !/^[0-9a-f]{6}$/i.test(digits)) return undefined
   const tinted = Number(tint ?? 0)
-  return `#${Number.isFinite(tinted) && tinted !== 0 ? tintedColor(digits, tinted) : digits.toLowerCase()}`
+  return Number.isFinite(tinted) && tinted !== 0 ? tintedColor(digits, tinted) : digits.toLowerCase()
 }
 
 /** A lightness moved towards white or black by a share of what there is, hue and saturation kept. */

@@ -1,6 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS } from '../../core/address'
 import type { Frozen, SheetLayout } from '../model'
-import { columnWidth, LineRuns, lineSize } from './lines'
+import { columnWidth, LineRuns, lineSize, PIXELS_PER_POINT } from './lines'
 import { attributesOf, elementOf, isYes } from './markup'
 
 /** How the lines of a worksheet are laid out: what stands before its cells, and its rows. */
@@ -32,8 +32,6 @@ function columnsIn(head: string) {
   }
   return runs.all
 }
-
-const PIXELS_PER_POINT = 4 / 3
 
 function rowsIn(cells: string) {
   const runs = new LineRuns()

@@ -1,6 +1,7 @@
 import { parseRange } from '../../core/address'
 import type { CellRule, RuleArea } from '../look-model'
 import { elementOf, elementsOf, type Element } from './markup'
+import { FILLS, inkOf } from './palette'
 import { SCALE_COLORS } from './rule-colors'
 import { xlsxColor } from './xlsx-colors'
 
@@ -30,13 +31,13 @@ function ruleOf({ inside }: Element): CellRule | undefined {
   if (!bar) return undefined
   const color = xlsxColor(elementOf(bar.inside, 'color')?.attributes ?? {}, [])
   const limits = limitsOf(bar.inside)
-  return limits && { type: 'data-bar', color: color ?? 'blue', ...limits }
+  return limits && { type: 'data-bar', color: color === undefined ? 'blue' : inkOf(color, FILLS), ...limits }
 }
 
 /** The scale of the same colours; of others, the one that says the same of low and high. */
 function scaleOf(text: string): CellRule | undefined {
   const limits = limitsOf(text)
-  const colors = elementsOf(text, 'color').map(({ attributes }) => xlsxColor(attributes, [])?.slice(1))
+  const colors = elementsOf(text, 'color').map(({ attributes }) => xlsxColor(attributes, []))
   const own = (Object.keys(SCALE_COLORS) as (keyof typeof SCALE_COLORS)[]).find(
     (name) => SCALE_COLORS[name].join() === colors.join(),
   )

@@ -2,6 +2,7 @@ import type { CellLook, Ink } from '../look-model'
 import type { Library } from './library'
 import { elementOf, elementsOf, isYes } from './markup'
 import { hasUnit, numberFormatOf } from './number-formats'
+import { FILLS, inkOf, INKS } from './palette'
 import { themeColors, xlsxColor } from './xlsx-colors'
 import type { PartText } from './xlsx-sheets'
 
@@ -33,7 +34,7 @@ export function xlsxStyles(library: Library, text: PartText): readonly CellStyle
     const fill = fills[Number(attributes['fillId'] ?? 0)]
     return formatLook(library, format, {
       // Text that is black as it comes stays so on its fill, in a dark window too.
-      ...(fill?.fill !== undefined && { color: '#000000' }),
+      ...(fill?.fill?.startsWith('#') && { color: '#000000' as const }),
       ...fonts[Number(attributes['fontId'] ?? 0)],
       ...fill,
       ...alignment(inside),
@@ -58,7 +59,7 @@ function fontLook(font: string, theme: Theme): CellLook {
       element !== undefined && (element.attributes['val'] === undefined || isYes(element.attributes['val']))
     )
   }
-  const color = colorIn(font, 'color', theme)
+  const color = colorIn(font, 'color', theme, INKS)
   return {
     ...(says('b') && { bold: true as const }),
     ...(says('i') && { italic: true as const }),
@@ -71,14 +72,20 @@ function fillLook(fill: string, theme: Theme): CellLook {
   const pattern = elementOf(fill, 'patternFill')
   const kind = pattern?.attributes['patternType'] ?? 'none'
   if (!pattern || kind === 'none') return {}
-  const color = colorIn(pattern.inside, kind === 'solid' ? 'fgColor' : 'bgColor', theme)
+  const color = colorIn(pattern.inside, kind === 'solid' ? 'fgColor' : 'bgColor', theme, FILLS)
   // White is what cells are as they come.
   return color && color !== '#ffffff' ? { fill: color } : {}
 }
 
-function colorIn(text: string, name: string, theme: Theme): Ink | undefined {
+function colorIn(
+  text: string,
+  name: string,
+  theme: Theme,
+  palette: Parameters<typeof inkOf>[1],
+): Ink | undefined {
   const element = elementOf(text, name)
-  return element && xlsxColor(element.attributes, theme)
+  const digits = element && xlsxColor(element.attributes, theme)
+  return digits === undefined ? undefined : inkOf(digits, palette)
 }
 
 function alignment(xf: string): CellLook {

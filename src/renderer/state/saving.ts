@@ -6,7 +6,6 @@ import { askOverwriting } from './disk-changes'
 import type { DocumentFile, DocumentWorkbook } from './document-file'
 import { csvName, nameAs } from './file-names'
 import type { KnownFormulas } from './known-formulas'
-import { excelSentence } from './excel-sentence'
 import { refuse } from './opening'
 import type { Exporting } from './exporting'
 import { askForm } from './saving-choice'
@@ -127,8 +126,8 @@ export function createSaving(parts: SavingParts): Saving {
     const saved = await desktop.saveFileAs(nameAs(document().name, 'xlsx'), written.value.bytes)
     if (!saved.ok) return refuse(dialogs, 'The workbook was not exported', saved)
     if (saved.value === null) return false
-    const said = excelSentence(written.value)
-    if (said !== undefined) await dialogs.message(`“${saved.value.name}” was written`, said)
+    const { notes } = written.value
+    if (notes.length > 0) await dialogs.message(`“${saved.value.name}” was written`, notes.join('\n'))
     return true
   }
 
