@@ -1,5 +1,5 @@
 import type { ChartId, SheetRange } from './model'
-import { weightOf, type Patch } from './patch'
+import { weightOf, type CellsPatch, type Patch } from './patch'
 
 /** A command that was done, with what takes it back. */
 export interface Step {
@@ -112,12 +112,28 @@ function changesNothing(patch: Patch): boolean {
 function joinedStep(first: Step, second: Step): Step {
   const patches = [...first.patches]
   for (const patch of second.patches) {
-    const last = patches.at(-1)
-    const both = last && joinedPatch(last, patch)
-    if (both) patches[patches.length - 1] = both
+    const index = joinableWith(patch, patches)
+    const both = index < 0 ? undefined : joinedPatch(patches[index]!, patch)
+    if (both) patches[index] = both
     else patches.push(patch)
   }
   return { ...first, patches }
+}
+
+/** The last of `patches` that is about the same: cells apart from them may have changed since. −1 where there is none. */
+function joinableWith(patch: Patch, patches: readonly Patch[]): number {
+  for (let index = patches.length - 1; index >= 0; index--) {
+    const before = patches[index]!
+    if (joinedPatch(before, patch)) return index
+    if (before.type !== 'cells' || patch.type !== 'cells' || !areApart(before.cells, patch.cells)) return -1
+  }
+  return -1
+}
+
+function areApart(a: CellsPatch, b: CellsPatch): boolean {
+  return (
+    a.sheet !== b.sheet || a.column !== b.column || a.row + a.length <= b.row || b.row + b.length <= a.row
+  )
 }
 
 function joinedPatch(first: Patch, second: Patch): Patch | undefined {

@@ -126,6 +126,8 @@ export interface NumberBlock extends SheetRange {
   readonly values: Float64Array
   /** For each cell that holds text, the text; `undefined` where no cell of the range does. */
   readonly labels?: readonly string[]
+  /** How many cells hold errors that stand for no infinity, and the first of them; `undefined` where none does. */
+  readonly errors?: { readonly count: number; readonly cell: Cell }
 }
 
 /** Everything about one cell: what the formula bar, the tooltip and the announcement need. */

@@ -19,7 +19,7 @@ test('a chart is drawn as every kind, and its points are dragged as one step to 
   const kinds = [
     ['Lines', /^Line chart\./],
     ['Areas', /^Area chart\./],
-    ['Heat map', /^Heat map\. 4 rows, 2 columns, lowest 0 at row 1, column hit/],
+    ['Heat map', /^Heat map\. 4 rows, 2 columns, lowest 0 at row 0, column hit/],
     ['Reliability diagram', /Expected calibration error 0\.22\./],
     ['Histogram', /^Histogram\. p: 0 to 1 4\./],
     ['Scatter', /^Scatter chart\./],

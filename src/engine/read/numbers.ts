@@ -1,4 +1,4 @@
-import { columnsIn, rowsIn } from '../../core/address'
+import { columnsIn, rowsIn, type Range } from '../../core/address'
 import { ieeeValue } from '../../core/ieee-text'
 import type { Book } from '../book'
 import { isFormula, type Input } from '../input'
@@ -14,10 +14,11 @@ export function readNumbers(book: Book, sheet: Sheet, { range }: SheetRange): Nu
   const known = book.computation.numbersOf(sheet.id, range, (name) =>
     callsFunction(sheet.cells.get(range.top, range.left), name),
   )
-  if (known) return { sheet: sheet.id, range, values: known }
+  if (known) return { sheet: sheet.id, range, values: known, ...errorsAt(range, known, Number.isNaN) }
   const reader = new CellReader(book, sheet, range)
   const values = new Float64Array(rowsIn(range) * columnsIn(range)).fill(NaN)
   const texts = new Map<number, string>()
+  const errors = new Uint8Array(values.length)
   let named = false
   let i = 0
   for (let row = range.top; row <= range.bottom; row++) {
@@ -29,13 +30,32 @@ export function readNumbers(book: Book, sheet: Sheet, { range }: SheetRange): Nu
         values[i] = infinity ?? NaN
         named ||= infinity === undefined
         texts.set(i, value)
-      } else if (typeof value === 'object' && value.code === '#NUM!') {
-        values[i] = infinityAt(book, sheet, reader, row, column)
+      } else if (typeof value === 'object') {
+        if (value.code === '#NUM!') values[i] = infinityAt(book, sheet, reader, row, column)
+        if (Number.isNaN(values[i])) errors[i] = 1
       }
     }
   }
   const labels = named ? Array.from(values, (_, at) => texts.get(at) ?? '') : undefined
-  return { sheet: sheet.id, range, values, ...(labels ? { labels } : {}) }
+  const failed = errorsAt(range, errors, (error) => error === 1)
+  return { sheet: sheet.id, range, values, ...(labels ? { labels } : {}), ...failed }
+}
+
+/** How many cells of a range are errors, and which is the first. */
+function errorsAt(
+  { top, left, right }: Range,
+  list: ArrayLike<number>,
+  isError: (one: number) => boolean,
+): Pick<NumberBlock, 'errors'> {
+  let [count, first] = [0, -1]
+  for (let i = 0; i < list.length; i++) {
+    if (!isError(list[i]!)) continue
+    count++
+    if (first < 0) first = i
+  }
+  const columns = right - left + 1
+  const cell = { row: top + Math.floor(first / columns), column: left + (first % columns) }
+  return count > 0 ? { errors: { count, cell } } : {}
 }
 
 /** The infinity that a cell's own formula came to: what passes on an error of other cells has none. */

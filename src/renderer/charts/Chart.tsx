@@ -1,5 +1,6 @@
-import { createMemo, onCleanup, Show } from 'solid-js'
-import { cellOf, pointOf, type ChartPoint, type SheetCell } from './chart-cells'
+import { createMemo, onCleanup } from 'solid-js'
+import { Dynamic } from 'solid-js/web'
+import { cellOf, pointOf, xCellOf, type ChartPoint, type SheetCell } from './chart-cells'
 import type { ChartData } from './chart-data'
 import type { ChartSpec } from './chart-spec'
 import { chartSummary } from './chart-summary'
@@ -29,32 +30,18 @@ export function Chart(props: ChartProps) {
   const hover = (point: ChartPoint | undefined) =>
     props.onHover?.(point && cellOf(props.spec, props.data, point))
   onCleanup(() => props.onHover?.(undefined))
-  const cell = (point: ChartPoint) => cellOf(props.spec, props.data, point)
-  const grab = () => props.grab
   return (
-    <Show
-      when={props.spec.kind === 'heatmap'}
-      fallback={
-        <PlotChart
-          spec={props.spec}
-          data={props.data}
-          summary={summary()}
-          onHover={hover}
-          marked={marked()}
-          cellAt={cell}
-          grab={grab()}
-        />
-      }
-    >
-      <HeatMap
-        data={props.data}
-        look={props.spec}
-        summary={summary()}
-        onHover={hover}
-        marked={marked()}
-        cellAt={cell}
-        grab={grab()}
-      />
-    </Show>
+    <Dynamic
+      component={props.spec.kind === 'heatmap' ? HeatMap : PlotChart}
+      spec={props.spec}
+      data={props.data}
+      summary={summary()}
+      onHover={hover}
+      marked={marked()}
+      cellAt={(point) => cellOf(props.spec, props.data, point)}
+      xCellAt={(point) => xCellOf(props.spec, props.data, point)}
+      pointAt={(cell) => pointOf(props.spec, props.data, cell)}
+      grab={props.grab}
+    />
   )
 }

@@ -9,6 +9,7 @@ import type { SheetCell } from './chart-cells'
 import { chartData, type ChartData } from './chart-data'
 import { withKind } from './chart-edits'
 import type { ChartSpec } from './chart-spec'
+import { leftOutText } from './chart-summary'
 import { ChartLegend } from './ChartLegend'
 import { ChartMenu, type PictureWay } from './ChartMenu'
 import { legendPlaceOf } from './legend-marks'
@@ -49,6 +50,7 @@ export function ChartCard(props: ChartCardProps) {
   const [renaming, setRenaming] = createSignal(false)
   const spec = createMemo(() => namedChart(props.spec, props.blocks))
   const data = createMemo(() => chartData(spec(), props.blocks))
+  const describe = (range: SheetRange) => props.describeRange?.(range) ?? rangeName(range.range)
   let heading: HTMLElement | undefined
 
   let card!: HTMLElement
@@ -83,7 +85,10 @@ export function ChartCard(props: ChartCardProps) {
               {props.spec.title}
             </Dynamic>
           </Show>
-          <p class="chart-ranges">{rangesText(props.spec, props.describeRange)}</p>
+          <p class="chart-ranges">{rangesText(props.spec, describe)}</p>
+          <Show when={data().errors}>
+            {(errors) => <p class="chart-ranges">{leftOutText(errors(), describe(cellRange(errors())))}</p>}
+          </Show>
         </div>
         <ChartMenu
           title={props.spec.title}
@@ -118,10 +123,11 @@ export function ChartCard(props: ChartCardProps) {
 }
 
 /** `A2:A5 · B2:B5 · E2:E5` */
-function rangesText(
-  { categories, series }: ChartSpec,
-  describe: (range: SheetRange) => string = ({ range }) => rangeName(range),
-): string {
+function rangesText({ categories, series }: ChartSpec, describe: (range: SheetRange) => string): string {
   const ranges = [...(categories ? [categories] : []), ...series.map(({ range }) => range)]
   return ranges.map(describe).join(' · ')
+}
+
+function cellRange({ sheet, cell: { row, column } }: SheetCell): SheetRange {
+  return { sheet, range: { top: row, bottom: row, left: column, right: column } }
 }

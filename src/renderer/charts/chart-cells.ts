@@ -33,6 +33,22 @@ export function cellOf(
   }
   const index = data.order ? data.order[place] : place
   if (index === undefined || index >= rowsIn(range) * columnsIn(range)) return undefined
+  return cellAt(drawn, index)
+}
+
+/** The cell of a point's x, where it is drawn against numbers of the sheet. */
+export function xCellOf(
+  { categories }: ChartSpec,
+  { measured, edges, order }: ChartData,
+  { place }: ChartPoint,
+): SheetCell | undefined {
+  if (!categories || !measured || edges) return undefined
+  const index = order ? order[place] : place
+  return index === undefined ? undefined : cellAt(categories, index)
+}
+
+/** The cell of a range that is so far on, row by row. */
+function cellAt({ sheet, range }: SheetRange, index: number): SheetCell {
   const columns = columnsIn(range)
   return {
     sheet,

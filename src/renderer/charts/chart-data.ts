@@ -1,6 +1,7 @@
 import { columnsIn, rowsIn, type Range } from '../../core/address'
 import type { NumberBlock, SheetRange } from '../../protocol/api'
 import { binnedData, calibrationData } from './binned-data'
+import type { SheetCell } from './chart-cells'
 import type { AxisSide, ChartKind, ChartSpec } from './chart-spec'
 import { measuredData } from './measured-data'
 import { numberText } from './number-text'
@@ -38,15 +39,36 @@ export interface ChartData {
   readonly calibrationError?: number
   /** Why nothing is drawn, as a sentence. */
   readonly problem?: string
-  /** The name of a place: its category, its x, or its number from 1. */
+  /** Cells of its series that hold errors: they are gaps. */
+  readonly errors?: ErrorCount
+  /** The name of a place: its category, its x, or its number: from 1, under a heat map from 0. */
   label(place: number): string
 }
 
 /** Kinds that are drawn against numbers where their categories are numbers. */
 const MEASURED: ReadonlySet<ChartKind> = new Set(['line', 'scatter', 'area'])
 
+/** How many cells hold errors, and where the first of them is. */
+export interface ErrorCount extends SheetCell {
+  readonly count: number
+}
+
 /** Brings together a chart's description and the numbers that the worker sent; what has not come yet is empty. */
 export function chartData(spec: ChartSpec, blocks: readonly NumberBlock[]): ChartData {
+  const errors = errorsIn(spec, blocks)
+  return errors ? { ...drawnData(spec, blocks), errors } : drawnData(spec, blocks)
+}
+
+function errorsIn({ series }: ChartSpec, blocks: readonly NumberBlock[]): ErrorCount | undefined {
+  const found = series.flatMap(({ range }) => {
+    const block = blockOf(range, blocks)
+    return block?.errors ? [{ sheet: block.sheet, ...block.errors }] : []
+  })
+  const [first] = found
+  return first && { ...first, count: found.reduce((sum, { count }) => sum + count, 0) }
+}
+
+function drawnData(spec: ChartSpec, blocks: readonly NumberBlock[]): ChartData {
   if (spec.kind === 'heatmap' && spec.series.length === 1) return matrixData(spec, blocks)
   const series = spec.series.map(({ name, axis, range }) => ({ name, axis, values: valuesOf(range, blocks) }))
   if (spec.kind === 'histogram') return binnedData(series, spec.bins)
@@ -94,7 +116,7 @@ function placedData(
     measured: false,
     named: categories?.labels !== undefined,
     series,
-    label: (place) => categoryText(categories, place) ?? String(place + 1),
+    label: (place) => categoryText(categories, place) ?? String(kind === 'heatmap' ? place : place + 1),
   }
 }
 
@@ -107,7 +129,10 @@ function piled(data: ChartData, kind: ChartKind): ChartData {
   return { ...data, series: data.series.map((series) => ({ ...series, ...piles.get(series.axis)!.shift() })) }
 }
 
-/** The matrix of a heat map: a series for each of its columns, a place for each of its rows. */
+/**
+ * The matrix of a heat map: a series for each of its columns, a place for each of its rows. Those without names are
+ * numbered from 0, as PyTorch and the functions of the sheet number classes and samples.
+ */
 function matrixData(spec: ChartSpec, blocks: readonly NumberBlock[]): ChartData {
   const range = spec.series[0]?.range
   const values = range ? valuesOf(range, blocks) : new Float64Array()
@@ -118,7 +143,7 @@ function matrixData(spec: ChartSpec, blocks: readonly NumberBlock[]): ChartData 
   const series = Array.from({ length: length > 0 ? columns : 0 }, (_, column) => {
     const own = new Float64Array(length)
     for (let row = 0; row < length; row++) own[row] = values[row * columns + column]!
-    return { name: categoryText(top, column) ?? String(column + 1), axis: 'left' as const, values: own }
+    return { name: categoryText(top, column) ?? String(column), axis: 'left' as const, values: own }
   })
   return {
     length,
@@ -126,7 +151,7 @@ function matrixData(spec: ChartSpec, blocks: readonly NumberBlock[]): ChartData 
     measured: false,
     named: side?.labels !== undefined,
     series,
-    label: (place) => categoryText(side, place) ?? String(place + 1),
+    label: (place) => categoryText(side, place) ?? String(place),
   }
 }
 

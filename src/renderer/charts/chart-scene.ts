@@ -35,7 +35,7 @@ export function chartScene(
   }
   const body =
     spec.kind === 'heatmap'
-      ? heatScene(heatPicture(data, room, measure, spec), style, measure)
+      ? heatScene(heatPicture(data, room, measure, spec, part), style, measure)
       : plotOf(spec, data, room, style, measure, part)
   const title: Mark = {
     type: 'text',
@@ -87,7 +87,7 @@ function moved(mark: Mark, x: number, y: number): Mark {
     case 'cells':
       return { ...mark, left: mark.left + x, top: mark.top + y }
     case 'text':
-      return { ...mark, x: mark.x + x, y: mark.y + y }
+      return { ...mark, ...clip, x: mark.x + x, y: mark.y + y }
     default:
       return mark satisfies never
   }

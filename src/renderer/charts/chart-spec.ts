@@ -63,10 +63,11 @@ export interface ChartSpec {
   readonly kind: ChartKind
   /**
    * Names of the places along the bottom; numbers under a `line` are its x, drawn in ascending order.
-   * Without it places are counted from 1. Under a heat map: the names of its columns.
+   * Without it places are counted from 1. Under a heat map: the names of its columns, which without it are class indices
+   * from 0, as PyTorch's are.
    */
   readonly categories?: SheetRange
-  /** The names of a heat map's rows. */
+  /** The names of a heat map's rows; numbered from 0 without it. */
   readonly rowNames?: SheetRange
   readonly series: readonly ChartSeries[]
   /** Bars, areas: each series on top of the one before. */

@@ -1,4 +1,5 @@
-import type { ChartData, SeriesData } from './chart-data'
+import { cellName } from '../../core/address'
+import type { ChartData, ErrorCount, SeriesData } from './chart-data'
 import type { ChartKind } from './chart-spec'
 import { exactText, numberText } from './number-text'
 
@@ -17,18 +18,31 @@ const kindNames: Readonly<Record<ChartKind, string>> = {
 
 /**
  * A chart in words, for those who do not see it: `Bar chart. logit: cat 5, dog 4, cow −2, zebra 7.` Of more
- * places than can be listened to it tells how many there are, the lowest and the highest.
+ * places than can be listened to it tells how many there are, the lowest and the highest. Errors, which are gaps, are
+ * counted.
  */
 export function chartSummary(kind: ChartKind, data: ChartData): string {
-  if (data.length === 0) return `${kindNames[kind]}. ${data.problem ?? 'No values.'}`
-  if (kind === 'heatmap') return `${kindNames[kind]}. ${matrixText(data)}`
-  if (kind === 'reliability') return `${kindNames[kind]}. ${calibrationText(data)}`
+  const left = data.errors && leftOutText(data.errors)
+  return [`${kindNames[kind]}.`, contentsText(kind, data), ...(left ? [left] : [])].join(' ')
+}
+
+/** `3 errors are left out, the first in A3.` `name` is how its cell is called. */
+export function leftOutText({ count, cell }: ErrorCount, name = cellName(cell)): string {
+  return count === 1
+    ? `One error is left out, in ${name}.`
+    : `${count} errors are left out, the first in ${name}.`
+}
+
+function contentsText(kind: ChartKind, data: ChartData): string {
+  if (data.length === 0) return data.problem ?? 'No values.'
+  if (kind === 'heatmap') return matrixText(data)
+  if (kind === 'reliability') return calibrationText(data)
   const two = new Set(data.series.map(({ axis }) => axis)).size > 1
   const sentences = data.series.map((series) => {
     const side = two && series.axis === 'right' ? ', right axis' : ''
     return `${series.name}${side}: ${seriesText(data, series)}.`
   })
-  return [`${kindNames[kind]}.`, ...sentences].join(' ')
+  return sentences.join(' ')
 }
 
 /** How far off the probabilities are, and the bin in which they are farthest off. */
@@ -47,18 +61,30 @@ function calibrationText({ calibrationError, series, length, label }: ChartData)
   return `Expected calibration error ${numberText(calibrationError, 4)}. ${pairs} pairs; farthest off from ${label(worst)}: ${farthest}.`
 }
 
-/** How large a matrix is, its extremes, and of a square one with numbers what is on its diagonal. */
+/** How large a matrix is, its extremes, what is no number, and of a square one with numbers what is on its diagonal. */
 function matrixText(data: ChartData): string {
   const { series, length } = data
-  const found = extremesOf(data)
-  const size = `${length} rows, ${series.length} columns`
-  if (!found) return `${size}, no numbers.`
+  const { low, high, infinite, gaps } = cellsOf(data)
+  const size = `${counted(length, 'row')}, ${counted(series.length, 'column')}`
+  const others = [
+    ...(infinite > 0 ? [`${infinite} infinite`] : []),
+    ...(gaps > 0 ? [`${gaps} without a number`] : []),
+  ]
+  const beside = others.length > 0 ? `, ${others.join(', ')}` : ''
+  if (!low || !high) return `${size}, no numbers${infinite > 0 ? beside : ''}.`
   const at = ({ row, column }: MatrixCell) => {
     const one = series[column]!
     return `${numberText(one.values[row]!, 6)} at row ${data.label(row)}, column ${one.name}`
   }
-  const range = `${size}, lowest ${at(found.low)}, highest ${at(found.high)}.`
-  if (series.length !== length) return range
+  const range = `${size}, lowest ${at(low)}, highest ${at(high)}${beside}.`
+  return series.length === length ? `${range} ${diagonalText(data)}` : range
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
+}
+
+function diagonalText({ series, length }: ChartData): string {
   let [diagonal, all] = [0, 0]
   for (const [column, { values }] of series.entries()) {
     for (let row = 0; row < length; row++) {
@@ -67,7 +93,7 @@ function matrixText(data: ChartData): string {
       if (row === column) diagonal += values[row]!
     }
   }
-  return `${range} The diagonal adds up to ${numberText(diagonal, 6)} of ${numberText(all, 6)}.`
+  return `The diagonal adds up to ${numberText(diagonal, 6)} of ${numberText(all, 6)}.`
 }
 
 interface MatrixCell {
@@ -75,19 +101,30 @@ interface MatrixCell {
   readonly column: number
 }
 
-function extremesOf({ series }: ChartData): { low: MatrixCell; high: MatrixCell } | undefined {
+interface MatrixCells {
+  readonly low: MatrixCell | undefined
+  readonly high: MatrixCell | undefined
+  readonly infinite: number
+  readonly gaps: number
+}
+
+function cellsOf({ series, length }: ChartData): MatrixCells {
   let low: MatrixCell | undefined
   let high: MatrixCell | undefined
+  let [infinite, gaps] = [0, 0]
   const valueAt = ({ row, column }: MatrixCell) => series[column]!.values[row]!
   for (const [column, { values }] of series.entries()) {
-    for (let row = 0; row < values.length; row++) {
-      const value = values[row]!
-      if (Number.isNaN(value)) continue
-      if (!low || value < valueAt(low)) low = { row, column }
-      if (!high || value > valueAt(high)) high = { row, column }
+    for (let row = 0; row < length; row++) {
+      const value = values[row] ?? NaN
+      if (Number.isNaN(value)) gaps++
+      else if (!Number.isFinite(value)) infinite++
+      else {
+        if (!low || value < valueAt(low)) low = { row, column }
+        if (!high || value > valueAt(high)) high = { row, column }
+      }
     }
   }
-  return low && high && { low, high }
+  return { low, high, infinite, gaps }
 }
 
 function seriesText(data: ChartData, series: SeriesData): string {

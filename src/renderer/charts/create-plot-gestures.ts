@@ -1,18 +1,19 @@
 import { createSignal, onCleanup, type Accessor } from 'solid-js'
-import type { ChartKind } from './chart-spec'
 import type { Part } from './axis-mapping'
-import { boxed, isWhole, panned, zoomed, type Shares } from './plot-part'
+import { movedByFingers, type Hold } from './fingers'
+import { followPointer, type Press } from './follow-pointer'
+import { boxed, isWhole, panned, zoomed, type Shares, type ZoomRoom } from './plot-part'
 import { WHOLE, type PlotLayout, type PlotPart } from './plot-layout'
 import type { PlotPoint } from './point-under'
 import type { Box } from './scene'
 
-type Held = PointerEvent & { readonly currentTarget: HTMLElement }
-
 export interface PlotGesturesOptions {
-  readonly kind: () => ChartKind
-  readonly layout: () => PlotLayout
+  readonly layout: () => Pick<PlotLayout, 'frame' | 'horizontal'>
+  readonly room: () => ZoomRoom
   /** Takes hold of the point under the pointer; false where there is none, and the plot is moved instead. */
-  readonly grab: (event: Held) => boolean
+  readonly grab: (event: Press) => boolean
+  /** A point is being dragged: other fingers do nothing meanwhile. */
+  readonly dragging: () => boolean
 }
 
 /** What of a plot is seen, and how that is changed by hand. */
@@ -21,15 +22,18 @@ export interface PlotGestures {
   readonly whole: Accessor<boolean>
   /** The box that is being drawn around what is to be seen. */
   readonly box: Accessor<Box | undefined>
-  readonly panning: Accessor<boolean>
+  /** What is seen is being moved, or two fingers are on it. */
+  readonly moving: Accessor<boolean>
   reset(): void
-  /** So many times as much as before, around the middle. */
-  zoom(factor: number): void
+  /** `factor` times as much is seen as before, around `at`. */
+  zoom(factor: number, at: Shares): void
   pan(by: Shares): void
   readonly handlers: {
-    readonly onPointerDown: (event: Held) => void
+    readonly onPointerDown: (event: Press) => void
     readonly onDblClick: () => void
     readonly onWheel: (event: WheelEvent & { readonly currentTarget: HTMLElement }) => void
+    /** Must be able to prevent: two fingers are for the plot, and so is one that changes a number. */
+    readonly onTouch: (event: TouchEvent) => void
   }
 }
 
@@ -40,12 +44,16 @@ const WHEEL = 0.003
 /** A line of text, where a wheel counts in lines. */
 const LINE = 16
 
-export function createPlotGestures({ kind, layout, grab }: PlotGesturesOptions): PlotGestures {
+export function createPlotGestures({ layout, room, grab, dragging }: PlotGesturesOptions): PlotGestures {
   const [part, setPart] = createSignal<PlotPart>(WHOLE, { equals: samePart })
   const [box, setBox] = createSignal<Box>()
-  const [panning, setPanning] = createSignal(false)
-  let stop: (() => void) | undefined
-  onCleanup(() => stop?.())
+  const [moving, setMoving] = createSignal(false)
+  const stops = new Set<() => void>()
+  const fingers = new Map<number, PlotPoint>()
+  let hold: Hold | undefined
+  onCleanup(() => {
+    for (const stop of stops) stop()
+  })
 
   function sharesAt({ x, y }: PlotPoint): Shares {
     const { frame, horizontal } = layout()
@@ -53,52 +61,55 @@ export function createPlotGestures({ kind, layout, grab }: PlotGesturesOptions):
     return horizontal ? { places: down, values: right } : { places: right, values: 1 - down }
   }
 
-  function follow(start: Held, move: (event: PointerEvent) => void, end: () => void) {
-    stop?.()
-    // A chart may be in a window of its own.
-    const view = start.currentTarget.ownerDocument.defaultView ?? window
-    const finish = (event?: PointerEvent) => {
-      view.removeEventListener('pointermove', move)
-      view.removeEventListener('pointerup', finish)
-      view.removeEventListener('pointercancel', finish)
-      stop = undefined
-      if (event?.type === 'pointerup') end()
-      setBox(undefined)
-      setPanning(false)
-    }
-    stop = finish
-    view.addEventListener('pointermove', move)
-    view.addEventListener('pointerup', finish)
-    view.addEventListener('pointercancel', finish)
-  }
-
-  function startPan(event: Held) {
-    const start = part()
-    const from = sharesAt({ x: event.clientX, y: event.clientY })
-    setPanning(true)
-    follow(
-      event,
-      ({ clientX, clientY }) => {
-        const to = sharesAt({ x: clientX, y: clientY })
-        setPart(panned(start, { places: from.places - to.places, values: from.values - to.values }, kind()))
+  function follow(press: Press, move: (at: PlotPoint) => void, end: (kept: boolean) => void) {
+    const { left, top } = press.currentTarget.getBoundingClientRect()
+    const stop = followPointer(press, {
+      move: ({ clientX, clientY }) => move({ x: clientX - left, y: clientY - top }),
+      end(kept) {
+        stops.delete(stop)
+        end(kept)
       },
-      () => undefined,
-    )
+    })
+    stops.add(stop)
+    return { x: press.clientX - left, y: press.clientY - top }
   }
 
-  function startBox(event: Held) {
-    const { left, top } = event.currentTarget.getBoundingClientRect()
-    const from = { x: event.clientX - left, y: event.clientY - top }
-    let to = from
-    follow(
-      event,
-      ({ clientX, clientY }) => {
-        to = { x: clientX - left, y: clientY - top }
-        setBox(boxBetween(from, to))
+  /** From here on the plot goes with the fingers that are on it. */
+  function takeHold() {
+    hold = { part: part(), at: [...fingers.values()], room: room() }
+    setMoving(fingers.size > 1 || (fingers.size === 1 && !isWhole(part())))
+  }
+
+  function addFinger(press: Press) {
+    const id = press.pointerId
+    const from = follow(
+      press,
+      (at) => {
+        fingers.set(id, at)
+        setPart(movedByFingers(hold!, [...fingers.values()], sharesAt))
       },
       () => {
-        if (Math.abs(to.x - from.x) < SMALLEST_BOX && Math.abs(to.y - from.y) < SMALLEST_BOX) return
-        setPart((seen) => boxed(seen, sharesAt(from), sharesAt(to), kind()))
+        fingers.delete(id)
+        takeHold()
+      },
+    )
+    fingers.set(id, from)
+    takeHold()
+  }
+
+  function startBox(press: Press) {
+    let to: PlotPoint | undefined
+    const from = follow(
+      press,
+      (at) => {
+        to = at
+        setBox(boxBetween(from, at))
+      },
+      (kept) => {
+        setBox(undefined)
+        if (!kept || !to || Math.max(Math.abs(to.x - from.x), Math.abs(to.y - from.y)) < SMALLEST_BOX) return
+        const end = to
+        setPart((seen) => boxed(seen, sharesAt(from), sharesAt(end), room()))
       },
     )
   }
@@ -107,27 +118,30 @@ export function createPlotGestures({ kind, layout, grab }: PlotGesturesOptions):
     part,
     whole: () => isWhole(part()),
     box,
-    panning,
+    moving,
     reset: () => setPart(WHOLE),
-    zoom: (factor) => setPart((seen) => zoomed(seen, { places: 0.5, values: 0.5 }, factor, kind())),
-    pan: (by) => setPart((seen) => panned(seen, by, kind())),
+    zoom: (factor, at) => setPart((seen) => zoomed(seen, at, factor, room())),
+    pan: (by) => setPart((seen) => panned(seen, by)),
     handlers: {
       onPointerDown(event) {
-        if (event.button !== 0) return
+        if (event.button !== 0 || fingers.size > 1 || dragging()) return
         if (event.shiftKey) startBox(event)
-        else if (!grab(event) && !isWhole(part())) startPan(event)
+        else if (fingers.size > 0 || !grab(event)) addFinger(event)
       },
       onDblClick: () => setPart(WHOLE),
       onWheel(event) {
         const pixels = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? LINE : 1)
-        // A pinch comes as a wheel with Ctrl, in smaller steps.
+        // A pinch on a touch pad comes as a wheel with Ctrl, in smaller steps.
         const factor = Math.exp(Math.max(-300, Math.min(300, pixels)) * WHEEL * (event.ctrlKey ? 3 : 1))
         // All is seen already: the panel scrolls on.
         if (factor >= 1 && isWhole(part()) && !event.ctrlKey) return
         event.preventDefault()
         const { left, top } = event.currentTarget.getBoundingClientRect()
         const at = sharesAt({ x: event.clientX - left, y: event.clientY - top })
-        setPart((seen) => zoomed(seen, at, factor, kind()))
+        setPart((seen) => zoomed(seen, at, factor, room()))
+      },
+      onTouch(event) {
+        if (event.touches.length > 1 || dragging()) event.preventDefault()
       },
     },
   }

@@ -38,6 +38,13 @@ const DIVERGING: readonly Rgb[] = [
   [140, 65, 0],
 ]
 
+/**
+ * Violets, of which neither scale has anything like: infinities are told from the ends of the colours, and from each
+ * other, by readers of every kind of colour blindness.
+ */
+export const PLUS_INFINITY: Rgb = [180, 90, 255]
+export const MINUS_INFINITY: Rgb = [120, 0, 255]
+
 /** What is said of the colours of a heat map: which, and where they end. */
 export interface HeatLook {
   readonly heat?: HeatColors
@@ -67,8 +74,10 @@ export function heatScale(min: number, max: number): HeatScale {
   return min < max ? { min, max, diverging: false } : { min: min - 1, max: max + 1, diverging: false }
 }
 
-/** The colour of a number; those beyond an end have that end's. */
+/** The colour of a number; those beyond an end have that end's, infinities their own. */
 export function heatColor(scale: HeatScale, value: number): Rgb {
+  if (value === Infinity) return PLUS_INFINITY
+  if (value === -Infinity) return MINUS_INFINITY
   const stops = scale.diverging ? DIVERGING : SEQUENTIAL
   const at = shareOf(scale, value) * (stops.length - 1)
   const index = Math.min(stops.length - 2, Math.floor(at))

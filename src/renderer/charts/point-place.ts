@@ -1,3 +1,4 @@
+import type { AxisMapping } from './axis-mapping'
 import type { ChartPoint } from './chart-cells'
 import type { ChartData } from './chart-data'
 import type { AxisSide } from './chart-spec'
@@ -22,20 +23,24 @@ function placeEnds({ edges, measured, x }: ChartData, place: number): readonly [
   return measured ? [x[place]!, x[place]!] : [place - 0.5, place + 0.5]
 }
 
-/** What one pixel is on an axis, at the middle of what is seen. */
-export function unitOf({ frame, horizontal, left, right }: PlotLayout, side: AxisSide): number {
-  const axis = side === 'left' ? left : right
-  if (!axis) return NaN
-  const half = 0.5 / (horizontal ? frame.width : frame.height)
-  return axis.value(0.5 + half) - axis.value(0.5 - half)
-}
-
 /** What dragging a point of one side makes of its number. */
 export function movedOn(layout: PlotLayout, side: AxisSide): Moved {
   const axis = side === 'left' ? layout.left : layout.right
-  if (!axis || axis.linear) return (value, pixels) => draggedValue(value, pixels, unitOf(layout, side))
-  const length = layout.horizontal ? layout.frame.width : layout.frame.height
-  return (value, pixels) => draggedAlong(axis, length, value, pixels)
+  return axis ? along(axis, layout.horizontal ? layout.frame.width : layout.frame.height) : same
+}
+
+/** What dragging a point sideways makes of its x. */
+export function movedOnX({ places, frame }: PlotLayout): Moved {
+  return along(places, frame.width)
+}
+
+const same: Moved = (value) => value
+
+function along(axis: AxisMapping, length: number): Moved {
+  if (!axis.linear) return (value, pixels) => draggedAlong(axis, length, value, pixels)
+  const half = 0.5 / length
+  const unit = axis.value(0.5 + half) - axis.value(0.5 - half)
+  return (value, pixels) => draggedValue(value, pixels, unit)
 }
 
 /** `dog, logit 4` */

@@ -45,7 +45,7 @@ function markSvg(mark: Mark, clip: string): string {
     case 'cells':
       return cellsSvg(mark)
     case 'text':
-      return textSvg(mark)
+      return textSvg(mark, clip)
     default:
       return mark satisfies never
   }
@@ -96,11 +96,14 @@ function cellsSvg({ left, top, rows, taken, color }: Extract<Mark, { type: 'cell
   return `<path d="${parts.join('')}" fill="${escaped(color)}"/>`
 }
 
-function textSvg({ x, y, text, color, size, align, turn, bold }: Extract<Mark, { type: 'text' }>): string {
+function textSvg(
+  { x, y, text, color, size, align, turn, bold }: Extract<Mark, { type: 'text' }>,
+  clip: string,
+): string {
   const anchor = align === 'start' ? '' : ` text-anchor="${align}"`
   const turned = turn ? ` transform="rotate(${number(turn)} ${number(x)} ${number(y)})"` : ''
   const weight = bold ? ' font-weight="600"' : ''
-  return `<text x="${number(x)}" y="${number(y)}" dy="0.35em" font-size="${number(size)}" fill="${escaped(color)}"${anchor}${weight}${turned}>${escaped(text)}</text>`
+  return `<text x="${number(x)}" y="${number(y)}" dy="0.35em" font-size="${number(size)}" fill="${escaped(color)}"${anchor}${weight}${turned}${clip}>${escaped(text)}</text>`
 }
 
 function pathOf(points: readonly number[]): string {

@@ -78,6 +78,8 @@ export interface TextMark {
   /** In degrees, clockwise around where it stands. */
   readonly turn?: number
   readonly bold?: boolean
+  /** Of a text that is not turned. */
+  readonly clip?: Box
 }
 
 /** A frame with some room around: what lies on its edge is seen whole. */

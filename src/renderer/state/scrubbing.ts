@@ -3,7 +3,7 @@ import { CellKind, CellMark } from '../../core/cell-kind'
 import { stepped, type Slider } from '../../core/slider'
 import type { SheetId } from '../../protocol/api'
 import type { SheetCell } from '../charts/chart-cells'
-import type { Grab } from '../charts/create-point-drag'
+import type { Grab, PointGrip } from '../charts/create-point-drag'
 import { lookAt } from '../grid/cell-paint'
 import { blockAt, indexIn } from '../grid/cell-view'
 import type { Notices } from './notices'
@@ -20,7 +20,7 @@ export interface Scrubbing {
   start(cell: Cell): Scrub | undefined
   /** Takes hold of a cell's slider, which may be of an empty cell; says why where it cannot be moved. */
   slide(cell: Cell): Slide | undefined
-  /** Takes hold of a number on any sheet; the answer is a sentence where it is not one that was typed. */
+  /** Takes hold of numbers on any sheet, in one step to undo; the answer is a sentence for each that was not typed. */
   readonly grab: Grab
   /** One step up or down for the active cell; of its slider, where it has one. Says why where there is none. */
   nudge(by: 1 | -1): void
@@ -102,15 +102,19 @@ export function createScrubbing(workbook: ScrubbedWorkbook, say: Notices['say'])
     return createSlide(workbook, { sheet: held.sheet, cell, value: held.value, name: `slide ${++gestures}` })
   }
 
-  async function grab({ sheet, cell }: SheetCell) {
+  async function gripOf({ sheet, cell }: SheetCell, gesture: string): Promise<PointGrip | string> {
     const detail = await workbook.client.call('inspect', sheet, cell)
     const name = cellName(cell)
     if (detail.kind !== CellKind.number) return noNumberSentence(name)
     if (detail.input === '') return spilledSentence(name)
     if (detail.input.startsWith('=')) return computedSentence(name)
     const value = Number(detail.text)
-    const slide = createSlide(workbook, { sheet, cell, value, name: `drag ${++gestures}` })
-    return { value, to: slide.to, end: slide.end }
+    return { value, ...createSlide(workbook, { sheet, cell, value, name: gesture }) }
+  }
+
+  function grab(cells: readonly SheetCell[]) {
+    const gesture = `drag ${++gestures}`
+    return Promise.all(cells.map((at) => gripOf(at, gesture)))
   }
 
   function nudge(by: 1 | -1) {

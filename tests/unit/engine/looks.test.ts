@@ -254,4 +254,27 @@ describe('one gesture', () => {
     }
     expect(sheet.workbook.info()).toMatchObject({ state, undo: 'Typing in B1', redo: undefined })
   })
+
+  it('that changes two cells in turn is one step too, and none where both end as they began', () => {
+    const sheet = sheetOf(['1', '5', '=A1*B1'])
+    const drag = (merge: string, ...rows: readonly (readonly [string, string])[]) => {
+      for (const texts of rows)
+        for (const [column, text] of texts.entries())
+          sheet.apply({
+            type: 'set-cells',
+            sheet: sheet.sheet,
+            at: { row: 0, column },
+            inputs: [[text]],
+            merge,
+          })
+    }
+    drag('drag 1', ['1.1', '4'], ['1.2', '3'], ['1.3', '2'])
+    const { state } = sheet.workbook.info()
+    drag('drag 2', ['7', '8'], ['1.3', '2'])
+    expect(sheet.workbook.info().state).toBe(state)
+    sheet.workbook.undo()
+    expect([sheet.input('A1'), sheet.input('B1'), sheet.text('C1')]).toEqual(['1', '5', '5'])
+    sheet.workbook.redo()
+    expect([sheet.input('A1'), sheet.input('B1')]).toEqual(['1.3', '2'])
+  })
 })

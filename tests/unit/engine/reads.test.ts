@@ -53,6 +53,7 @@ describe('charted numbers', () => {
   it('tell infinities from blanks and other errors', () => {
     const sheet = sheetOf(['inf', '=LOGIT(1)', '=LOGIT(0)', '-Infinity', 'nan', '=LOGIT(2)', '', '1'])
     const block = sheet.workbook.numbers({ sheet: sheet.sheet, range: range('A1:H1') })
+    expect(block.errors).toEqual({ count: 1, cell: { row: 0, column: 5 } })
     expect([...block.values]).toEqual([Infinity, Infinity, -Infinity, -Infinity, NaN, NaN, NaN, 1])
     expect(block.labels).toBeUndefined()
   })

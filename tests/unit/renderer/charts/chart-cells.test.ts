@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { parseRange } from '../../../../src/core/address'
 import type { SheetRange } from '../../../../src/protocol/api'
-import { cellOf, pointOf } from '../../../../src/renderer/charts/chart-cells'
+import { cellOf, pointOf, xCellOf } from '../../../../src/renderer/charts/chart-cells'
 import { chartData } from '../../../../src/renderer/charts/chart-data'
 import type { ChartKind, ChartSpec } from '../../../../src/renderer/charts/chart-spec'
 
@@ -36,5 +36,33 @@ describe('the cell of a point', () => {
     const spec = chart('histogram', 'B2:B4')
     const data = chartData(spec, [numbers('B2:B4', 1, 2, 3)])
     expect(cellOf(spec, data, { series: 0, place: 0 })).toBeUndefined()
+  })
+})
+
+describe('the cell of an x', () => {
+  it('is found where the points are in another order, and is none where places are only counted', () => {
+    const spec = chart('scatter', 'B2:B4')
+    const data = chartData(spec, [numbers('A2:A4', 3, NaN, -1), numbers('B2:B4', 30, 99, -10)])
+    expect(xCellOf(spec, data, { series: 0, place: 0 })?.cell).toEqual({ row: 3, column: 0 })
+    const named = chartData(spec, [numbers('B2:B4', 1, 2, 3)])
+    expect(xCellOf(spec, named, { series: 0, place: 0 })).toBeUndefined()
+  })
+})
+
+describe('a matrix without names', () => {
+  it('numbers its rows and columns from 0, as class indices are', () => {
+    const { categories: _none, ...spec } = chart('heatmap', 'B2:C3')
+    const data = chartData(spec, [numbers('B2:C3', 1, 2, 3, 4)])
+    expect(data.series.map(({ name }) => name)).toEqual(['0', '1'])
+    expect([data.label(0), data.label(1)]).toEqual(['0', '1'])
+  })
+})
+
+describe('errors of charted cells', () => {
+  it('are counted over all series, the first told', () => {
+    const at1 = { ...numbers('B2:B4', 1, NaN, NaN), errors: { count: 2, cell: { row: 2, column: 1 } } }
+    const data = chartData(chart('line', 'B2:B4'), [at1])
+    expect(data.errors).toEqual({ sheet: 1, count: 2, cell: { row: 2, column: 1 } })
+    expect(chartData(chart('line', 'B2:B4'), [numbers('B2:B4', 1, 2, 3)]).errors).toBeUndefined()
   })
 })

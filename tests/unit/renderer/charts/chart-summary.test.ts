@@ -41,3 +41,42 @@ describe('a chart in words', () => {
     expect(chartSummary('bar', data([]))).toBe('Bar chart. No values.')
   })
 })
+
+describe('a matrix in words', () => {
+  const column = (name: string, ...values: number[]): SeriesData => ({
+    name,
+    axis: 'left',
+    values: Float64Array.from(values),
+  })
+
+  it('has its extremes among the finite numbers, and counts the others', () => {
+    const matrix = data(['0', '1', '2'], column('a', 1, -Infinity, NaN), column('b', 3, Infinity, 2))
+    expect(chartSummary('heatmap', matrix)).toBe(
+      'Heat map. 3 rows, 2 columns, lowest 1 at row 0, column a, highest 3 at row 0, column b, 2 infinite, 1 without a number.',
+    )
+  })
+
+  it('says that there is no number, and still counts infinities', () => {
+    expect(chartSummary('heatmap', data(['0', '1'], column('a', NaN, NaN)))).toBe(
+      'Heat map. 2 rows, 1 column, no numbers.',
+    )
+    expect(chartSummary('heatmap', data(['0', '1'], column('a', NaN, Infinity)))).toBe(
+      'Heat map. 2 rows, 1 column, no numbers, 1 infinite, 1 without a number.',
+    )
+  })
+})
+
+describe('errors', () => {
+  const gappy = data(animals, { ...logit, values: Float64Array.of(5, NaN, NaN, 7) })
+  const cell = { row: 2, column: 1 }
+
+  it('are told of with how many there are and where the first is', () => {
+    expect(chartSummary('bar', { ...gappy, errors: { count: 2, sheet: 1, cell } })).toMatch(
+      / zebra 7\. 2 errors are left out, the first in B3\.$/,
+    )
+    expect(chartSummary('bar', { ...gappy, errors: { count: 1, sheet: 1, cell } })).toMatch(
+      / One error is left out, in B3\.$/,
+    )
+    expect(chartSummary('bar', gappy)).not.toContain('left out')
+  })
+})

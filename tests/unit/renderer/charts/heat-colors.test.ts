@@ -7,7 +7,7 @@ import {
   luminance,
   type Rgb,
 } from '../../../../src/renderer/charts/heat-colors'
-import { SIGHTS } from './color-sight'
+import { difference, seenAs, SIGHT, SIGHTS } from './color-sight'
 
 function seenBy(matrix: readonly (readonly number[])[], color: Rgb): Rgb {
   const linear = color.map((part) => (part / 255) ** 2.2)
@@ -48,6 +48,27 @@ describe('the colours of a heat map', () => {
   })
 })
 
+describe('the colours of infinities', () => {
+  it.each(Object.entries(SIGHT))(
+    'are told from every number, from no number and from each other, %s sight (ΔE*ab of 20 at least)',
+    (_, matrix) => {
+      const numbers = [heatScale(0, 1), heatScale(-1, 1)].flatMap((scale) =>
+        Array.from({ length: 41 }, (_one, at) =>
+          heatColor(scale, scale.min + ((scale.max - scale.min) * at) / 40),
+        ),
+      )
+      const surfaces: Rgb[] = [
+        [255, 255, 255],
+        [0, 0, 0],
+      ]
+      const [plus, minus] = [Infinity, -Infinity].map((value) => heatColor(heatScale(0, 1), value))
+      for (const color of [plus!, minus!])
+        for (const other of [...numbers, ...surfaces, color === plus ? minus! : plus!])
+          expect(difference(seenAs(matrix, color), seenAs(matrix, other))).toBeGreaterThan(20)
+    },
+  )
+})
+
 describe('what is said of the colours of a heat map', () => {
   it('goes before what the numbers would have', () => {
     expect(heatScaleOf(-1, 4, {})).toEqual(heatScale(-1, 4))
@@ -70,6 +91,6 @@ describe('what is said of the colours of a heat map', () => {
     expect(heatColor(scale, -3)).toEqual(heatColor(even, -1))
     const above = heatScaleOf(0, 4, { heat: 'diverging', left: { min: 0 } })
     expect(heatColor(above, -1)).toEqual(heatColor(even, 0))
-    expect(heatColor(above, Infinity)).toEqual(heatColor(even, 1))
+    expect(heatColor(above, 1e308)).toEqual(heatColor(even, 1))
   })
 })

@@ -12,9 +12,8 @@ describe('Home and End', () => {
     ['End', 8],
   ])('%s goes to place %i of nine, from anywhere', (key, place) => {
     const action = plotKey({ ...bare, key })
-    if (action?.type !== 'walk') throw new Error('It does not walk.')
-    for (const from of [undefined, 0, 4, 8]) expect(walkedTo(from, action.places, 9)).toBe(place)
-    expect(action.series).toBe(0)
+    if (action?.type !== 'end') throw new Error('It does not go to an end.')
+    for (const from of [undefined, 0, 4, 8]) expect(walkedTo(from, action.to * Infinity, 9)).toBe(place)
   })
 
   it('are left to others with other keys', () => {

@@ -3,7 +3,7 @@ import { slotsOf } from '../../../../src/renderer/charts/bar-marks'
 import type { ChartSpec } from '../../../../src/renderer/charts/chart-spec'
 import { pictureOf } from '../../../../src/renderer/charts/picture'
 import { plotLayout, WHOLE, type PlotPart } from '../../../../src/renderer/charts/plot-layout'
-import { unitOf } from '../../../../src/renderer/charts/point-place'
+import { movedOn } from '../../../../src/renderer/charts/point-place'
 import { pointUnder } from '../../../../src/renderer/charts/point-under'
 import { chartOf } from './chart-of'
 
@@ -88,7 +88,7 @@ describe('the point under the pointer', () => {
       place: 2,
       near: true,
     })
-    expect(unitOf(layout, 'left')).toBeCloseTo(unitOf(whole.layout, 'left') / 2, 12)
+    expect(movedOn(layout, 'left')(0, 100)).toBeCloseTo(movedOn(whole.layout, 'left')(0, 50), 9)
   })
 })
 

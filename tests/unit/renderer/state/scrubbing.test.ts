@@ -2,6 +2,7 @@ import { createRoot } from 'solid-js'
 import { describe, expect, it } from 'vitest'
 import { parseCell, parseRange } from '../../../../src/core/address'
 import type { Slider } from '../../../../src/core/slider'
+import type { PointGrip } from '../../../../src/renderer/charts/create-point-drag'
 import { createScrubbing } from '../../../../src/renderer/state/scrubbing'
 import { createSliderEditing } from '../../../../src/renderer/state/slider-editing'
 import { createFormatting } from '../../../../src/renderer/state/formatting'
@@ -87,6 +88,46 @@ describe('a slide', () => {
       'B1 is computed by a formula: change what it reads.',
       'A3 is filled by a formula in another cell: change what that one reads.',
       'B2 holds no number that could be changed: type one.',
+    ])
+  })
+})
+
+describe('numbers that a chart takes hold of', () => {
+  const cells = (...addresses: readonly string[]) =>
+    addresses.map((address) => ({ sheet: 1, cell: parseCell(address)! }))
+
+  it('are one step to undo, though they are two', async () => {
+    const { scrubbing: scrub, state, input } = await scrubbing('1,2\n')
+    const [x, y] = (await scrub.grab(cells('A1', 'B1'))) as readonly PointGrip[]
+    for (const value of [1.5, 2, 2.5]) {
+      x!.to(value)
+      y!.to(-value)
+      await settled()
+    }
+    expect([await input('A1'), await input('B1')]).toEqual(['2.5', '-2.5'])
+    await state.undo()
+    expect([await input('A1'), await input('B1')]).toEqual(['1', '2'])
+  })
+
+  it('are what they were, to the letter, when they are given back', async () => {
+    const { scrubbing: scrub, state, input } = await scrubbing('1.50\n')
+    const [grip] = (await scrub.grab(cells('A1'))) as readonly PointGrip[]
+    grip!.to(7)
+    await settled()
+    expect(await input('A1')).toBe('7')
+    grip!.to(8)
+    grip!.cancel()
+    await settled()
+    expect(await input('A1')).toBe('1.50')
+    expect(state.mirror.info()).toMatchObject({ dirty: false, undo: undefined })
+  })
+
+  it('are not those of formulas, of texts and of arrays: a sentence says so', async () => {
+    const { scrubbing: scrub } = await scrubbing('=1+1\ncat\n=SOFTMAX({0;0})\n')
+    expect(await scrub.grab(cells('A1', 'A2', 'A4'))).toEqual([
+      expect.stringMatching(/^A1 is computed by a formula/),
+      expect.stringMatching(/^A2 holds no number/),
+      expect.stringMatching(/^A4 is filled by a formula in another cell/),
     ])
   })
 })
