@@ -18,7 +18,9 @@ import type {
 } from './model'
 import { folderEntries } from './package/package-entries'
 import { withFreeNames } from './free-names'
+import { readCharts } from './package/read-charts'
 import { readPackage } from './package/read-package'
+import { writtenCharts } from './package/write-charts'
 import { readWorkbookFile } from './read-workbook-file'
 import type { SheetCells } from './sheet-cells'
 import { PLAIN_LAYOUT, PLAIN_LOOKS, type Sheet } from './sheet'
@@ -33,6 +35,8 @@ export interface ReadWorkbook {
   readonly form: FileForm
   /** As a package keeps them. */
   readonly charts?: Json
+  /** What there is to say of the charts is among the notes already. */
+  readonly chartsTold?: true
   /** What the window had put into the file. */
   readonly window: JsonObject
   /** A guided tour, where the file has one that leads somewhere. */
@@ -144,23 +148,28 @@ function readSheets(
   return success({ ...JUST_SHEETS, sheets, names, form, notes, ...(charts === undefined ? {} : { charts }) })
 }
 
-/** Several files as one workbook; saving it asks for a file of its own. */
+/** Several files as one workbook, with their charts; saving it asks for a file of its own. */
 function readFiles(files: readonly FileSource[], tell: (done: number) => void): Outcome<ReadWorkbook> {
   const sheets: ReadSheet[] = []
+  const charts: Json[] = []
   const notes: string[] = []
   for (const file of files) {
     const read = readSource(file, tell)
     if (!read.ok) return read
-    notes.push(...read.value.notes)
-    sheets.push(
-      ...withFreeNames(
-        read.value.sheets,
-        sheets.map(({ name }) => name),
-      ),
-    )
+    const taken = sheets.map(({ name }) => name)
+    const named = withFreeNames(read.value.sheets, taken)
+    // Charts name the sheets as their file does.
+    const own = readCharts(read.value.charts, numbered(read.value.sheets))
+    charts.push(...writtenCharts(own.charts, numbered(named)))
+    notes.push(...read.value.notes, ...own.notes)
+    sheets.push(...named)
   }
   if (sheets.length === 0) return failure('The files hold no sheets.')
-  return success({ ...JUST_SHEETS, sheets, notes, form: 'import' })
+  return success({ ...JUST_SHEETS, sheets, charts, chartsTold: true, notes, form: 'import' })
+}
+
+function numbered(sheets: readonly ReadSheet[]): readonly Sheet[] {
+  return sheets.map((sheet, id) => ({ ...sheet, id }))
 }
 
 /** A workbook whose formulas are to stay text is not what its file holds, and is saved as another. */

@@ -39,7 +39,7 @@ import type {
   WorkbookInfo,
 } from './model'
 import { inverse, type Patch } from './patch'
-import { readCharts } from './package/charts'
+import { readCharts } from './package/read-charts'
 import { readBlock } from './read/block'
 import { copiedText, parseClipboard } from './read/copy-text'
 import { readDetail } from './read/detail'
@@ -375,7 +375,13 @@ export class Workbook {
   }
 
   #begin(
-    { sheets, names, charts, metadata = {} }: Pick<ReadWorkbook, 'sheets' | 'names'> & Partial<ReadWorkbook>,
+    {
+      sheets,
+      names,
+      charts,
+      chartsTold,
+      metadata = {},
+    }: Pick<ReadWorkbook, 'sheets' | 'names'> & Partial<ReadWorkbook>,
     watch?: Watcher,
   ): readonly string[] {
     const { contents } = this.#computed
@@ -385,7 +391,7 @@ export class Workbook {
     this.#computed.begin(watch)
     const read = readCharts(charts, contents.sheets)
     contents.charts = read.charts
-    return read.notes
+    return chartsTold ? [] : read.notes
   }
 
   #sheetInfo(sheet: Sheet): SheetInfo {

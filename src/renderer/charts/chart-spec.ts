@@ -1,8 +1,7 @@
+import type { ChartKind } from '../../core/chart-kinds'
 import type { ChartPlace, SheetRange } from '../../protocol/api'
 
-/** The ways in which a chart can draw its series. */
-export const chartKinds = ['bar', 'line', 'scatter', 'area', 'heatmap', 'reliability', 'histogram'] as const
-export type ChartKind = (typeof chartKinds)[number]
+export { chartKinds, type ChartKind } from '../../core/chart-kinds'
 
 export type AxisSide = 'left' | 'right'
 

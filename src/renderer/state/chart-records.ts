@@ -1,5 +1,6 @@
 import type { Chart, ChartSource, JsonObject, NewChart } from '../../protocol/api'
-import { chartKinds, type ChartSeries, type ChartSpec } from '../charts/chart-spec'
+import { isChartKind } from '../../core/chart-kinds'
+import type { ChartSeries, ChartSpec } from '../charts/chart-spec'
 import { chartLookOf, seriesLookOf } from './saved-chart-look'
 
 /** A chart as the workbook keeps it: where its cells are, and all else as plain data. */
@@ -31,8 +32,8 @@ function plain(look: object): JsonObject {
  */
 export function specOf(chart: Chart): ChartSpec | undefined {
   const { id, title, series, categories, rowNames, place, look } = chart
-  const kind = chartKinds.find((one) => one === look['kind'])
-  if (!kind) return undefined
+  const kind = look['kind']
+  if (!isChartKind(kind)) return undefined
   return {
     id,
     title,

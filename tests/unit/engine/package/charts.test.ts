@@ -56,25 +56,80 @@ describe('charts in a package', () => {
     ])
   })
 
+  const LOST = 'The chart is left out, and lost when the workbook is saved.'
   it.each([
-    ['no list', 5, 'The charts of the file should be a list; there are none.'],
-    ['no object', ['x', null, []], '3 charts of the file could not be read and are left out.'],
+    ['no list', 5, ['/logitsheet/charts: it should be a list of charts.']],
+    ['no object', [null], [`/logitsheet/charts/0: it should be an object that describes a chart. ${LOST}`]],
     [
       'of a sheet that is gone',
-      [{ title: 'T', sheet: 'Gone', series: [{ name: 'a', range: 'B2:B5' }] }],
-      '1 chart of the file could not be read and is left out.',
+      [{ kind: 'bar', sheet: 'Gone', series: [{ name: 'a', range: 'B2:B5' }] }],
+      [
+        '/logitsheet/charts/0/series/0/range: there is no sheet “Gone”.',
+        `/logitsheet/charts/0/series: nothing of it can be drawn. ${LOST}`,
+      ],
     ],
     [
       'of no range',
-      [{ title: 'T', series: [{ name: 'a', range: 'B2:B5' }, null] }],
-      '1 chart of the file could not be read and is left out.',
+      [{ kind: 'bar', sheet: 'Logits', series: [{ name: 'a', range: 'B2-B5' }, null] }],
+      [
+        '/logitsheet/charts/0/series/0/range: it should be cells of a sheet: {"sheet": "Sheet1", "range": "B2:B5"}.',
+        '/logitsheet/charts/0/series/1: it should be an object with a “range”.',
+        `/logitsheet/charts/0/series: nothing of it can be drawn. ${LOST}`,
+      ],
     ],
     [
       'too much of a look',
-      [{ title: 'T', sheet: 'Logits', junk: 'x'.repeat(200_000), series: [{ range: 'B2:B5' }] }],
-      '1 chart of the file could not be read and is left out.',
+      [{ kind: 'bar', sheet: 'Logits', junk: 'x'.repeat(200_000), series: [{ range: 'B2:B5' }] }],
+      [`/logitsheet/charts/0: There is more said of the look of this chart than a workbook keeps. ${LOST}`],
     ],
-  ])('are left out and told of where they are %s', (_what, charts, note) => {
-    expect(opened(charts)).toEqual({ charts: [], notes: [note] })
+  ])('are left out and told of where they are %s', (_what, charts, notes) => {
+    expect(opened(charts)).toEqual({ charts: [], notes: notes.map((note) => `datapackage.json, ${note}`) })
+  })
+
+  it('open with what of them makes sense, and the rest is told of', () => {
+    const { charts, notes } = opened([
+      null,
+      { kind: 'bar', sheet: 'Logits', categories: 7, series: [{ range: 'B2:B5' }, { range: 'no' }] },
+    ])
+    expect(charts).toMatchObject([{ series: [{ range: at('B2:B5', 1) }] }])
+    expect(notes.map((note) => /charts[^:]*/.exec(note)?.[0])).toEqual([
+      'charts/0',
+      'charts/1/series/1/range',
+      'charts/1/categories',
+    ])
+  })
+
+  it('of a kind that is not known are told of, and saved as they came', () => {
+    const sankey = { kind: 'sankey', flow: 3, title: 'Later', series: [{ range: at('B2:B5', 1) }] }
+    const written = [{ ...sankey, series: [{ range: { sheet: 'Sheet1', range: 'B2:B5' } }] }]
+    const read = Workbook.open({ kind: 'sheets', sheets: [{ name: 'Sheet1', csv: 'a' }], charts: written })
+    if (!read.ok) throw new Error(read.message)
+    expect(read.value.notes).toEqual([
+      'datapackage.json, /logitsheet/charts/0/kind: "sankey" is no kind of chart that is known here. The chart is not drawn, and kept when the workbook is saved.',
+    ])
+    const bytes = read.value.workbook.exportPackage('Kept', {})
+    const again = Workbook.open({ kind: 'workbook', name: 'kept.zip', bytes })
+    expect(again.ok && again.value.workbook.info().charts).toMatchObject([
+      { title: 'Later', look: { kind: 'sankey', flow: 3 } },
+    ])
+  })
+
+  it('come along where several files are opened as one workbook, and draw the sheets of their own file', () => {
+    const packed = (title: string) => {
+      const workbook = Workbook.empty()
+      const series = [{ range: at('B2:B5', 1), look: {} }]
+      const place = { kind: 'docked' } as const
+      workbook.apply({ type: 'add-chart', chart: { title, series, place, look: { kind: 'bar' } } })
+      const bytes = workbook.exportPackage(title, {})
+      return { kind: 'workbook' as const, name: `${title}.zip`, bytes }
+    }
+    const files = Workbook.open({ kind: 'files', files: [packed('one'), packed('two')] })
+    if (!files.ok) throw new Error(files.message)
+    const { sheets, charts } = files.value.workbook.info()
+    expect(charts.map(({ title, series }) => [title, series[0]!.range.sheet])).toEqual([
+      ['one', sheets[0]!.id],
+      ['two', sheets[1]!.id],
+    ])
+    expect(files.value.notes).toEqual([])
   })
 })
