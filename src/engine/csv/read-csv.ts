@@ -3,13 +3,13 @@ import { failure, success, type Outcome } from '../../core/outcome'
 import { countText } from '../../core/wording'
 import type { CsvFormat } from '../model'
 import { SheetCells } from '../sheet-cells'
-import { inputOfField, readingsOf } from './column-input'
 import { damageNotes } from './damage'
 import { decimalOf } from './decimal-mark'
 import { detectDialect, sampleOf } from './detect-dialect'
 import { FileLines } from './file-lines'
 import type { ImportChoice, WholeChoice } from './import-choice'
 import { placeIn } from './place-in'
+import { PutFields } from './put-fields'
 import { decodeChosen } from './read-table'
 import { RowSplitter, splitRows } from './split-rows'
 import { RFC_4180 } from './table-dialect'
@@ -86,19 +86,16 @@ export function readCsvText(
   const splitter = new RowSplitter(text, choice)
   splitter.skipLines(choice.skipLines)
   const first = splitter.at
-  const typed = readingsOf(choice)
-  const names = readingsOf({ decimal: choice.decimal })
-  for (let fields = splitter.next(); fields; fields = splitter.next()) {
+  const put = new PutFields(cells, choice)
+  for (;;) {
     const row = counts.length
+    put.begin(row, row < choice.headerRows)
+    const fields = splitter.nextInto(put)
+    if (fields === undefined) break
     if (row >= MAX_ROWS) return { ...failure(tooLong(name)), kind: 'too-long' }
-    if (fields.length > MAX_COLUMNS) return failure(tooWide(name, row, fields.length))
-    counts.push(fields.length)
+    if (fields > MAX_COLUMNS) return failure(tooWide(name, row, fields))
+    counts.push(fields)
     ends.push(splitter.at)
-    const readings = row < choice.headerRows ? names : typed
-    for (let column = 0; column < fields.length; column++) {
-      const field = fields[column]!
-      if (field !== '') cells.set(row, column, inputOfField(field, readings(column)))
-    }
     if (row % ROWS_PER_TELL === 0) tell(splitter.at / text.length)
   }
   const notes = splitter.unclosed === undefined ? [] : [unclosedNote(name, text, splitter.unclosed)]

@@ -23,6 +23,14 @@ const SPACE = 32
 
 type Closing = readonly [cell: string, end: number]
 
+/** Takes the fields of a row, one after the other. */
+export interface FieldSink {
+  /** A field that is part of the text, as it stands there. */
+  part(text: string, from: number, to: number, column: number): void
+  /** A field without its quotes or escapes. */
+  field(field: string, column: number): void
+}
+
 /** A search for the quote that closes a cell, which came from one place to another, or to the end of the text. */
 interface VainSearch {
   readonly from: number
@@ -87,13 +95,23 @@ export class RowSplitter {
 
   /** The next row; `undefined` at the end of the text. A line break at the very end ends the last row. */
   next(): string[] | undefined {
+    const row: string[] = []
+    const sink: FieldSink = {
+      part: (text, from, to) => row.push(text.slice(from, to)),
+      field: (field) => row.push(field),
+    }
+    return this.nextInto(sink) === undefined ? undefined : row
+  }
+
+  /** Gives the fields of the next row away and answers how many they are; `undefined` at the end of the text. */
+  nextInto(sink: FieldSink): number | undefined {
     while (this.#comment !== '' && this.#text.startsWith(this.#comment, this.#at)) this.#skipLine()
     this.#start = this.#at
     if (this.#at >= this.#text.length) return undefined
-    const row: string[] = []
+    let column = 0
     if (this.#spaced) this.#skipSpaces()
     for (;;) {
-      row.push(this.#cell())
+      this.#cell(sink, column++)
       if (!this.#isDelimiter(this.#at)) break
       this.#at += this.#delimiter.length
       if (this.#spaced) {
@@ -101,12 +119,12 @@ export class RowSplitter {
         if (this.#isLineEnd()) break
       }
       if (this.#at >= this.#text.length) {
-        row.push('')
-        return row
+        sink.field('', column++)
+        return column
       }
     }
     this.#skipLineBreak()
-    return row
+    return column
   }
 
   /** The next row where more text may follow: `undefined`, and nothing is read, where that could change it. */
@@ -121,9 +139,26 @@ export class RowSplitter {
     return undefined
   }
 
-  #cell(): string {
+  #cell(sink: FieldSink, column: number): void {
     if (this.#skips) this.#skipSpaces()
-    return this.#quoted() ?? this.#plain('')
+    const quoted = this.#quoted()
+    if (quoted !== undefined) sink.field(quoted, column)
+    else if (this.#escape === '') this.#part(sink, column)
+    else sink.field(this.#escaped(), column)
+  }
+
+  /** What goes on to the next delimiter or line break. */
+  #part(sink: FieldSink, column: number): void {
+    const text = this.#text
+    const first = this.#first
+    const from = this.#at
+    let at = from
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at)
+      if (code === LF || code === CR || (code === first && this.#isDelimiter(at))) break
+    }
+    this.#at = at
+    sink.part(text, from, at, column)
   }
 
   /** A cell in quotes, if there is one here that is closed. */
@@ -207,22 +242,22 @@ export class RowSplitter {
     return quote
   }
 
-  /** What goes on to the next delimiter or line break. */
-  #plain(begun: string): string {
+  /** The same, without its escapes. */
+  #escaped(): string {
     const text = this.#text
-    let cell = begun
+    let cell = ''
     let from = this.#at
     let at = from
     for (; at < text.length; at++) {
       const code = text.charCodeAt(at)
       if (code === LF || code === CR || (code === this.#first && this.#isDelimiter(at))) break
-      if (this.#escape !== '' && this.#isEscape(at)) {
+      if (this.#isEscape(at)) {
         cell += text.slice(from, at)
         from = at += 1
       }
     }
     this.#at = Math.min(at, text.length)
-    return cell === '' ? text.slice(from, at) : cell + text.slice(from, at)
+    return cell + text.slice(from, at)
   }
 
   #isDelimiter(at: number): boolean {
