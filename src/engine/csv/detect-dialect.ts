@@ -41,14 +41,20 @@ export function detectDialect(text: string, known: KnownDialect = {}): TableDial
     DELIMITERS.filter(
       (mark) => mark === ',' || (sample.includes(mark) && !(mark === ':' && hasTimes(sample))),
     )
-  const sure = whollyQuoted(sample, quotingsOf(sample, known), delimiters, sample.length < text.length)
+  const quotings = quotingsOf(sample, known)
+  const sure = whollyQuoted(sample, quotings, delimiters, sample.length < text.length)
   if (sure) {
     // What stands in quotes is no remark above the table.
     const rows = { headerRows: known.headerRows, skipLines: base.skipLines }
     return withRows(wholeLines(sample, BEGINNING), { ...base, ...sure }, rows)
   }
   const candidates = delimiters.flatMap((delimiter) =>
-    quotingsOf(sample, known).map(([quote, escape]) => ({ ...base, delimiter, quote, escape })),
+    quotingsThatDiffer(sample, delimiter, quotings).map(([quote, escape]) => ({
+      ...base,
+      delimiter,
+      quote,
+      escape,
+    })),
   )
   const found = bestOf(sample, candidates)
   const comment = known.comment ?? commentOf(wholeLines(sample, BEGINNING), found)
@@ -89,7 +95,22 @@ function wholeLines(text: string, length: number): string {
   return text.slice(0, end > 0 ? end + 1 : length)
 }
 
-function quotingsOf(sample: string, known: KnownDialect): readonly (readonly [string, string])[] {
+type Quotings = readonly (readonly [quote: string, escape: string])[]
+
+/** A quote that no cell begins with is a letter: then cells are the same with it and without. */
+function quotingsThatDiffer(sample: string, delimiter: string, quotings: Quotings): Quotings {
+  if (quotings.length === 1) return quotings
+  const begins = (quote: string) =>
+    sample.startsWith(quote) || ['\n', '\r', delimiter].some((before) => sample.includes(before + quote))
+  const doubled = begins('"')
+  return quotings.filter(([quote, escape], i) => {
+    if (escape !== quote) return true
+    if (quote === '') return doubled || quotings[0]![0] !== '"'
+    return (quote === '"' && i === 0) || begins(quote)
+  })
+}
+
+function quotingsOf(sample: string, known: KnownDialect): Quotings {
   const fitting = QUOTINGS.filter(([quote, escape]) => {
     if (known.quote !== undefined && known.quote !== quote) return false
     // No escape is one of its own: quotes are doubled.
@@ -158,13 +179,8 @@ function ranking(sample: string, candidates: readonly TableDialect[]): TableDial
 
 /** Quotes that stand around nothing are no dialect: what is usual is then said of the text. */
 function plainest(sample: string, best: TableDialect): TableDialect {
-  const usual = { ...best, quote: '"', escape: '"' }
-  if (best.quote === '') return sample.includes('"') ? best : usual
-  if (best.quote === '"' || best.escape !== best.quote) return best
-  const begins = ['', '\n', '\r', best.delimiter, `${best.delimiter} `].some((before) =>
-    before === '' ? sample.startsWith(best.quote) : sample.includes(before + best.quote),
-  )
-  return begins || sample.includes('"') ? best : usual
+  if (best.quote !== '' || sample.includes('"')) return best
+  return { ...best, quote: '"', escape: '"' }
 }
 
 const CLOCK =

@@ -18,19 +18,19 @@ export function scoreOf(sample: string, dialect: TableDialect): number {
   const shapes = new Map<number, number>()
   const types = new ColumnTypes(dialect)
   const quotes = new TornQuotes()
+  const isStrict = STRICT.has(dialect.delimiter) && !(dialect.delimiter === ' ' && isAligned(sample))
   let torn = 1
   let rows = 0
   for (const row of splitRows(sample, dialect)) {
     if (row.length === 1 && row[0] === '') continue
     if (isTorn(row, dialect) || quotes.areTornBy(row)) torn = TORN
     shapes.set(row.length, (shapes.get(row.length) ?? 0) + 1)
+    if (isStrict && (shapes.size > 1 || shapes.has(1))) return 0
     if (rows++ < ROWS_TYPED || rows % 16 === 0) types.add(row)
   }
   if (rows === 0) return 0
   // Sentences have their semicolons: what parts the cells of a table does so in most of its rows.
   if (2 * (shapes.get(1) ?? 0) >= rows && shapes.size > 1) return 1e-9 * types.score
-  const isUneven = shapes.size > 1 || shapes.has(1)
-  if (STRICT.has(dialect.delimiter) && isUneven && !(dialect.delimiter === ' ' && isAligned(sample))) return 0
   const patterns = [...shapes].map(([length, count]) => (count * Math.max(1e-3, length - 1)) / length)
   return torn * (patterns.reduce((sum, pattern) => sum + pattern, 0) / shapes.size) * types.score
 }
@@ -78,6 +78,7 @@ class TornQuotes {
 
   areTornBy(row: readonly string[]): boolean {
     for (const cell of row) {
+      if (!cell.includes('"')) continue
       if (this.#isOpen && /^[^"]*"(?:[,;\t|]|$)/.test(cell)) return true
       if (/[,;\t|] ?"[^"]*$/.test(cell)) this.#isOpen = true
     }
@@ -101,5 +102,5 @@ function scoreInside(cell: string, { quote, delimiter }: TableDialect): number {
   if (delimiter === ' ' && /[;,|]$/.test(text)) return 0
   if (quote === '' && text.length > 1 && /^(?:"|'.*'$)/.test(text)) return 0
   if (/^ +["']./.test(cell)) return 0
-  return typeScore(text.replaceAll(/[\r\n]+/g, ' '))
+  return typeScore(/[\r\n]/.test(text) ? text.replaceAll(/[\r\n]+/g, ' ') : text)
 }
