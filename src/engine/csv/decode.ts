@@ -79,7 +79,10 @@ export function decoded(bytes: Uint8Array, encoding: string, whole: boolean): st
   }
 }
 
-/** UTF-16 without a mark: of text that is mostly ASCII, every other byte is 0. */
+/**
+ * UTF-16 without a mark: of text that is mostly ASCII, every other byte is 0; of another, those beside the line breaks
+ * are, and none in the other places.
+ */
 function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   if (bytes.length < 2) return undefined
   const sample = bytes.subarray(0, SAMPLE)
@@ -88,7 +91,24 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   sample.forEach((byte, i) => byte === 0 && zeros[i % 2]!++)
   if (zeros[1]! > 0.4 * pairs && zeros[0]! < 0.05 * pairs) return 'utf-16le'
   if (zeros[0]! > 0.4 * pairs && zeros[1]! < 0.05 * pairs) return 'utf-16be'
+  if (zeros[0] === 0 && breaksBesideZeros(sample, 0)) return 'utf-16le'
+  if (zeros[1] === 0 && breaksBesideZeros(sample, 1)) return 'utf-16be'
   return undefined
+}
+
+const LF = 10
+const CR = 13
+
+/** Whether there are line breaks among the bytes at `first`, `first` + 2 …, each the low half of two bytes. */
+function breaksBesideZeros(bytes: Uint8Array, first: number): boolean {
+  const high = 1 - 2 * first
+  let count = 0
+  for (let at = first; at < bytes.length - 1; at += 2) {
+    if (bytes[at] !== LF && bytes[at] !== CR) continue
+    if (bytes[at + high] !== 0) return false
+    count++
+  }
+  return count > 0
 }
 
 export function tooLarge(name: string, size: number): string {

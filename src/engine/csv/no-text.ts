@@ -12,6 +12,8 @@ const BEGINNINGS: readonly (readonly [beginning: string, kind: string])[] = [
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'a document of the old Office, such as .xls; save it as .xlsx or CSV'],
   ['\x93NUMPY', 'an array of NumPy (.npy); save it with numpy.savetxt'],
   ['\x7fELF', 'a program'],
+  ['\xff\xfe\0\0', 'text in UTF-32; save it as UTF-8'],
+  ['\0\0\xfe\xff', 'text in UTF-32; save it as UTF-8'],
 ]
 
 /** What a file is that begins so, where that is no table of text; `undefined` where it may be one. */

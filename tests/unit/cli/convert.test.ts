@@ -183,7 +183,9 @@ describe('logitsheet convert', () => {
     [['--delimeter', ';'], 'there is no option --delimeter; did you mean --delimiter?', 2],
     [
       ['--encoding', 'ebcdic'],
-      'There is no encoding “ebcdic”; some that there are: utf-8, utf-16le, windows-1252, shift_jis.',
+      expect.stringMatching(
+        /^There is no encoding “ebcdic” here; there are utf-8, .*, koi8-r, .*, euc-kr\.$/,
+      ),
       1,
     ],
   ])('%s is refused in a sentence', async (options, sentence, status) => {

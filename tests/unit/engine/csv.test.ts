@@ -112,9 +112,11 @@ describe('encodings', () => {
 
   it('UTF-16 without a mark is recognised by its zero bytes', () => {
     for (const littleEndian of [true, false]) {
-      const bytes = utf16('name,value\nx,1\n', { littleEndian, mark: false })
-      expect(open(bytes).sheet.text('A1')).toBe('name')
-      expect(saved(bytes)).toEqual(bytes)
+      for (const name of ['name', 'имя', '名前']) {
+        const bytes = utf16(`${name},値\nя,值\n`, { littleEndian, mark: false })
+        expect(open(bytes).sheet.text('A1')).toBe(name)
+        expect(saved(bytes)).toEqual(bytes)
+      }
     }
   })
 

@@ -120,8 +120,36 @@ describe('detecting a dialect', () => {
       expect(cells(Uint8Array.of(0x61, 0x2c, 0xe9), { encoding: label })).toEqual([['a', 'é']])
     for (const label of ['utf_8', 'UTF-8-SIG', 'utf8'])
       expect(cells('\uFEFFa,é', { encoding: label })).toEqual([['a', 'é']])
+  })
+
+  it.each([
+    ['latin-9', 'iso-8859-15', [0xa4], '€'],
+    ['KOI8-R', 'koi8-r', [0xf0, 0xd2, 0xc9, 0xd7, 0xc5, 0xd4], 'Привет'],
+    ['cp1251', 'windows-1251', [0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2], 'Привет'],
+    ['gb18030', 'gb18030', [0xd6, 0xd0, 0xce, 0xc4], '中文'],
+    ['big5', 'big5', [0xa4, 0xa4, 0xa4, 0xe5], '中文'],
+    ['EUC-KR', 'euc-kr', [0xc7, 0xd1, 0xb1, 0xdb], '한글'],
+    ['euc_jp', 'euc-jp', [0xc6, 0xfc, 0xcb, 0xdc], '日本'],
+    ['mac-roman', 'macintosh', [0x8e], 'é'],
+    ['us-ascii', 'windows-1252', [0x61], 'a'],
+    ['utf-16', 'utf-16be', [0xfe, 0xff, 0x00, 0x61], 'a'],
+  ])('reads %s where it is told so', (label, encoding, written, text) => {
+    const table = readTable('a.csv', Uint8Array.from(written), { encoding: label })
+    expect(table.ok && { encoding: table.value.encoding, rows: [...table.value.rows] }).toEqual({
+      encoding,
+      rows: [[text]],
+    })
+  })
+
+  it('refuses an encoding that it does not know, and says which it does', () => {
     const refused = readTable('a.csv', bytes('a'), { encoding: 'klingon' })
-    expect(refused.ok || refused.message).toContain('There is no encoding “klingon”')
+    expect(refused.ok || refused.message).toMatch(
+      /^There is no encoding “klingon” here; there are utf-8, .*shift_jis.*\.$/,
+    )
+    const wide = readTable('a.csv', Uint8Array.of(0xff, 0xfe, 0, 0, 0x61, 0, 0, 0))
+    expect(wide.ok || wide.message).toBe(
+      '“a.csv” is no table of text: it is text in UTF-32; save it as UTF-8.',
+    )
   })
 })
 
