@@ -51,7 +51,8 @@ export class JournalLife {
   #waiting: WrittenRecord[] = []
   /** Changes that are written as asked for, and not yet as made. */
   readonly #asked = new Map<number, ChangeStep['args']>()
-  #written: { document?: string; kept?: string; dirty?: boolean } = {}
+  /** What was written last of each; a journal of which nothing is said yet is that of a saved workbook. */
+  #written: { document?: string; kept?: string; dirty?: boolean | undefined } = { dirty: false }
 
   constructor(begins: Beginning) {
     this.begins = begins
@@ -77,6 +78,8 @@ export class JournalLife {
       this.#waiting.push({ type: 'step', ...step, state })
     }
     this.#asked.delete(number)
+    // Changed and saved between two writings: it has to be said all the same.
+    if (step.name === 'markSaved') this.#written.dirty = undefined
   }
 
   dropped(number: number): void {
@@ -121,7 +124,7 @@ export class JournalLife {
     const keptText = JSON.stringify(kept)
     if (written.document !== documentText) records.push({ type: 'document', name, format, form })
     if (written.kept !== keptText) records.push({ type: 'kept', kept })
-    if ((written.dirty ?? false) !== dirty) records.push({ type: 'dirty', dirty })
+    if (written.dirty !== dirty) records.push({ type: 'dirty', dirty })
     this.#written = { document: documentText, kept: keptText, dirty }
     return records
   }

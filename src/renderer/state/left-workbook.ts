@@ -37,7 +37,7 @@ export interface ReadJournal {
 type Step = Extract<JournalRecord, { readonly type: 'step' }>
 type Store = Pick<JournalStore, 'leftJournals' | 'readJournal' | 'endJournal'>
 
-/** The workbooks that were left with anything unsaved. What holds nothing to restore is cleared away. */
+/** The workbooks that were left with anything unsaved, what can be restored first. What holds nothing is cleared away. */
 export async function findLeft(store: Store): Promise<readonly LeftWorkbook[]> {
   const found: LeftWorkbook[] = []
   const replaced = new Set<JournalId>()
@@ -52,7 +52,8 @@ export async function findLeft(store: Store): Promise<readonly LeftWorkbook[]> {
     else await store.endJournal(id)
   }
   for (const id of replaced) await store.endJournal(id)
-  return found.filter(({ id }) => !replaced.has(id))
+  const counting = found.filter(({ id }) => !replaced.has(id))
+  return [...counting.filter(({ problem }) => !problem), ...counting.filter(({ problem }) => problem)]
 }
 
 /** A left journal, read as far as it is whole. */

@@ -127,6 +127,25 @@ describe('a window that dies', () => {
     expect(await left(folder)).toEqual([])
   })
 
+  it('between a change and its save at once leaves nothing to be offered, and then only what came after', async () => {
+    const folder = tempFolder()
+    const one = windowOn(storeIn(folder))
+    await one.client.call('open', CSV)
+    await one.client.call('apply', typing('5'))
+    await one.client.call('markSaved', 1)
+    one.state.dirty = false
+    await one.journal.flush()
+    await one.client.call('apply', typing('6'))
+    one.state.dirty = true
+    await one.journal.flush()
+    expect(await left(folder)).toEqual([{ name: 'a.csv', changes: 1 }])
+    await one.client.call('markSaved', 2)
+    one.state.dirty = false
+    await one.journal.flush()
+    one.die()
+    expect(await left(folder)).toEqual([])
+  })
+
   it('after another workbook was opened leaves that one alone', async () => {
     const folder = tempFolder()
     const one = windowOn(storeIn(folder))
