@@ -154,21 +154,33 @@ export class Versions {
 
 /** A version has its name only when it is whole on the disk: the program may end while it is written. */
 async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  await writeFile(file + UNFINISHED, bytes, { ...OWN, flush: true })
-  await rename(file + UNFINISHED, file)
+  await whole(file, (unfinished) => writeFile(unfinished, bytes, { ...OWN, flush: true }))
 }
 
 /** The same of a copy, which shares the blocks of `from` where the disk can. */
 async function copyWhole(from: string, file: string): Promise<void> {
-  await copyFile(from, file + UNFINISHED, constants.COPYFILE_FICLONE)
-  const handle = await open(file + UNFINISHED, 'r+')
+  await whole(file, async (unfinished) => {
+    await copyFile(from, unfinished, constants.COPYFILE_FICLONE)
+    const handle = await open(unfinished, 'r+')
+    try {
+      await handle.chmod(OWN.mode)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  })
+}
+
+/** On a full disk, what could not be finished would take the room that the user's next save needs. */
+async function whole(file: string, write: (unfinished: string) => Promise<void>): Promise<void> {
+  const unfinished = file + UNFINISHED
   try {
-    await handle.chmod(OWN.mode)
-    await handle.sync()
-  } finally {
-    await handle.close()
+    await write(unfinished)
+    await rename(unfinished, file)
+  } catch (error) {
+    await rm(unfinished, { force: true }).catch(() => undefined)
+    throw error
   }
-  await rename(file + UNFINISHED, file)
 }
 
 /** A copy that is flushed already needs only another name, unless it is on another disk. */

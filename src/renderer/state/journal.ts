@@ -142,7 +142,8 @@ export function createJournal(options: JournalOptions): Journal {
       renewing ??= renew(now)
     if (now.id === undefined && !now.isNeeded(isDirty, stepsUnderWay())) return
     const begun = now.id === undefined ? await begin(now) : written
-    if (!begun.ok || now.isOver) return begun.ok ? undefined : giveUp(now, begun.message)
+    if (!begun.ok) return giveUpBegun(now, begun.message)
+    if (now.isOver) return
     const records = now.take(options.state(), stepsUnderWay()).map(encodeRecord)
     if (records.length === 0) return
     const outcome = await appendAll(now, records)
@@ -243,6 +244,12 @@ export function createJournal(options: JournalOptions): Journal {
     if (now.isOver || file === now.file) return
     now.file = file
     await store.placeJournal(now.id!, file?.id ?? null)
+  }
+
+  /** Of what was hardly begun nothing can be restored, and a full disk needs the room. */
+  async function giveUpBegun(now: JournalLife, message: string) {
+    giveUp(now, message)
+    if (now.id !== undefined) await store.endJournal(now.id)
   }
 
   /** What is on the disk stays: it is better than nothing. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { Versions } from '../../../../src/main/files/versions'
@@ -77,6 +77,15 @@ describe('the versions of a file', () => {
     await aSecondApart([async () => {}, () => save('two')])
     expect(existsSync(half)).toBe(false)
     expect(await texts()).toEqual(['two', 'one'])
+  })
+
+  it('that could not be kept leave nothing', async () => {
+    const { folder, save } = kept()
+    await aSecondApart([() => save('one')])
+    const place = path.join(folder, 'versions', readdirSync(path.join(folder, 'versions'))[0]!)
+    mkdirSync(path.join(place, String(Date.UTC(2030, 0, 1, 12, 0, 1))))
+    await aSecondApart([async () => {}, () => save('two')])
+    expect(readdirSync(place).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 
   it('that are gone are said to be', async () => {

@@ -343,6 +343,22 @@ describe('a disk that is full for a while', () => {
   })
 })
 
+describe('a journal that cannot be begun', () => {
+  it('leaves nothing in the way of what the user saves', async () => {
+    const ended: string[] = []
+    const one = windowOn({
+      beginJournal: async () => ({ ok: true, value: 'half' }),
+      appendJournal: async () => ({ ok: false, message: 'The disk is full.' }),
+      endJournal: async (id: string) => void ended.push(id),
+    } as unknown as JournalStore)
+    await one.client.call('open', CSV)
+    await one.client.call('apply', typing('5'))
+    await one.journal.flush()
+    one.die()
+    expect([one.failures, ended]).toEqual([['The disk is full.'], ['half']])
+  })
+})
+
 describe('a paste of 100,000 cells', () => {
   it('of which the journal has but a part when the program ends leaves all that came before it', async () => {
     const folder = tempFolder()
