@@ -47,6 +47,11 @@ export class NumberCollector {
     else this.#addOther(value, element)
   }
 
+  /** All elements at once, where all are numbers. */
+  addAll(numbers: Float64Array): void {
+    this.#data.set(numbers)
+  }
+
   matrix(): Matrix {
     return matrix(this.#shape.rows, this.#shape.columns, this.#data)
   }

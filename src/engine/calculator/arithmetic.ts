@@ -2,7 +2,7 @@ import type { FunctionDescriptor } from '../functions/descriptor'
 import { functionNamed } from '../functions/registry'
 import { isCall, kindOf, partsOf } from './ast'
 import type { Ast, CallAst } from './internals'
-import type { Mapping, Operator } from './number-vectors'
+import type { Comparison, Mapping, Operator } from './number-vectors'
 
 /** Signs between two numbers, by the names of their parts. */
 export const OPERATORS: Readonly<Record<string, Operator>> = {
@@ -11,15 +11,34 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
   TIMES_OP: '*',
   DIV_OP: '/',
 }
+/** Signs between two numbers that are compared. */
+export const COMPARISONS: Readonly<Record<string, Comparison>> = {
+  LESS_THAN_OP: '<',
+  LESS_THAN_OR_EQUAL_OP: '<=',
+  GREATER_THAN_OP: '>',
+  GREATER_THAN_OR_EQUAL_OP: '>=',
+  EQUALS_OP: '=',
+  NOT_EQUAL_OP: '<>',
+}
 const MAPPINGS: ReadonlySet<string> = new Set<Mapping>(['EXP', 'LN', 'ABS', 'SQRT'])
 
 /** Whether a part of a formula is an operation on numbers, element by element, down to its ranges. */
 export function isArithmetic(ast: Ast): boolean {
-  return isOperation(ast) && partsOf(ast).every(isElement)
+  return isOperation(ast) && partsOf(ast).every(isCall(ast) ? isElement : isCounted)
 }
 
 export function isOperation(ast: Ast): boolean {
   return isCall(ast) ? isMapped(ast) : kindOf(ast) in OPERATORS || kindOf(ast) === 'MINUS_UNARY_OP'
+}
+
+export function isComparison(ast: Ast): boolean {
+  return kindOf(ast) in COMPARISONS
+}
+
+/** What is added or multiplied: numbers, or comparisons of them, of which TRUE is 1 and FALSE is 0. */
+function isCounted(ast: Ast): boolean {
+  if (kindOf(ast) === 'PARENTHESES') return partsOf(ast).every(isCounted)
+  return isComparison(ast) ? partsOf(ast).every(isElement) : isElement(ast)
 }
 
 function isElement(ast: Ast): boolean {

@@ -7,6 +7,7 @@ import { NumberCollector, type ArgumentNumbers, type ArgumentSource } from './ar
 import { isCall, kindOf, withoutBrackets } from './ast'
 import { addressName, areaName } from './cell-names'
 import type { Ast, CallAst, Graph, RawValue, State } from './internals'
+import { numbersOf } from './number-range'
 import { functionError } from './sentence'
 import { typedNumber } from './typed-value'
 import type { Matrix } from '../../core/matrix'
@@ -210,6 +211,11 @@ function collected(value: RawValue): NumberCollector {
     return collector
   }
   const collector = new NumberCollector({ rows: value.height(), columns: value.width() })
+  const known = numbersOf(value)
+  if (known && !known.errors) {
+    collector.addAll(known.data)
+    return collector
+  }
   let i = 0
   for (const row of value.data) for (const element of row) collector.add(element, i++)
   return collector

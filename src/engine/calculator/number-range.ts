@@ -16,10 +16,14 @@ export function rangeOfNumbers(vector: NumberVector, columns: number): SimpleRan
   const { data, errors } = vector
   const range = SimpleRangeValue.onlyValues([[0]])
   const rows = () => rowsOf(data.length, columns, (i) => errors?.[i] ?? data[i]!)
+  const values = () => Array.from(data, (value, i) => errors?.[i] ?? value)
   Object.defineProperties(range, {
     size: { value: new ArraySize(columns, data.length / columns) },
     _hasOnlyNumbers: { value: errors === undefined },
     _data: lazily('_data', rows),
+    // What takes the values one by one needs no rows.
+    valuesFromTopLeftCorner: { value: values },
+    iterateValuesFromTopLeftCorner: { value: () => values().values() },
   })
   vectors.set(range, vector)
   return range

@@ -42,6 +42,37 @@ export function operate(operator: Operator, left: Operand, right: Operand, lengt
   return withErrors(data, joined(errorsOf(left), errorsOf(right)))
 }
 
+export type Comparison = '<' | '<=' | '>' | '>=' | '=' | '<>'
+
+/** 1 for every pair of numbers that compares so, and 0 for every other; errors as with `operate`. */
+export function compare(comparison: Comparison, left: Operand, right: Operand, length: number): NumberVector {
+  const [a, b] = [spread(left, length), spread(right, length)]
+  const data = new Float64Array(length)
+  switch (comparison) {
+    case '<':
+      for (let i = 0; i < length; i++) data[i] = a[i]! < b[i]! ? 1 : 0
+      break
+    case '<=':
+      for (let i = 0; i < length; i++) data[i] = a[i]! <= b[i]! ? 1 : 0
+      break
+    case '>':
+      for (let i = 0; i < length; i++) data[i] = a[i]! > b[i]! ? 1 : 0
+      break
+    case '>=':
+      for (let i = 0; i < length; i++) data[i] = a[i]! >= b[i]! ? 1 : 0
+      break
+    case '=':
+      for (let i = 0; i < length; i++) data[i] = a[i] === b[i] ? 1 : 0
+      break
+    case '<>':
+      for (let i = 0; i < length; i++) data[i] = a[i] === b[i] ? 0 : 1
+      break
+    default:
+      return comparison satisfies never
+  }
+  return withErrors(data, joined(errorsOf(left), errorsOf(right)))
+}
+
 export type Mapping = 'negate' | 'EXP' | 'LN' | 'ABS' | 'SQRT'
 
 /** A function of every number. */

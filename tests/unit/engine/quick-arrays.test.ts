@@ -72,6 +72,9 @@ describe('arithmetic on long ranges, in arrays of doubles,', () => {
         `=EXP(${A})/C1`,
         `=-(${A})*(2-1)`,
         `=SUM(EXP(-ABS(${A})))`,
+        `=(${A}>=B1)*(${A}<${B})+2*(${A}<>${B})`,
+        `=SUMPRODUCT((${A}>0)*(${B}<=3.25),${B})`,
+        `=SUM(--(${A}=${B}))-SUM((${A}<${B})/(${B}>0))`,
       ],
     )
     expect(quickened).toEqual(plain)
@@ -88,7 +91,7 @@ describe('arithmetic on long ranges, in arrays of doubles,', () => {
 
   it('is the same where texts, blanks, booleans and errors are among the numbers', () => {
     const mixed = ['1', '', 'cat', 'TRUE', '=1/0', '-2']
-    const formulas = [`=EXP(${A})`, `=${A}+${B}`, `=${B}-${A}`, `=FLOAT32(${A})`]
+    const formulas = [`=EXP(${A})`, `=${A}+${B}`, `=${B}-${A}`, `=FLOAT32(${A})`, `=(${A}>0)*${B}`]
     const { quickened, plain } = bothWays([mixed, NUMBERS], formulas)
     expect(quickened).toEqual(plain)
   })
@@ -100,7 +103,7 @@ describe('arithmetic on long ranges, in arrays of doubles,', () => {
         { depthSize: 'small' },
         leaf,
         fc
-          .tuple(tie('formula'), fc.constantFrom('+', '-', '*', '/'), tie('formula'))
+          .tuple(tie('formula'), fc.constantFrom('+', '-', '*', '/', '<', '>=', '=', '<>'), tie('formula'))
           .map(([a, o, b]) => `(${a}${o}${b})`),
         fc
           .tuple(
