@@ -37,6 +37,7 @@ export function SessionChart(props: { readonly session: Session; readonly id: Ch
           onHover={session.pointedCells.pointFromChart}
           marked={session.pointedCells.forCharts()}
           pointed={session.touring.chart() === spec().title || session.chartEditing.chart()?.id === props.id}
+          recalled={session.recalledChart() === props.id}
           grab={session.scrubbing.grab}
           placing={deeds()}
           onPicture={(way, chart, data) => void pictures.take(way, chart, data)}

@@ -90,6 +90,7 @@ export function SheetAsides(props: SheetAsidesProps) {
               chart={chart()}
               blocks={session.workbook.mirror.charted()}
               sheets={session.workbook.sheets()}
+              names={session.workbook.mirror.info()?.names ?? []}
               front={props.front}
               aiming={{
                 field: session.chartEditing.aim()?.field,

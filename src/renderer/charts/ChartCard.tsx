@@ -31,6 +31,8 @@ export interface ChartCardProps {
   readonly marked?: SheetCell | undefined
   /** Whether a tour speaks of it: it is framed, and brought into view. */
   readonly pointed?: boolean
+  /** Whether a step has just been undone or redone that changed it: it is marked for a moment, and brought into view. */
+  readonly recalled?: boolean
   /** Takes hold of a cell whose bar or point is dragged. */
   readonly grab?: Grab | undefined
   /** What can be done about where it is. */
@@ -54,7 +56,7 @@ export function ChartCard(props: ChartCardProps) {
   let heading: HTMLElement | undefined
 
   let card!: HTMLElement
-  createEffect(() => props.pointed && card.scrollIntoView({ block: 'nearest' }))
+  createEffect(() => (props.pointed || props.recalled) && card.scrollIntoView({ block: 'nearest' }))
 
   function endRename() {
     setRenaming(false)
@@ -64,7 +66,7 @@ export function ChartCard(props: ChartCardProps) {
   return (
     <figure
       class="chart-card"
-      classList={{ pointed: props.pointed === true }}
+      classList={{ pointed: props.pointed === true, recalled: props.recalled === true }}
       aria-label={props.spec.title}
       ref={card}
     >

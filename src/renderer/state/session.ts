@@ -1,5 +1,5 @@
 import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js'
-import type { AnyFunction, JsonObject, WorkbookInfo } from '../../protocol/api'
+import type { AnyFunction, ChartId, JsonObject, WorkbookInfo } from '../../protocol/api'
 import type { Desktop } from '../../shared/desktop'
 import type { GridActions } from '../grid/grid-props'
 import { createTheme, type Theme } from '../theme/theme'
@@ -7,6 +7,7 @@ import { createChartEditing, type ChartEditing } from './chart-editing'
 import { createChartInserting, type ChartInserting } from './chart-inserting'
 import { chartedRanges, createCharts, type Charts } from './charts'
 import { createChartPlacing, type ChartPlacing } from './chart-placing'
+import { createChartRecall } from './chart-recall'
 import { createChartWindow, type ChartWindow } from './chart-window'
 import { createComing, type Coming } from './coming'
 import { createDialogs, type Dialogs } from './dialogs'
@@ -52,6 +53,8 @@ export interface Session {
   readonly charts: Charts
   readonly chartEditing: ChartEditing
   readonly placing: ChartPlacing
+  /** The chart that Undo or Redo has just changed. */
+  readonly recalledChart: Accessor<ChartId | undefined>
   readonly chartWindow: ChartWindow
   readonly dialogs: Dialogs
   readonly notices: Notices
@@ -221,11 +224,10 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
   window.addEventListener('focus', onFocus)
   onCleanup(() => window.removeEventListener('focus', onFocus))
 
-  onCleanup(
-    workbook.onChartStep((id) => {
-      const chart = workbook.charts().find((one) => one.id === id)
-      if (chart?.place.kind === 'docked') setChartsOpen(true)
-    }),
+  const recalledChart = createChartRecall(
+    workbook,
+    () => setChartsOpen(true),
+    (cell) => grid()?.reveal(cell),
   )
   createEffect(on([documents.dirty, documents.document, keptByWindow], journal.touch, { defer: true }))
   const isPrinting = () => panel() === 'print' || panel() === 'pdf'
@@ -266,6 +268,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     charts,
     chartEditing,
     placing,
+    recalledChart,
     chartWindow,
     dialogs,
     notices,

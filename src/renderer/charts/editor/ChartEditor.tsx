@@ -1,7 +1,7 @@
 import Plus from 'lucide-solid/icons/plus'
 import X from 'lucide-solid/icons/x'
 import { For, Index, onMount, Show } from 'solid-js'
-import type { NumberBlock, SheetId, SheetInfo } from '../../../protocol/api'
+import type { DefinedName, NumberBlock, SheetId, SheetInfo } from '../../../protocol/api'
 import { Icon } from '../../bars/Icon'
 import { TipButton } from '../../bars/TipButton'
 import { typedCount, withAddedSeries, withField, withKind } from '../chart-edits'
@@ -19,6 +19,7 @@ import './chart-editor.css'
 export interface EditorParts {
   readonly chart: ChartSpec
   readonly sheets: readonly SheetInfo[]
+  readonly names: readonly DefinedName[]
   /** The sheet in front. */
   readonly front: SheetId
   readonly aiming: Aiming
@@ -121,7 +122,12 @@ export function ChartEditor(props: ChartEditorProps) {
 /** Which cells are drawn. */
 function Data(props: EditorParts) {
   const kind = () => props.chart.kind
-  const ranges = () => ({ sheets: props.sheets, front: props.front, aiming: props.aiming })
+  const ranges = () => ({
+    sheets: props.sheets,
+    names: props.names,
+    front: props.front,
+    aiming: props.aiming,
+  })
   return (
     <fieldset class="editor-part">
       <legend>Cells</legend>

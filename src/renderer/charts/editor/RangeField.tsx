@@ -1,5 +1,5 @@
 import { createUniqueId, onCleanup } from 'solid-js'
-import type { SheetId, SheetInfo, SheetRange } from '../../../protocol/api'
+import type { DefinedName, SheetId, SheetInfo, SheetRange } from '../../../protocol/api'
 import { rangeText, typedRange } from '../range-text'
 import { DraftField } from './DraftField'
 
@@ -16,6 +16,7 @@ export interface RangeFieldProps {
   readonly label: string
   readonly value: SheetRange | undefined
   readonly sheets: readonly SheetInfo[]
+  readonly names: readonly DefinedName[]
   /** The sheet that a range without one means: the sheet in front. */
   readonly front: SheetId
   readonly aiming: Aiming
@@ -26,13 +27,13 @@ export interface RangeFieldProps {
   readonly onChange: (at: SheetRange | undefined) => void
 }
 
-/** A range that is typed, or selected in the grid on any sheet while the field waits for it. */
+/** A range that is typed, named, or selected in the grid on any sheet while the field waits for it. */
 export function RangeField(props: RangeFieldProps) {
   const field = createUniqueId()
   let input!: HTMLInputElement
 
   function take(text: string): string | undefined {
-    const typed = typedRange(text, props.sheets, props.front)
+    const typed = typedRange(text, { sheets: props.sheets, home: props.front, names: props.names })
     if (!typed.ok) return typed.message
     if (!typed.value && props.needed) return 'A series needs cells: type them, as in B2:B5, or select them.'
     props.onChange(typed.value)

@@ -59,6 +59,7 @@ export function SeriesFields(props: SeriesFieldsProps) {
           label={label('Cells')}
           value={props.series.range}
           sheets={props.sheets}
+          names={props.names}
           front={props.front}
           aiming={props.aiming}
           onChange={(range) => range && change((series) => ({ ...series, range }), label('cells'))}
@@ -108,6 +109,7 @@ export function SeriesFields(props: SeriesFieldsProps) {
             placeholder="a cell that names it"
             value={props.series.nameFrom}
             sheets={props.sheets}
+            names={props.names}
             front={props.front}
             aiming={props.aiming}
             onChange={(at) => change((series) => withField(series, 'nameFrom', at), label('name cell'))}
