@@ -12,7 +12,7 @@ test('a chart is edited in its panel: every change is seen at once and is a step
   // Nothing to draw is said; the region around a cell is drawn as the best guess with the keyboard alone.
   await sheet.goTo('K20:L21')
   await page.getByRole('button', { name: 'Insert chart' }).click()
-  await expect(page.getByText('There is nothing to draw: select cells that hold numbers.')).toBeVisible()
+  await expect(page.getByText(/^There is nothing to draw here: type numbers/)).toBeVisible()
   await sheet.goTo('B2')
   await page.getByRole('button', { name: 'Insert chart' }).click()
   await expect(page.getByRole('button', { name: /Bars Recommended/ })).toBeFocused()

@@ -1,6 +1,7 @@
 import { columnsIn, type Range } from '../../core/address'
 import { CellKind } from '../../core/cell-kind'
 import type { CellBlock, SheetRange } from '../../protocol/api'
+import { numberText } from './number-text'
 
 /** Reads the cells of a block by their place on the sheet. */
 export class BlockReader {
@@ -27,6 +28,12 @@ export class BlockReader {
     const index = this.#index(row, column)
     if (this.#block.kinds[index] !== CellKind.text) return ''
     return this.#block.texts[this.#block.numbers[index]!] ?? ''
+  }
+
+  /** A text, or a number as it is named: a year above a column. */
+  name(row: number, column: number): string {
+    const value = this.number(row, column)
+    return Number.isNaN(value) ? this.text(row, column) : numberText(value)
   }
 
   /** How many cells of `range` are of `kind`. */

@@ -1,7 +1,9 @@
 import { columnName, rangeName, rowsIn, type Range } from '../../core/address'
+import { CellKind } from '../../core/cell-kind'
 import { failure, success, type Outcome } from '../../core/outcome'
 import type { BlockReader } from './block-reader'
 import type { AxisSide, ChartKind, ChartSeries, ChartSpec } from './chart-spec'
+import { classTableOf, isClassMatrix, type ClassTable } from './class-table'
 import { numberText } from './number-text'
 import { readSelection, type SelectedCells, type TableReading } from './read-selection'
 
@@ -14,8 +16,10 @@ export const MAX_SERIES = 24
 const MANY_PLACES = 60
 /** Fewer outcomes than this do not make a reliability diagram by themselves. */
 const MANY_OUTCOMES = 20
-/** A matrix of classes has at least so many. */
-const LEAST_CLASSES = 3
+/** From so many dates on bars are easier to read as a line. */
+const MANY_DATES = 6
+
+const APART = 'A heat map draws one block of cells: select cells without gaps between them.'
 
 /** A chart of the selected cells of each kind, the best guess told. */
 export interface ChartGuesses {
@@ -28,13 +32,19 @@ export interface ChartGuesses {
 export function guessCharts(cells: SelectedCells): Outcome<ChartGuesses> {
   const read = readSelection(cells)
   if (!read.ok) return read
-  return success({ best: bestKind(read.value), cells, of: (kind) => chartOfKind(read.value, kind) })
+  const table = read.value
+  return success({
+    best: bestKind(table, cells.apart),
+    cells,
+    of: (kind) => (kind === 'heatmap' && cells.apart ? failure(APART) : chartOfKind(table, kind)),
+  })
 }
 
 /**
  * A sensible first chart of the selected cells: a header row gives names, a first column of text gives
  * categories, a first column of rising numbers the x of lines, every other column of numbers is a
- * series. Probabilities beside larger numbers get the right axis. Refuses with a sentence where there is
+ * series. Probabilities beside larger numbers get the right axis; those of classes are a matrix, and beside their targets
+ * a reliability diagram. Refuses with a sentence where there is
  * nothing to draw.
  */
 export function suggestChart(cells: SelectedCells): Outcome<NewChartSpec> {
@@ -42,13 +52,18 @@ export function suggestChart(cells: SelectedCells): Outcome<NewChartSpec> {
   return guesses.ok ? guesses.value.of(guesses.value.best) : guesses
 }
 
-function bestKind(table: TableReading): ChartKind {
-  const { block, body, columns, labels, x, byRows } = table
+function bestKind(table: TableReading, apart: SelectedCells['apart']): ChartKind {
+  const { block, body, columns, labels, x, byRows, dated } = table
   if (x) return 'line'
-  if (isClassMatrix(table)) return 'heatmap'
+  const rows = rowsIn(body)
+  if (!apart) {
+    if (rows >= MANY_OUTCOMES && classTableOf(table)) return 'reliability'
+    if (isClassMatrix(table) || (byRows ? rows : columns.length) > MAX_SERIES) return 'heatmap'
+  }
   const calibrated = calibratedColumns(table)
-  if (calibrated && columns.length === 2 && rowsIn(body) >= MANY_OUTCOMES) return 'reliability'
-  const places = byRows ? columns.length : rowsIn(body)
+  if (calibrated && columns.length === 2 && rows >= MANY_OUTCOMES) return 'reliability'
+  if (dated && rows >= MANY_DATES) return 'line'
+  const places = byRows ? columns.length : rows
   if (places <= MANY_PLACES || labels) return 'bar'
   return columns.length === 1 && !isOneWay(block, body, columns[0]!) ? 'histogram' : 'line'
 }
@@ -73,7 +88,7 @@ function downColumns(
 ): NewChartSpec {
   const axes = axesOf(block, body, columns)
   const series = columns.map((column, index): ChartSeries => {
-    const named = header === undefined ? '' : block.text(header, column)
+    const named = header === undefined ? '' : block.name(header, column)
     const cell = { top: header ?? 0, left: column, bottom: header ?? 0, right: column }
     return {
       name: named || columnName(column),
@@ -89,7 +104,9 @@ function downColumns(
 /** Each row of numbers is one series; the header names its places. */
 function alongRows({ block, body, columns, header, labels }: TableReading, kind: ChartKind): NewChartSpec {
   const [left, right] = [columns[0]!, columns.at(-1)!]
-  const rows = Array.from({ length: rowsIn(body) }, (_, i) => body.top + i)
+  const rows = Array.from({ length: rowsIn(body) }, (_, i) => body.top + i).filter(
+    (row) => block.count({ top: row, bottom: row, left, right }, CellKind.number) > 0,
+  )
   const series = rows.map((row): ChartSeries => {
     const named = labels ? block.text(row, body.left) : ''
     const range = { top: row, left, bottom: row, right }
@@ -111,9 +128,10 @@ function alongRows({ block, body, columns, header, labels }: TableReading, kind:
   }
 }
 
-/** The numbers as one matrix, with the names on its sides. */
-function matrixOf({ block, body, columns, header, labels, x }: TableReading): NewChartSpec {
-  const [left, right] = [columns[0]!, columns.at(-1)!]
+/** The numbers as one matrix, with the names on its sides; without the targets beside them. */
+function matrixOf(table: TableReading): NewChartSpec {
+  const { block, body, columns, header, labels, x } = table
+  const { left, right } = classTableOf(table)?.scores ?? { left: columns[0]!, right: columns.at(-1)! }
   const range = { ...body, left, right }
   const title = header === undefined ? '' : block.text(header, body.left)
   return {
@@ -128,13 +146,35 @@ function matrixOf({ block, body, columns, header, labels, x }: TableReading): Ne
 }
 
 function reliabilityOf(table: TableReading): Outcome<NewChartSpec> {
+  const classes = classTableOf(table)
+  if (classes) return success(reliabilityOfClasses(table, classes))
   const found = calibratedColumns(table)
   if (!found)
     return failure(
-      'A reliability diagram needs a column of probabilities, and one of outcomes that are 0 or 1.',
+      'A reliability diagram needs a column of probabilities and one of outcomes that are 0 or 1, or a column of probabilities for each class and one of the true classes.',
     )
   const { categories: _none, ...chart } = downColumns({ ...table, columns: found, x: false }, 'reliability')
   return success({ ...chart, series: chart.series.map((series) => ({ ...series, axis: 'left' })) })
+}
+
+function reliabilityOfClasses({ block, body, header }: TableReading, classes: ClassTable): NewChartSpec {
+  const { scores, targets } = classes
+  const named = header === undefined ? '' : block.text(header, targets)
+  return {
+    title: 'Reliability',
+    kind: 'reliability',
+    series: [
+      { name: rangeName(scores), range: block.sheetRange(scores), axis: 'left' },
+      {
+        name: named || columnName(targets),
+        range: block.sheetRange({ ...body, left: targets, right: targets }),
+        axis: 'left',
+        ...(named && header !== undefined
+          ? { nameFrom: block.sheetRange({ top: header, left: targets, bottom: header, right: targets }) }
+          : {}),
+      },
+    ],
+  }
 }
 
 /** The first column of probabilities and the first of outcomes. */
@@ -142,16 +182,6 @@ function calibratedColumns({ block, body, columns }: TableReading): readonly num
   const outcome = columns.find((column) => isOutcome(block, body, column))
   const probability = columns.find((column) => isProbability(block, body, column))
   return outcome === undefined || probability === undefined ? undefined : [probability, outcome]
-}
-
-/** The same names on top and at the side, or about as many rows as columns that are all named. */
-function isClassMatrix({ block, body, columns, header, labels }: TableReading): boolean {
-  const rows = rowsIn(body)
-  if (header === undefined || !labels || rows < LEAST_CLASSES || columns.length < LEAST_CLASSES) return false
-  const top = columns.map((column) => block.text(header, column))
-  const side = Array.from({ length: rows }, (_, i) => block.text(body.top + i, body.left))
-  if (top.some((name) => name === '') || side.some((name) => name === '')) return false
-  return top.length === side.length && top.every((name, i) => name === side[i])
 }
 
 /** Without labels and with a second column, the first one can lead. */

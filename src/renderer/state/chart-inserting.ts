@@ -1,8 +1,10 @@
 import { createSignal, type Accessor } from 'solid-js'
 import type { Range } from '../../core/address'
-import type { Outcome } from '../../core/outcome'
-import type { SheetInfo, SheetRange } from '../../protocol/api'
+import { success, type Outcome } from '../../core/outcome'
+import type { SheetInfo } from '../../protocol/api'
 import type { ChartKind } from '../charts/chart-spec'
+import { joinedRanges, onlyIn } from '../charts/joined-ranges'
+import type { SelectedCells } from '../charts/read-selection'
 import { guessCharts, type ChartGuesses } from '../charts/suggest-chart'
 import type { Charts } from './charts'
 import type { Notices } from './notices'
@@ -34,8 +36,8 @@ export function createChartInserting(
   async function guess(): Promise<Outcome<ChartGuesses> | undefined> {
     const sheet = workbook.sheet()
     if (!sheet) return undefined
-    const selected = workbook.selection().ranges[0]!
-    return guessCharts(await workbook.client.call('read', await chartSource(workbook, sheet, selected)))
+    const cells = await selectedCells(workbook, sheet)
+    return cells.ok ? guessCharts(cells.value) : cells
   }
 
   async function draw(from: ChartGuesses, kind: ChartKind) {
@@ -65,28 +67,38 @@ export function createChartInserting(
   }
 }
 
+/** What is selected, read; several ranges as one, where they have the same rows or the same columns. */
+async function selectedCells(workbook: InsertingWorkbook, sheet: SheetInfo): Promise<Outcome<SelectedCells>> {
+  const { ranges } = workbook.selection()
+  const sources =
+    ranges.length === 1
+      ? [await chartSource(workbook, sheet, ranges[0]!)]
+      : ranges.map((range) => withinSheet(range, sheet))
+  const together = joinedRanges(sources)
+  if (!together.ok) return together
+  const { range, apart } = together.value
+  const cells = await workbook.client.call('read', { sheet: sheet.id, range })
+  return success(apart ? { ...onlyIn(cells, sources), apart } : cells)
+}
+
 function isSingle({ top, left, bottom, right }: Range): boolean {
   return top === bottom && left === right
 }
 
 /** The selected cells as far as the sheet is filled; for a single cell the region around it, or all where it has none. */
-async function chartSource(
-  { client }: InsertingWorkbook,
-  sheet: SheetInfo,
-  selected: Range,
-): Promise<SheetRange> {
+async function chartSource({ client }: InsertingWorkbook, sheet: SheetInfo, selected: Range): Promise<Range> {
   const region = isSingle(selected)
     ? await client.call('region', sheet.id, { row: selected.top, column: selected.left })
     : selected
   const [rows, columns] = [Math.max(sheet.rows, 1), Math.max(sheet.columns, 1)]
-  if (isSingle(region))
-    return { sheet: sheet.id, range: { top: 0, left: 0, bottom: rows - 1, right: columns - 1 } }
+  if (isSingle(region)) return { top: 0, left: 0, bottom: rows - 1, right: columns - 1 }
+  return withinSheet(region, sheet)
+}
+
+function withinSheet(range: Range, { rows, columns }: SheetInfo): Range {
   return {
-    sheet: sheet.id,
-    range: {
-      ...region,
-      bottom: Math.max(region.top, Math.min(region.bottom, rows - 1)),
-      right: Math.max(region.left, Math.min(region.right, columns - 1)),
-    },
+    ...range,
+    bottom: Math.max(range.top, Math.min(range.bottom, rows - 1)),
+    right: Math.max(range.left, Math.min(range.right, columns - 1)),
   }
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { cellName, rangeName } from '../../../../src/core/address'
+import { cellName, parseRange, rangeName } from '../../../../src/core/address'
 import { CellKind } from '../../../../src/core/cell-kind'
+import { joinedRanges, onlyIn } from '../../../../src/renderer/charts/joined-ranges'
 import type { SelectedCells } from '../../../../src/renderer/charts/read-selection'
 import { guessCharts, suggestChart } from '../../../../src/renderer/charts/suggest-chart'
 
@@ -169,7 +170,7 @@ describe('the first guess of a chart', () => {
   it('is refused with a sentence where there is nothing to draw', () => {
     expect(suggestChart(selected([null]))).toMatchObject({
       ok: false,
-      message: expect.stringContaining('select cells that hold numbers'),
+      message: expect.stringMatching(/nothing to draw here: type numbers/),
     })
     expect(suggestChart(selected(['a'], ['b']))).toMatchObject({
       ok: false,
@@ -177,16 +178,117 @@ describe('the first guess of a chart', () => {
     })
   })
 
-  it('is refused for more series than a picture can show, with their number', () => {
+  it('maps more columns than a chart can have series, and refuses other kinds with their number', () => {
     const wide = selected(
-      Array.from({ length: 30 }, (_, i) => i * 2),
-      Array.from({ length: 30 }, () => 5),
+      ...Array.from({ length: 30 }, (_, i) => Array.from({ length: 30 }, (_, j) => i * j)),
     )
-    expect(suggestChart(wide)).toMatchObject({
+    const guesses = guessCharts(wide)
+    if (!guesses.ok) throw new Error(guesses.message)
+    expect(guesses.value.best).toBe('heatmap')
+    expect(guesses.value.of('bar')).toMatchObject({
       ok: false,
       message: expect.stringMatching(/at most 24 series.*30 columns/),
     })
-    expect(cellName({ row: wide.range.bottom, column: wide.range.right })).toBe('AE4')
+    expect(cellName({ row: wide.range.bottom, column: wide.range.right })).toBe('AE32')
+  })
+
+  it('reads a thousand columns of a few rows along the rows', () => {
+    const line = Array.from({ length: 1000 }, (_, i) => Math.sin(i))
+    expect(suggested(selected(line, line))).toMatchObject({
+      kind: 'line',
+      series: [/^Row 3/, /^Row 4/].map((name) => expect.stringMatching(name)),
+    })
+  })
+
+  it('takes years above columns for their names, and beside rows for x', () => {
+    const years = [2019, 2020, 2021]
+    expect(suggested(selected(['', ...years], ['cat', 5, 6, 7], ['dog', 1, 2, 3]))).toMatchObject({
+      kind: 'bar',
+      categories: 'B4:B5',
+      series: ['2019 C4:C5 left', '2020 D4:D5 left', '2021 E4:E5 left'],
+    })
+    expect(suggested(selected(['class', ...years], ['cat', 5, 6, 7]))).toMatchObject({
+      categories: 'C3:E3',
+      series: ['cat C4:E4 left'],
+    })
+    // Counts under a name are numbers like those below.
+    expect(suggested(selected(['cat', 1, 2, 3], ['dog', 4, 5, 7])).series).toHaveLength(3)
+    expect(suggested(selected(['cat', 1, 2, 3], ['dog', 4, 5, 7])).categories).toBe('B3:B4')
+    expect(suggested(selected(['year', 'loss'], [2020, 3], [2021, 2]))).toMatchObject({
+      kind: 'line',
+      categories: 'B4:B5',
+    })
+  })
+
+  it('draws a line over dates that are text', () => {
+    const rows = Array.from({ length: 8 }, (_, i) => [`2024-0${i + 1}-01`, i % 3])
+    expect(suggested(selected(['date', 'loss'], ...rows))).toMatchObject({
+      kind: 'line',
+      categories: 'B4:B11',
+    })
+    expect(suggested(selected(['date', 'loss'], ...rows.toReversed())).kind).toBe('bar')
+  })
+
+  /** Softmax of 24 samples and three classes, and the classes that were the true ones. */
+  const samples = Array.from({ length: 24 }, (_, i) => {
+    const scores = [1, 2, 3].map((k) => Math.exp(Math.sin(i * k)))
+    const sum = scores.reduce((all, one) => all + one)
+    return [...scores.map((one) => one / sum), i % 3]
+  })
+
+  it('draws probabilities of classes beside their targets as a reliability diagram', () => {
+    expect(suggested(selected(['cat', 'dog', 'cow', 'target'], ...samples))).toEqual({
+      title: 'Reliability',
+      kind: 'reliability',
+      categories: undefined,
+      series: ['B4:D27 B4:D27 left', 'target E4:E27 left'],
+    })
+    const first = samples.map((row) => [row[3]!, ...row.slice(0, 3)])
+    expect(suggested(selected(...first)).series).toEqual(['C3:E26 C3:E26 left', 'B B3:B26 left'])
+  })
+
+  it('takes logits of classes so only where the targets are called that', () => {
+    const logits = samples.map((row) => row.map((value, i) => (i < 3 ? value * 9 - 4 : value)))
+    expect(suggested(selected(['a', 'b', 'c', 'label'], ...logits)).kind).toBe('reliability')
+    expect(suggested(selected(['a', 'b', 'c', 'd'], ...logits)).kind).toBe('bar')
+  })
+
+  it('maps probabilities of classes alone, and leaves their targets out of the map', () => {
+    const few = samples.slice(0, 6)
+    expect(suggested(selected(...few.map((row) => row.slice(0, 3)))).kind).toBe('heatmap')
+    const guesses = guessCharts(selected(...samples))
+    const map = guesses.ok ? guesses.value.of('heatmap') : guesses
+    expect(map.ok && rangeName(map.value.series[0]!.range.range)).toBe('B3:D26')
+  })
+})
+
+describe('several ranges', () => {
+  const range = (text: string) => parseRange(text)!
+
+  it('with the same rows are columns of one table', () => {
+    expect(joinedRanges([range('A1:A5'), range('C1:D5')])).toMatchObject({
+      value: { range: range('A1:D5'), apart: 'columns' },
+    })
+    const cells = { ...onlyIn(walkthrough, [range('B3:B7'), range('D3:D7')]), apart: 'columns' as const }
+    expect(suggested(cells)).toMatchObject({ categories: 'B4:B7', series: ['softmax D4:D7 left'] })
+    const guesses = guessCharts(cells)
+    expect(guesses.ok && guesses.value.of('heatmap')).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/one block of cells/),
+    })
+  })
+
+  it('with the same columns are its rows, each a series', () => {
+    const cells = selected(['', 'a', 'b'], ['cat', 1, 2], ['dog', 3, 4], ['cow', 5, 6])
+    const apart = { ...onlyIn(cells, [range('B3:D3'), range('B6:D6')]), apart: 'rows' as const }
+    expect(suggested(apart)).toMatchObject({ categories: 'C3:D3', series: ['cow C6:D6 left'] })
+  })
+
+  it('that have neither are refused with a sentence', () => {
+    expect(joinedRanges([range('A1:A5'), range('C2:C9')])).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/the same rows, or the same columns/),
+    })
   })
 })
 
@@ -222,7 +324,8 @@ describe('the same cells as every kind', () => {
   it('are no reliability diagram without probabilities and outcomes, with a sentence', () => {
     expect(guesses(walkthrough).of('reliability')).toEqual({
       ok: false,
-      message: 'A reliability diagram needs a column of probabilities, and one of outcomes that are 0 or 1.',
+      message:
+        'A reliability diagram needs a column of probabilities and one of outcomes that are 0 or 1, or a column of probabilities for each class and one of the true classes.',
     })
   })
 })
