@@ -6,8 +6,6 @@ import { csvText, writeCsv, type CsvLines } from './csv/write-csv'
 import { writeOver } from './csv/write-over'
 import { valueWriter } from './csv/write-value'
 import type { CsvExport, CsvFormat, SheetId } from './model'
-import { packageFiles, type PackageExtras } from './package/write-package'
-import { writeZip } from './package/zip'
 import type { Sheet } from './sheet'
 
 /**
@@ -69,9 +67,4 @@ function isSameFormat(original: CsvFormat, format: CsvExport): boolean {
 export function formulaLikeIn(book: Book, id: SheetId): number {
   const sheet = sheetOf(book, id)
   return sheet ? countFormulaLike(valueLines(book, sheet)) : 0
-}
-
-/** All sheets as a zipped Data Package. */
-export function bookAsPackage(book: Book, extras: PackageExtras): Uint8Array {
-  return writeZip(packageFiles(book, extras))
 }

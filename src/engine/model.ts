@@ -2,6 +2,7 @@
  * The words that the engine and whoever looks at a workbook share: plain data that can be cloned to
  * another thread. Cells cross that border in columns of typed arrays, never as an object each.
  */
+import type { FolderFile } from '../shared/package-files'
 import type { Cell, Range } from '../core/address'
 import type { CellKind } from '../core/cell-kind'
 import type { Chart, ChartId } from './chart-model'
@@ -259,11 +260,7 @@ export interface JsonObject {
   readonly [key: string]: Json
 }
 
-/** One file of a folder: its place there, with `/` between names. */
-export interface FolderFile {
-  readonly path: string
-  readonly bytes: Uint8Array
-}
+export type { FolderFile } from '../shared/package-files'
 
 /** Where a workbook comes from. */
 export type Source =

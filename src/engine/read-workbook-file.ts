@@ -1,6 +1,7 @@
 import { failure, success, type Outcome } from '../core/outcome'
+import { DESCRIPTOR } from '../shared/package-files'
 import { folderEntries } from './package/package-entries'
-import { DESCRIPTOR, readPackage } from './package/read-package'
+import { readPackage } from './package/read-package'
 import { isZip, openZip } from './package/zip'
 import type { ReadWorkbook } from './read-source'
 

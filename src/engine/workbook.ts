@@ -8,7 +8,7 @@ import { Calculator } from './calculator/calculator'
 import { planCommand } from './commands/plan-command'
 import type { Watcher } from './computation'
 import { ComputedContents } from './computed-contents'
-import { bookAsPackage, csvBeginning, formulaLikeIn, sheetAsCsv } from './export-workbook'
+import { csvBeginning, formulaLikeIn, sheetAsCsv } from './export-workbook'
 import { functionHelp } from './functions/help'
 import { History, type Step } from './history'
 import type {
@@ -22,6 +22,7 @@ import type {
   FileForm,
   FilterValue,
   FindQuery,
+  FolderFile,
   Found,
   FunctionHelp,
   JsonObject,
@@ -40,6 +41,8 @@ import type {
 } from './model'
 import { inverse, type Patch } from './patch'
 import { readCharts } from './package/read-charts'
+import { packageFiles } from './package/write-package'
+import { writeZip } from './package/zip'
 import { readBlock } from './read/block'
 import { copiedText, parseClipboard } from './read/copy-text'
 import { readDetail } from './read/detail'
@@ -273,7 +276,12 @@ export class Workbook {
    * catalogue.
    */
   exportPackage(title: string, window: JsonObject): Uint8Array {
-    return bookAsPackage(this.#book, { title, window, metadata: this.#metadata })
+    return writeZip(this.exportPackageFiles(title, window))
+  }
+
+  /** The same as the files of a folder. */
+  exportPackageFiles(title: string, window: JsonObject): readonly FolderFile[] {
+    return packageFiles(this.#book, { title, window, metadata: this.#metadata }, this.#history.state === 0)
   }
 
   /** The workbook as it is, to go on from. */

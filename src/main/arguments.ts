@@ -4,6 +4,7 @@
  */
 import { printPapers, type DocumentMark, type FileId, type PrintPaper } from '../shared/desktop'
 import type { JournalId, JournalPart } from '../shared/journal-store'
+import type { FolderFile } from '../shared/package-files'
 import type { VersionId } from '../shared/version-store'
 import { MAX_PART_BYTES, MAX_TEXT_BYTES } from '../shared/file-messages'
 
@@ -35,6 +36,29 @@ export function filePart(args: readonly unknown[]): [FileId, number, number] | u
 export function nameAndBytes(args: readonly unknown[]): [string, Uint8Array] | undefined {
   const [name, bytes] = args
   return args.length === 2 && isText(name) && bytes instanceof Uint8Array ? [name, bytes] : undefined
+}
+
+export function fileIdAndFiles(args: readonly unknown[]): [FileId, readonly FolderFile[]] | undefined {
+  const [id, files] = args
+  const found = filesIn(files)
+  return args.length === 2 && isText(id) && found ? [id, found] : undefined
+}
+
+export function nameAndFiles(args: readonly unknown[]): [string, readonly FolderFile[]] | undefined {
+  const [name, files] = args
+  const found = filesIn(files)
+  return args.length === 2 && isText(name) && found ? [name, found] : undefined
+}
+
+/** Files of a package; which paths may be written, the saving of folders says. */
+function filesIn(files: unknown): readonly FolderFile[] | undefined {
+  if (!Array.isArray(files)) return undefined
+  const found = files.flatMap((file: unknown) => {
+    if (typeof file !== 'object' || file === null) return []
+    const { path, bytes } = file as Partial<Record<keyof FolderFile, unknown>>
+    return isText(path) && bytes instanceof Uint8Array ? [{ path, bytes }] : []
+  })
+  return found.length === files.length ? found : undefined
 }
 
 export function fileAndVersion(args: readonly unknown[]): [FileId, VersionId] | undefined {

@@ -25,9 +25,13 @@ function filterOf(name: string, kinds: typeof openKinds) {
 export interface Dialogs {
   /** A path, or `undefined` when the user cancelled. */
   askOpen(): Promise<string | undefined>
+  /** A folder's path, or `undefined` when the user cancelled. */
+  askOpenFolder(): Promise<string | undefined>
   /** Paths, none when the user cancelled. */
   askOpenSeveral(): Promise<readonly string[]>
   askSave(suggested: string): Promise<string | undefined>
+  /** Where a folder is to be made. */
+  askSaveFolder(suggested: string): Promise<string | undefined>
   askSavePdf(suggested: string): Promise<string | undefined>
   askUnsaved(name: string): Promise<UnsavedAnswer>
 }
@@ -53,6 +57,10 @@ export function createDialogs(
       })
       return canceled ? undefined : filePaths[0]
     },
+    async askOpenFolder() {
+      const { canceled, filePaths } = await dialog.showOpenDialog(window(), { properties: ['openDirectory'] })
+      return canceled ? undefined : filePaths[0]
+    },
     async askOpenSeveral() {
       const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
         filters: openFilters,
@@ -61,6 +69,7 @@ export function createDialogs(
       return canceled ? [] : filePaths
     },
     askSave: (suggested) => askSave(suggested, saveFilters(suggested)),
+    askSaveFolder: (suggested) => askSave(suggested, [{ name: 'Data Package folder', extensions: ['*'] }]),
     askSavePdf: (suggested) => askSave(suggested, [{ name: 'PDF', extensions: ['pdf'] }]),
     async askUnsaved(name) {
       const answers = ['save', 'discard', 'cancel'] as const

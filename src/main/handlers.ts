@@ -5,12 +5,14 @@ import {
   fileAndVersion,
   fileId,
   fileIdAndBytes,
+  fileIdAndFiles,
   filePart,
   journalAndBytes,
   journalAndFile,
   journalAndStart,
   journalId,
   nameAndBytes,
+  nameAndFiles,
   noArguments,
   printPaper,
 } from './arguments'
@@ -30,6 +32,7 @@ export function setupHandlers(
 ): void {
   door.answer(channels.launchFile, noArguments, () => files.launchFile())
   door.answer(channels.openFile, noArguments, () => files.openFile())
+  door.answer(channels.openFolder, noArguments, () => files.openFolder())
   door.answer(channels.openFiles, noArguments, () => files.openFiles())
   door.answer(channels.readPart, filePart, (id, start, length) => files.readPart(id, start, length))
   door.answer(channels.recentFiles, noArguments, () => files.recentFiles())
@@ -40,6 +43,8 @@ export function setupHandlers(
   door.answer(channels.fileState, fileId, (id) => files.fileState(id))
   door.answer(channels.contentDigest, fileId, (id) => files.contentDigest(id))
   door.answer(channels.saveFileAs, nameAndBytes, (name, bytes) => files.saveFileAs(name, bytes))
+  door.answer(channels.saveFolder, fileIdAndFiles, (id, saved) => files.saveFolder(id, saved))
+  door.answer(channels.saveFolderAs, nameAndFiles, (name, saved) => files.saveFolderAs(name, saved))
   door.answer(channels.fileVersions, fileId, (id) => files.fileVersions(id))
   door.answer(channels.readVersion, fileAndVersion, (id, version) => files.readVersion(id, version))
   door.answer(channels.askUnsaved, documentName, (name) => files.askUnsaved(name))

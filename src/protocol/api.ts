@@ -17,6 +17,7 @@ import type {
   ImportChoice,
   ImportPreview,
   FindQuery,
+  FolderFile,
   Found,
   FunctionHelp,
   JsonObject,
@@ -125,6 +126,11 @@ export interface Exported {
   readonly state: number
 }
 
+export interface ExportedFiles {
+  readonly files: readonly FolderFile[]
+  readonly state: number
+}
+
 /** What the window shows now: these are sent again, in one `view` event, whenever they may have changed. */
 export interface View {
   readonly cells: readonly SheetRange[]
@@ -224,6 +230,8 @@ export interface WorkbookApi {
   formulaLike(sheet: SheetId): number
   /** The workbook as a zipped Data Package; `window` is kept in it and comes back when it is opened. */
   exportPackage(title: string, window: JsonObject): Exported
+  /** The same as the files of a folder. */
+  exportPackageFiles(title: string, window: JsonObject): ExportedFiles
   /** The workbook as it is, to go on from, and its `WorkbookInfo.state`. */
   snapshot(): { readonly snapshot: Snapshot; readonly state: number }
   /** Tells the engine that the file holds `state`: what `WorkbookInfo` said when the bytes were exported. */

@@ -8,6 +8,7 @@ type Method = {
 export const channels = {
   launchFile: 'desktop:launch-file',
   openFile: 'desktop:open-file',
+  openFolder: 'desktop:open-folder',
   openFiles: 'desktop:open-files',
   readPart: 'desktop:read-part',
   recentFiles: 'desktop:recent-files',
@@ -18,6 +19,8 @@ export const channels = {
   fileState: 'desktop:file-state',
   contentDigest: 'desktop:content-digest',
   saveFileAs: 'desktop:save-file-as',
+  saveFolder: 'desktop:save-folder',
+  saveFolderAs: 'desktop:save-folder-as',
   print: 'desktop:print',
   exportPdf: 'desktop:export-pdf',
   setDocument: 'desktop:set-document',

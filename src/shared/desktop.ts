@@ -5,6 +5,7 @@
  */
 
 import type { JournalStore } from './journal-store'
+import type { FolderFile } from './package-files'
 import type { VersionStore } from './version-store'
 
 /** A name for a file that the user chose; made by the host, worth nothing elsewhere. */
@@ -16,6 +17,8 @@ export interface FileRef {
   readonly name: string
   /** Where it is, for display only: the folder's path, or empty in a browser. */
   readonly location: string
+  /** It is a Data Package's folder: `saveFolder` writes it, not `saveFile`. */
+  readonly isFolder?: true
 }
 
 export interface OpenedFile {
@@ -29,7 +32,7 @@ export interface OpenedFile {
    * For a `datapackage.json` the files of its folder that it names, with their paths there, itself among them. Absent
    * where the host may not look beside a file, as in a browser.
    */
-  readonly folder?: readonly { readonly path: string; readonly bytes: Uint8Array }[]
+  readonly folder?: readonly FolderFile[]
 }
 
 /** A part of a file that is not read yet: a browser's `Blob`. */
@@ -69,12 +72,14 @@ export type UnsavedAnswer = 'save' | 'discard' | 'cancel'
 export const menuIds = [
   'new',
   'open',
+  'open-folder',
   'import',
   'reopen',
   'add-files',
   'save',
   'save-as',
   'save-package',
+  'save-folder',
   'export-sheet',
   'export-excel',
   'print',
@@ -180,6 +185,8 @@ export interface FileStore {
   launchFile(): Promise<DesktopOutcome<OpenedFile | null>>
   /** Asks for a file that can be opened and reads it. */
   openFile(): Promise<DesktopOutcome<OpenedFile | null>>
+  /** Asks for the folder of a Data Package and reads it. */
+  openFolder(): Promise<DesktopOutcome<OpenedFile | null>>
   /** Asks for several files and reads them; none when the user cancelled. */
   openFiles(): Promise<DesktopOutcome<readonly OpenedFile[]>>
   /**
@@ -206,6 +213,15 @@ export interface FileStore {
   contentDigest(id: FileId): Promise<string | null>
   /** Asks where to, then writes. */
   saveFileAs(suggestedName: string, bytes: Uint8Array): Promise<DesktopOutcome<FileRef | null>>
+  /** False in a browser that gives a page no folder to write in. */
+  readonly canSaveFolders: boolean
+  /**
+   * Writes a workbook's package into a folder that was opened or saved before, so that it is the old one or the new one
+   * whatever happens; what else is in the folder stays.
+   */
+  saveFolder(id: FileId, files: readonly FolderFile[]): Promise<DesktopOutcome<FileRef | null>>
+  /** Asks where to, and makes a new folder there, or takes an empty one. */
+  saveFolderAs(suggestedName: string, files: readonly FolderFile[]): Promise<DesktopOutcome<FileRef | null>>
 }
 
 export interface Desktop extends FileStore, JournalStore, VersionStore {

@@ -18,6 +18,8 @@ export const MAX_PART_BYTES = 16_777_216
 export const fileMessages = {
   missing: (name: string) => `“${name}” does not exist any more, or was moved. Open it from where it is now.`,
   folder: (name: string) => `“${name}” is a folder. Choose a CSV file in it.`,
+  noPackage: (name: string) =>
+    `“${name}” has no datapackage.json, so it is no Data Package. Open the files in it that you want.`,
   notAFile: (name: string) => `“${name}” is not a file that can be read to its end.`,
   tooLarge: (name: string, bytes: number, limit = MAX_FILE_BYTES) =>
     `“${name}” is ${megabytes(bytes)} MB. Logit Sheet opens files of up to ${megabytes(limit)} MB.`,
@@ -27,6 +29,8 @@ export const fileMessages = {
   notRead: (name: string, reason: string) => `“${name}” could not be read: ${reason}.`,
   notGranted: () => 'This file was not opened in this window. Choose it with Open… first.',
 
+  tooLateToSave: () =>
+    'The browser asks for a folder only right after a click or a key. Choose Save as Data Package Folder… again.',
   tooLate: () => 'The browser asks for a file only right after a click or a key. Choose Open… again.',
 
   mayNotWrite: (name: string) =>
@@ -42,6 +46,13 @@ export const fileMessages = {
   nameTooLong: (name: string) => `The name “${name}” is too long for this disk. Choose a shorter one.`,
   halfWritten: (name: string, kept: string, reason: string) =>
     `“${name}” was written only in part: ${reason}. What it held before is beside it as “${kept}”; save what is open here with Save As….`,
+  notOwn: (path: string) => `“${path}” is no file that a workbook’s package has. Nothing was changed.`,
+  leadsOut: (name: string, folder: string) =>
+    `“${folder}” in “${name}” is a link to another folder, and nothing is written there. Nothing was changed; choose another folder with Save As….`,
+  stagedOnly: (name: string, reason: string) =>
+    `Not every file of “${name}” could be put in its place: ${reason}. All is in its folder “.logit-sheet-save”, and goes there when you save or open it again.`,
+  folderTaken: (name: string) =>
+    `“${name}” is there already and not empty. Choose a name that is not taken; to save over a Data Package, open it first.`,
   notKept: (reason: string) =>
     `Changes are not kept for the case of a crash any more: ${reason}. Save to be safe.`,
   versionGone: (name: string) => `That version of “${name}” is not kept any more.`,

@@ -45,6 +45,7 @@ export const menuGroups: readonly MenuGroup[] = [
     entries: [
       { kind: 'action', id: 'new', label: 'New Workbook', accelerator: 'CmdOrCtrl+N' },
       { kind: 'action', id: 'open', label: 'Open…', accelerator: 'CmdOrCtrl+O' },
+      { kind: 'action', id: 'open-folder', label: 'Open Folder…' },
       { kind: 'action', id: 'import', label: 'Import…', accelerator: 'CmdOrCtrl+Alt+O' },
       { kind: 'action', id: 'reopen', label: 'Reopen with Other Settings…' },
       { kind: 'action', id: 'add-files', label: 'Add Sheets from Files…' },
@@ -52,6 +53,7 @@ export const menuGroups: readonly MenuGroup[] = [
       { kind: 'action', id: 'save', label: 'Save', accelerator: 'CmdOrCtrl+S' },
       { kind: 'action', id: 'save-as', label: 'Save As…', accelerator: 'CmdOrCtrl+Shift+S' },
       { kind: 'action', id: 'save-package', label: 'Save as Data Package…' },
+      { kind: 'action', id: 'save-folder', label: 'Save as Data Package Folder…' },
       separator,
       { kind: 'action', id: 'export-sheet', label: 'Export Sheet…' },
       { kind: 'action', id: 'export-excel', label: 'Export as Excel Workbook…' },

@@ -118,6 +118,10 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
       bytes: workbook.exportPackage(title, window),
       state: workbook.info().state,
     }),
+    exportPackageFiles: (title, window) => ({
+      files: workbook.exportPackageFiles(title, window),
+      state: workbook.info().state,
+    }),
     snapshot: () => ({ snapshot: workbook.snapshot(), state: workbook.info().state }),
     markSaved: (state) => workbook.markSaved(state),
     evaluate: (sheet, cell, expression) => workbook.evaluate(sheet, cell, expression),

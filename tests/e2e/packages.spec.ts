@@ -82,6 +82,34 @@ test('a package made elsewhere opens by its types, says what it lacks, and is no
   await expect.poll(() => app.title()).toBe('copy.zip — Logit Sheet')
 })
 
+test('a workbook is saved as a folder, saved again in it, and opened from it', async ({ app }, info) => {
+  const { page } = app
+  const sheet = new SheetPage(page)
+  const folder = info.outputPath('animals')
+  await sheet.newWorkbook()
+  await sheet.enter('A1', 'cat')
+  app.answerSave(folder)
+  await app.clickMenu('save-folder')
+  await expect.poll(() => app.title()).toBe('animals — Logit Sheet')
+  await sheet.press('Shift+F11')
+  await sheet.enter('A1', '=Sheet1!A1&"s"')
+  await expect(page.getByText('Edited', { exact: true })).toBeVisible()
+  await sheet.press('Control+s')
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+
+  await sheet.press('Control+n')
+  await expect(page.getByRole('tab', { name: 'Sheet2' })).toHaveCount(0)
+  app.answerOpen(folder)
+  await app.clickMenu('open-folder')
+  await page.getByRole('tab', { name: 'Sheet2' }).click()
+  await expect(sheet.cell('A1')).toHaveText('cats')
+  await expect.poll(() => app.title()).toBe('animals — Logit Sheet')
+
+  app.answerSave(folder)
+  await app.clickMenu('save-folder')
+  await expect(page.getByRole('alertdialog')).toContainText('“animals” is there already and not empty')
+})
+
 test('a file that is no package is refused with a sentence', async ({ app }, info) => {
   const file = info.outputPath('broken.zip')
   writeFileSync(file, zipSync({ 'readme.txt': strToU8('nothing') }))

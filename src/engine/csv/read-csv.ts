@@ -68,7 +68,7 @@ export function wholeChoice(text: string, encoding: string, chosen: ImportChoice
 }
 
 /** How this program writes sheets itself: nothing is detected. */
-const OWN: WholeChoice = { ...RFC_4180, encoding: 'utf-8', decimal: '.', columns: [] }
+export const OWN_TABLE: WholeChoice = { ...RFC_4180, encoding: 'utf-8', decimal: '.', columns: [] }
 
 /**
  * Reads text as a sheet. A last newline ends the last line; lines of different lengths are fine, and so is a quote that
@@ -78,7 +78,7 @@ export function readCsvText(
   name: string,
   text: string,
   tell: ReadProgress,
-  choice: WholeChoice = OWN,
+  choice: WholeChoice = OWN_TABLE,
 ): Outcome<CsvContents> {
   const cells = new SheetCells()
   const counts: number[] = []

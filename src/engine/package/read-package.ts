@@ -1,6 +1,7 @@
 import { failure, success, type Outcome } from '../../core/outcome'
 import { freeSheetName, sheetNameOf } from '../commands/sheets'
 import type { Json, JsonObject, NameSource, SheetLooks } from '../model'
+import { DESCRIPTOR } from '../../shared/package-files'
 import type { ReadSheet, ReadWorkbook } from '../read-source'
 import { PLAIN_LOOKS } from '../sheet'
 import type { Tour } from '../tour-model'
@@ -9,10 +10,10 @@ import { layoutOfWidths, readLayout } from './layout'
 import { readLooks } from './looks'
 import { below, Notes } from './notes'
 import { entriesIn, type PackageEntries } from './package-entries'
+import { readOwnTable } from './own-table'
 import { pathsOf, readResource } from './read-resource'
 import { chartTitles, readTour } from './read-tour'
 
-export const DESCRIPTOR = 'datapackage.json'
 /** The property of a descriptor that holds what no other program knows. */
 export const OWN = 'logitsheet'
 /** Properties that are written anew; all others of a descriptor are kept as they are. */
@@ -56,10 +57,15 @@ function openDescriptor(
   if (own !== undefined && !isObject(own)) notes.at(`/${OWN}`, 'it should be an object.')
   const wanted = wantedSheets(resources, kept, notes)
   const sheets: ReadSheet[] = []
+  let lost = false
   for (const sheet of wanted) {
-    const cells = readResource(sheet.resource, { pointer: sheet.pointer, entries, notes })
+    const cells =
+      readOwnTable(sheet.resource, entries) ??
+      readResource(sheet.resource, { pointer: sheet.pointer, entries, notes })
     if (!cells) continue
     const { fieldCounts } = cells
+    if ('lost' in cells && cells.lost) lost = true
+    const from = 'original' in cells ? { original: cells.original, lines: cells.lines } : {}
     sheets.push({
       name: freeSheetName(
         sheetNameOf(sheet.name),
@@ -68,11 +74,14 @@ function openDescriptor(
       cells: cells.cells,
       layout: sheet.layout,
       ...(fieldCounts ? { fieldCounts } : {}),
+      ...from,
       looks: sheet.looks,
     })
   }
   if (sheets.length === 0) return failure(nothingToOpen(name, notes))
   const { sheets: _sheets, names: _names, charts, columnWidths: _widths, version: _version, ...window } = kept
+  const listed = kept['sheets']
+  const isWhole = isList(listed) && !isInPart(listed, resources, sheets, notes) && !lost
   const names = readNames(kept['names'], notes)
   const tour = tourOf(kept, sheets, names, notes)
   return success({
@@ -80,12 +89,37 @@ function openDescriptor(
     names,
     ...(charts === undefined ? {} : { charts }),
     format: undefined,
-    form: isList(kept['sheets']) ? 'package' : 'import',
+    form: isWhole ? 'package' : 'import',
     window,
     ...(tour ? { tour } : {}),
     metadata: Object.fromEntries(Object.entries(descriptor).filter(([key]) => !WRITTEN.has(key))),
     notes: notes.sentences,
   })
+}
+
+/** Whether the package has more than the workbook shows: what would be lost if that were written over it. */
+function isInPart(
+  listed: readonly Json[],
+  resources: readonly Json[],
+  sheets: readonly ReadSheet[],
+  notes: Notes,
+): boolean {
+  const known = new Set(
+    listed.filter(isObject).flatMap((sheet) => {
+      const name = textIn(sheet, 'resource')
+      return name === undefined ? [] : [name, `${name}-values`]
+    }),
+  )
+  const others = resources.flatMap((resource, i) => {
+    const name = isObject(resource) ? textIn(resource, 'name') : undefined
+    return name !== undefined && known.has(name) ? [] : [{ name, pointer: below('/resources', i) }]
+  })
+  for (const { name = '', pointer } of others)
+    notes.at(
+      pointer,
+      `“${name}” is no sheet of the workbook, so it is not opened, and Save asks for another place.`,
+    )
+  return others.length > 0 || sheets.length < listed.length
 }
 
 function tourOf(

@@ -6,7 +6,7 @@ import type { JsonObject } from '../model'
 import { textIn } from './json'
 import type { Notes } from './notes'
 import type { PackageEntries } from './package-entries'
-import { pathProblem, plainPath } from './safe-path'
+import { pathProblem, plainPath } from '../../shared/package-files'
 import type { ResourceDialect } from './read-dialect'
 
 const MOST_BYTES = 512_000_000

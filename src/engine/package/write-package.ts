@@ -1,12 +1,15 @@
 import type { Book } from '../book'
 import { inputLines, valueLines } from '../csv/sheet-lines'
 import { writeCsv, type CsvLines } from '../csv/write-csv'
+import { writeOver } from '../csv/write-over'
 import type { CsvFormat, FolderFile, Json, JsonObject } from '../model'
+import { DESCRIPTOR } from '../../shared/package-files'
 import type { Sheet } from '../sheet'
 import { writtenCharts } from './write-charts'
 import { writtenRuns } from './layout'
 import { writtenLooks, writtenPanes } from './looks'
-import { DESCRIPTOR, OWN } from './read-package'
+import { isOwnFormat } from './own-table'
+import { OWN } from './read-package'
 import { resourceNames, safeFileNames } from './safe-file-name'
 import { describeValues } from './value-schema'
 
@@ -32,9 +35,9 @@ export interface PackageExtras {
 
 /**
  * A workbook as the files of a Data Package: for each sheet what its cells were given, and beside it what they come
- * to, for programs that do not compute.
+ * to, for programs that do not compute. `isUnedited` where all cells are as they were opened.
  */
-export function packageFiles(book: Book, extras: PackageExtras): readonly FolderFile[] {
+export function packageFiles(book: Book, extras: PackageExtras, isUnedited: boolean): readonly FolderFile[] {
   const names = safeFileNames(book.sheets.map(({ name }) => name))
   const resources = resourceNames(names)
   const sheets = book.sheets.map((sheet, i) => ({ sheet, file: names[i]!, resource: resources[i]! }))
@@ -57,9 +60,17 @@ export function packageFiles(book: Book, extras: PackageExtras): readonly Folder
   }
   return [
     { path: DESCRIPTOR, bytes: new TextEncoder().encode(`${JSON.stringify(descriptor, undefined, 2)}\n`) },
-    ...sheets.map(({ sheet, file }) => ({ path: inputPath(file), bytes: csvOf(inputLines(sheet)) })),
+    ...sheets.map(({ sheet, file }) => ({ path: inputPath(file), bytes: inputBytes(sheet, isUnedited) })),
     ...sheets.map(({ sheet, file }) => ({ path: valuePath(file), bytes: csvOf(valueLines(book, sheet)) })),
   ]
+}
+
+/** What is not edited is written as it stands in the file that the sheet is from. */
+function inputBytes(sheet: Sheet, isUnedited: boolean): Uint8Array {
+  const { original } = sheet
+  if (!original || !isOwnFormat(original)) return csvOf(inputLines(sheet))
+  if (isUnedited) return original.bytes.slice()
+  return writeOver(sheet, original, original.format) ?? csvOf(inputLines(sheet))
 }
 
 /** A text that begins with a byte order mark would lose it, had the file none of its own. */

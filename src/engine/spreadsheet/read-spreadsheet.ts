@@ -1,5 +1,5 @@
 import { failure, success, type Outcome } from '../../core/outcome'
-import { DESCRIPTOR } from '../package/read-package'
+import { DESCRIPTOR } from '../../shared/package-files'
 import type { PackageEntries } from '../package/package-entries'
 import { isZip, openZip, writeZip } from '../package/zip'
 import type { Source } from '../model'

@@ -2,7 +2,9 @@ import { webcrypto } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import type { DiskState } from '../../shared/desktop'
 import { KnownFiles, type FileStamp } from '../../shared/known-files'
+import type { FolderFile } from '../../shared/package-files'
 import { errnoOf } from './errno'
+import { folderStamp, isDescriptor, joinedBytes, packageOnDisk } from './package-folder'
 
 /** Notices what other programs do to the files of the window. */
 export class DiskStates extends KnownFiles {
@@ -15,8 +17,15 @@ export class DiskStates extends KnownFiles {
     return (await stampOf(file).catch(() => undefined))?.modified ?? Number.NaN
   }
 
+  /** The same of a Data Package as `note`: its files are one. `modified` is that of the last of them. */
+  noteFolder(descriptor: string, modified: number, files: readonly FolderFile[]): void {
+    this.note(descriptor, modified, joinedBytes(files))
+  }
+
   state(file: string): Promise<DiskState> {
-    return this.compare(file, { stamp: () => stampOf(file), bytes: () => readFile(file) })
+    const bytes = async () =>
+      isDescriptor(file) ? joinedBytes(await packageOnDisk(file)) : new Uint8Array(await readFile(file))
+    return this.compare(file, { stamp: () => stampOf(file), bytes })
   }
 }
 
@@ -27,7 +36,9 @@ async function digestOf(bytes: Uint8Array): Promise<string> {
   )
 }
 
-async function stampOf(file: string): Promise<FileStamp | undefined> {
+/** The descriptor of a package stands for all of it. */
+export async function stampOf(file: string): Promise<FileStamp | undefined> {
+  if (isDescriptor(file)) return folderStamp(file)
   try {
     const { size, mtimeMs } = await stat(file)
     return { size, modified: mtimeMs }

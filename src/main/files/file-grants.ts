@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import type { FileId, FileRef } from '../../shared/desktop'
+import { isDescriptor } from './package-folder'
 
 /**
  * The files that the user has chosen, by the ids that the window knows them by. A path gets in here from a
@@ -16,7 +17,9 @@ export class FileGrants {
     const id = this.#ids.get(whole) ?? randomUUID()
     this.#ids.set(whole, id)
     this.#paths.set(id, whole)
-    return { id, name: path.basename(whole), location: path.dirname(whole) }
+    const shown = isDescriptor(whole) ? path.dirname(whole) : whole
+    const ref = { id, name: path.basename(shown), location: path.dirname(shown) }
+    return shown === whole ? ref : { ...ref, isFolder: true }
   }
 
   /** Where a file is, or `undefined` when nothing granted it. */

@@ -1,10 +1,19 @@
-import { realpath } from 'node:fs/promises'
+import { readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
-import type { OpenedFile } from '../../shared/desktop'
+import type { FileStamp } from '../../shared/known-files'
+import { DESCRIPTOR, namedFiles, type FolderFile } from '../../shared/package-files'
+import { PLAN, readPlan, STAGE } from '../../shared/staged-save'
 import { readWholeFile } from './read-file'
 
-/** More files than this are no package that a person made. */
-const MOST_FILES = 1000
+/** Whether a path is that of a Data Package's descriptor: it stands for its whole folder. */
+export function isDescriptor(file: string): boolean {
+  return path.basename(file) === DESCRIPTOR
+}
+
+/** Where the descriptor of a package is now: staged, after a save that could not be finished. */
+export async function currentDescriptor(descriptor: string): Promise<string> {
+  return (await stagedIn(path.dirname(descriptor))).get(DESCRIPTOR) ?? descriptor
+}
 
 /**
  * The files that a `datapackage.json` names, as far as they lie in its own folder: a path that leads out of it, be it by
@@ -13,45 +22,62 @@ const MOST_FILES = 1000
 export async function readPackageFolder(
   descriptor: string,
   bytes: Uint8Array,
-): Promise<NonNullable<OpenedFile['folder']>> {
-  const folder = await realpath(path.dirname(descriptor))
-  const found: { path: string; bytes: Uint8Array }[] = [{ path: 'datapackage.json', bytes }]
-  for (const name of namedFiles(bytes).slice(0, MOST_FILES)) {
-    const file = await realpath(path.join(folder, name)).catch(() => undefined)
-    if (file === undefined || !file.startsWith(folder + path.sep)) continue
+): Promise<readonly FolderFile[]> {
+  const found: FolderFile[] = [{ path: DESCRIPTOR, bytes }]
+  for (const [name, file] of await filesNamed(descriptor, bytes)) {
     const content = await readWholeFile(file)
     if (content.ok) found.push({ path: name, bytes: content.value })
   }
   return found
 }
 
-/** Relative paths of resources, and of schemas and dialects that lie in files of their own. */
-function namedFiles(bytes: Uint8Array): readonly string[] {
-  const names = resourcesIn(bytes).flatMap(({ path, schema, dialect }) => [path, schema, dialect].flat())
-  const plain = names
-    .filter((name) => typeof name === 'string')
-    .filter((name) => !path.isAbsolute(name) && !name.split(/[\\/]/).includes('..'))
-    .map((name) =>
-      name
-        .split('/')
-        .filter((part) => part !== '' && part !== '.')
-        .join('/'),
-    )
-  return [...new Set(plain)].filter((name) => name !== '' && name !== 'datapackage.json')
+/** All of a package as it is on the disk now, or nothing where it has no descriptor that can be read. */
+export async function packageOnDisk(descriptor: string): Promise<readonly FolderFile[]> {
+  const bytes = await readWholeFile(await currentDescriptor(descriptor))
+  return bytes.ok ? readPackageFolder(descriptor, bytes.value) : []
 }
 
-interface NamedFiles {
-  readonly path?: unknown
-  readonly schema?: unknown
-  readonly dialect?: unknown
-}
-
-function resourcesIn(bytes: Uint8Array): readonly NamedFiles[] {
-  try {
-    const descriptor = JSON.parse(new TextDecoder().decode(bytes)) as { readonly resources?: unknown } | null
-    const resources = descriptor?.resources
-    return Array.isArray(resources) ? resources.filter((one) => typeof one === 'object' && one !== null) : []
-  } catch {
-    return []
+/** The size of all files of a package together, and when the last of them was written; `undefined` without descriptor. */
+export async function folderStamp(descriptor: string): Promise<FileStamp | undefined> {
+  const current = await currentDescriptor(descriptor)
+  const found = await stat(current).catch(() => undefined)
+  if (!found) return undefined
+  let { size, mtimeMs: modified } = found
+  for (const [, file] of await filesNamed(descriptor, new Uint8Array(await readFile(current)))) {
+    const one = await stat(file).catch(() => undefined)
+    size += one?.size ?? 0
+    modified = Math.max(modified, one?.mtimeMs ?? 0)
   }
+  return { size, modified }
+}
+
+/** One run of bytes for all files, in an order that does not depend on how they were come by. */
+export function joinedBytes(files: readonly FolderFile[]): Uint8Array {
+  return Buffer.concat(files.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map(({ bytes }) => bytes))
+}
+
+/** The files that a descriptor names, with where they are. */
+async function filesNamed(
+  descriptor: string,
+  bytes: Uint8Array,
+): Promise<readonly (readonly [name: string, file: string])[]> {
+  const folder = await realpath(path.dirname(descriptor))
+  const staged = await stagedIn(folder)
+  const files: (readonly [string, string])[] = []
+  for (const name of namedFiles(new TextDecoder().decode(bytes))) {
+    const file = await realpath(staged.get(name) ?? path.join(folder, name)).catch(() => undefined)
+    if (file?.startsWith(folder + path.sep)) files.push([name, file])
+  }
+  return files
+}
+
+/** What a save that was cut off, and that nobody may finish, has staged. */
+async function stagedIn(folder: string): Promise<ReadonlyMap<string, string>> {
+  const text = await readFile(path.join(folder, STAGE, PLAN), 'utf8').catch(() => '')
+  const staged = new Map<string, string>()
+  for (const { from, to } of readPlan(text)?.files ?? []) {
+    const file = path.join(folder, STAGE, from)
+    if (await stat(file).catch(() => undefined)) staged.set(to, file)
+  }
+  return staged
 }

@@ -73,7 +73,7 @@ async function replace(target: string, bytes: Uint8Array, old: Stats | undefined
   await flushFolder(folder, fs)
 }
 
-async function keepRights(temporary: string, old: Stats, fs: SavingFs) {
+export async function keepRights(temporary: string, old: Stats, fs: SavingFs): Promise<void> {
   // Only an administrator may give a file away; for anyone else the owner is the same anyway.
   await fs.chown(temporary, old.uid, old.gid).catch(() => undefined)
   const { mode } = await fs.stat(temporary)
@@ -82,7 +82,7 @@ async function keepRights(temporary: string, old: Stats, fs: SavingFs) {
 }
 
 /** Makes the new name survive a power cut. Windows opens no folders, some network disks flush none. */
-async function flushFolder(folder: string, fs: SavingFs) {
+export async function flushFolder(folder: string, fs: SavingFs): Promise<void> {
   try {
     const handle = await fs.open(folder, 'r')
     await handle.sync().finally(() => handle.close())
@@ -105,7 +105,7 @@ async function linkTarget(file: string, fs: SavingFs): Promise<string> {
   }
 }
 
-async function statOf(file: string, fs: SavingFs): Promise<Stats | undefined> {
+export async function statOf(file: string, fs: SavingFs): Promise<Stats | undefined> {
   try {
     return await fs.stat(file)
   } catch (error) {
@@ -114,7 +114,8 @@ async function statOf(file: string, fs: SavingFs): Promise<Stats | undefined> {
   }
 }
 
-function writingFailed(name: string, error: unknown): string {
+/** Why a file could not be written, as a sentence. */
+export function writingFailed(name: string, error: unknown): string {
   if (error instanceof HalfWritten) return error.message
   switch (errnoOf(error)) {
     case 'EACCES':

@@ -1,17 +1,20 @@
+import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Desktop, DesktopOutcome, FileRef, FileStore, OpenedFile } from '../../shared/desktop'
 import { isListed } from '../../shared/file-kinds'
 import { fileMessages } from '../../shared/file-messages'
+import { DESCRIPTOR } from '../../shared/package-files'
 import type { VersionStore } from '../../shared/version-store'
 import { refused } from '../../shared/refused'
 import type { Dialogs } from '../dialogs'
 import type { DiskStates } from './disk-states'
 import type { FileGrants } from './file-grants'
-import { readPackageFolder } from './package-folder'
+import { currentDescriptor, isDescriptor } from './package-folder'
 import { readForWindow } from './read-file'
 import { readPartOf } from './read-part'
 import type { RecentFiles } from './recent-files'
 import { saveWholeFile } from './save-file'
+import { createShellPackages } from './shell-packages'
 import { copiesBeside, removeStaleBeside } from './stale-files'
 import type { Versions } from './versions'
 
@@ -43,9 +46,12 @@ export function createShellFiles(options: ShellFilesOptions): ShellFiles {
   let launch = options.launch
   let folder: string | undefined
   const saving = new Set<Promise<unknown>>()
+  const packages = createShellPackages({ disk, versions, used })
+  /** Only the name counts: the window does not choose folders. */
+  const suggestion = (name: string) => path.join(folder ?? options.folder(), path.basename(name))
 
   async function used(file: string): Promise<FileRef> {
-    folder = path.dirname(file)
+    folder = path.dirname(isDescriptor(file) ? path.dirname(file) : file)
     if (isListed(file)) {
       await recent.add(file)
       options.noteRecent(file)
@@ -53,23 +59,28 @@ export function createShellFiles(options: ShellFilesOptions): ShellFiles {
     return grants.grant(file)
   }
 
-  async function openPath(file: string): Promise<DesktopOutcome<OpenedFile>> {
+  async function openPath(named: string): Promise<DesktopOutcome<OpenedFile>> {
+    const file = await descriptorIn(named)
+    if (isDescriptor(file)) return packages.open(file)
     const modified = await disk.modified(file)
     const content = await readForWindow(file)
     if (!content.ok) return content
     disk.note(path.resolve(file), modified, content.value.bytes, content.value.size)
     const isCutOff = await versions.keepCutOff(file, await copiesBeside(file))
     void removeStaleBeside(file)
-    const opened = { file: await used(file), ...content.value, ...(isCutOff && { isCutOff }) }
-    if (path.basename(file) !== 'datapackage.json') return { ok: true, value: opened }
-    return { ok: true, value: { ...opened, folder: await readPackageFolder(file, opened.bytes) } }
+    return {
+      ok: true,
+      value: { file: await used(file), ...content.value, ...(isCutOff && { isCutOff }) },
+    }
   }
 
-  async function savePath(file: string, bytes: Uint8Array): Promise<DesktopOutcome<FileRef>> {
-    const saved = save(file, bytes)
+  /** Has the end of the program wait for a save. */
+  async function awaited(saved: Promise<DesktopOutcome<FileRef>>): Promise<DesktopOutcome<FileRef>> {
     saving.add(saved)
     return saved.finally(() => saving.delete(saved))
   }
+
+  const savePath = (file: string, bytes: Uint8Array) => awaited(save(file, bytes))
 
   async function save(file: string, bytes: Uint8Array): Promise<DesktopOutcome<FileRef>> {
     await versions.keepBefore(file)
@@ -95,6 +106,12 @@ export function createShellFiles(options: ShellFilesOptions): ShellFiles {
     async openFile() {
       const file = await dialogs.askOpen()
       return file === undefined ? nothing : openPath(file)
+    },
+    async openFolder() {
+      const chosen = await dialogs.askOpenFolder()
+      if (chosen === undefined) return nothing
+      const file = await descriptorIn(chosen)
+      return isDescriptor(file) ? openPath(file) : refused(fileMessages.noPackage(path.basename(chosen)))
     },
     async openFiles() {
       const opened: OpenedFile[] = []
@@ -138,10 +155,18 @@ export function createShellFiles(options: ShellFilesOptions): ShellFiles {
       return (file === undefined ? undefined : (await disk.kept(file))?.digest) ?? null
     },
     async saveFileAs(suggestedName, bytes) {
-      // Only the name counts: the window does not choose folders.
-      const suggested = path.join(folder ?? options.folder(), path.basename(suggestedName))
-      const file = await dialogs.askSave(suggested)
+      const file = await dialogs.askSave(suggestion(suggestedName))
       return file === undefined ? nothing : savePath(file, bytes)
+    },
+    canSaveFolders: true,
+    async saveFolder(id, files) {
+      const file = grants.pathOf(id)
+      const isGranted = file !== undefined && isDescriptor(file)
+      return isGranted ? awaited(packages.save(file, files)) : refused(fileMessages.notGranted())
+    },
+    async saveFolderAs(suggestedName, files) {
+      const chosen = await dialogs.askSaveFolder(suggestion(suggestedName))
+      return chosen === undefined ? nothing : awaited(packages.create(chosen, files))
     },
     async fileVersions(id) {
       const file = grants.pathOf(id)
@@ -153,6 +178,13 @@ export function createShellFiles(options: ShellFilesOptions): ShellFiles {
     },
     askUnsaved: (name) => dialogs.askUnsaved(name),
   }
+}
+
+/** The descriptor of the package that a folder is; any other path as it is. */
+async function descriptorIn(file: string): Promise<string> {
+  const descriptor = path.join(file, DESCRIPTOR)
+  const found = await stat(await currentDescriptor(descriptor)).catch(() => undefined)
+  return found?.isFile() ? descriptor : file
 }
 
 /** The user cancelled, or there is nothing to open. */

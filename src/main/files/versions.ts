@@ -4,6 +4,7 @@ import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile }
 import path from 'node:path'
 import type { DesktopOutcome } from '../../shared/desktop'
 import { fileMessages } from '../../shared/file-messages'
+import type { FileStamp } from '../../shared/known-files'
 import { OneAfterAnother } from '../../shared/one-after-another'
 import {
   MAX_VERSIONS_BYTES,
@@ -13,12 +14,12 @@ import {
   type FileVersion,
   type VersionId,
 } from '../../shared/version-store'
+import { stampOf } from './disk-states'
+import { isDescriptor, packageOnDisk } from './package-folder'
+import { zipOf } from './zip-of'
 
 /** What a file was like when its newest version was kept. */
-interface LastKept {
-  readonly size: number
-  readonly modified: number
-}
+type LastKept = FileStamp
 
 const LAST = 'last.json'
 /** Behind the number of a version that is what a file held before a save that was cut off. */
@@ -45,15 +46,16 @@ export class Versions {
   /** Keeps what a file holds before it is saved over, unless that is its newest version. */
   async keepBefore(file: string): Promise<void> {
     await this.#after(file, async () => {
-      const now = await stat(file)
+      const now = await stampOf(file)
       const last = await this.#last(file)
-      const isKept = last?.size === now.size && last.modified === now.mtimeMs
-      if (isKept || !now.isFile() || now.size > MAX_VERSIONS_BYTES) return
+      const isKept = last?.size === now?.size && last?.modified === now?.modified
+      if (!now || isKept || !(await stat(file)).isFile() || now.size > MAX_VERSIONS_BYTES) return
       const folder = await this.#made(file)
       // A file that was put back from a backup is old, and yet the newest of its versions.
       const newest = Math.max(0, ...(await versionsIn(folder)).map(({ id }) => id))
-      const kept = path.join(folder, String(Math.max(Math.floor(now.mtimeMs), newest + 1)))
-      await copyWhole(file, kept)
+      const kept = path.join(folder, String(Math.max(Math.floor(now.modified), newest + 1)))
+      if (isDescriptor(file)) await writeWhole(kept, zipOf(await packageOnDisk(file)))
+      else await copyWhole(file, kept)
     })
   }
 
@@ -74,14 +76,15 @@ export class Versions {
     return kept
   }
 
-  /** Keeps what was just saved, and lets go of what is too much. */
+  /** Keeps what was just saved, of a Data Package's folder as one zip file, and lets go of what is too much. */
   keepSaved(file: string, bytes: Uint8Array): Promise<void> {
     return this.#after(file, async () => {
-      const { mtimeMs } = await stat(file)
+      const now = await stampOf(file)
+      if (!now) return
       const folder = await this.#made(file)
       await removeUnfinished(folder)
       if (bytes.length <= MAX_VERSIONS_BYTES) await writeWhole(path.join(folder, String(Date.now())), bytes)
-      const last: LastKept = { size: bytes.length, modified: mtimeMs }
+      const last: LastKept = now
       await writeFile(path.join(folder, LAST), JSON.stringify(last), OWN)
       for (const version of surplusVersions(await versionsIn(folder))) await remove(folder, version)
       await this.#prune()

@@ -18,6 +18,13 @@ interface FilePickers {
   ): Promise<FileSystemFileHandle>
 }
 
+interface FolderPicker {
+  showDirectoryPicker(options: {
+    readonly id: string
+    readonly mode: 'read' | 'readwrite'
+  }): Promise<FileSystemDirectoryHandle>
+}
+
 interface Permissions {
   requestPermission?(options: { readonly mode: 'read' | 'readwrite' }): Promise<PermissionState>
 }
@@ -62,11 +69,20 @@ export async function pickToSave(suggestedName: string): Promise<Picked> {
   return picked(() => pickers().showSaveFilePicker({ id: 'workbook', types, suggestedName }))
 }
 
-/** Asks the user where the browser has to; false when they refuse, or cannot be asked now. */
-export async function isPermitted(
-  handle: FileSystemFileHandle,
+/** Whether this browser lets a page read and write folders. */
+export function canPickFolders(): boolean {
+  return 'showDirectoryPicker' in window
+}
+
+/** Asks for a folder: to read its package, or to write one into it. */
+export function pickFolder(
   mode: 'read' | 'readwrite',
-): Promise<boolean> {
+): Promise<FileSystemDirectoryHandle | null | 'too-late'> {
+  return picked(() => (window as unknown as FolderPicker).showDirectoryPicker({ id: 'package', mode }))
+}
+
+/** Asks the user where the browser has to; false when they refuse, or cannot be asked now. */
+export async function isPermitted(handle: FileSystemHandle, mode: 'read' | 'readwrite'): Promise<boolean> {
   const { requestPermission } = handle as Permissions
   if (requestPermission === undefined) return true
   return (await requestPermission.call(handle, { mode }).catch(() => 'denied')) === 'granted'

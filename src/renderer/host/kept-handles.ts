@@ -3,7 +3,7 @@ import { inStore } from './in-database'
 
 /** A file of the browser, and how it was last known. */
 export interface KeptHandle {
-  readonly handle: FileSystemFileHandle
+  readonly handle: FileSystemFileHandle | FileSystemDirectoryHandle
   readonly kept: KeptFile | undefined
 }
 

@@ -1,5 +1,5 @@
 import type { DiskState, FileId } from '../../shared/desktop'
-import { KnownFiles, type FileStamp } from '../../shared/known-files'
+import { KnownFiles, type FileNow, type FileStamp } from '../../shared/known-files'
 
 /** Notices what other programs do to the files that the browser lets the page write in place. */
 export class WebDiskStates extends KnownFiles {
@@ -8,15 +8,19 @@ export class WebDiskStates extends KnownFiles {
   }
 
   /** When a file was last written; not a number where the browser does not tell. */
-  async modified(handle: FileSystemFileHandle): Promise<number> {
-    return (await stampOf(handle).catch(() => undefined))?.modified ?? Number.NaN
+  async modified(now: FileNow): Promise<number> {
+    return (await now.stamp().catch(() => undefined))?.modified ?? Number.NaN
   }
 
-  state(id: FileId, handle: FileSystemFileHandle): Promise<DiskState> {
-    return this.compare(id, {
-      stamp: () => stampOf(handle),
-      bytes: async () => new Uint8Array(await (await handle.getFile()).arrayBuffer()),
-    })
+  state(id: FileId, now: FileNow): Promise<DiskState> {
+    return this.compare(id, now)
+  }
+}
+
+export function fileNow(handle: FileSystemFileHandle): FileNow {
+  return {
+    stamp: () => stampOf(handle),
+    bytes: async () => new Uint8Array(await (await handle.getFile()).arrayBuffer()),
   }
 }
 

@@ -70,11 +70,23 @@ export function chooseFiles(multiple = true): Promise<readonly File[]> {
   input.accept = openKinds
     .flatMap(({ extensions }) => extensions.map((extension) => `.${extension}`))
     .join(',')
+  return chosenIn(input)
+}
+
+function chosenIn(input: HTMLInputElement): Promise<readonly File[]> {
   return new Promise((resolve) => {
     input.addEventListener('change', () => resolve([...(input.files ?? [])]))
     input.addEventListener('cancel', () => resolve([]))
     input.click()
   })
+}
+
+/** Asks for a folder the way every browser can: its files, whose paths begin with its name. None when cancelled. */
+export function chooseFolder(): Promise<readonly File[]> {
+  const input = document.createElement('input')
+  input.type = 'file'
+  input.webkitdirectory = true
+  return chosenIn(input)
 }
 
 /** Hands the bytes to the browser's downloads. */
@@ -111,14 +123,16 @@ export async function fetchLaunchFile(fragment: string): Promise<DesktopOutcome<
   }
 }
 
-function readingFailed(name: string, error: unknown): string {
+/** Why a file could not be read, as a sentence. */
+export function readingFailed(name: string, error: unknown): string {
   const cause = error instanceof DOMException ? error.name : ''
   if (cause === 'NotFoundError') return fileMessages.missing(name)
   if (cause === 'NotAllowedError' || cause === 'SecurityError') return fileMessages.mayNotRead(name)
   return fileMessages.notRead(name, reasonOf(error))
 }
 
-function writingFailed(name: string, error: unknown): string {
+/** Why a file could not be written, as a sentence. */
+export function writingFailed(name: string, error: unknown): string {
   const cause = error instanceof DOMException ? error.name : ''
   if (cause === 'NotFoundError') return fileMessages.folderGone(name)
   if (cause === 'NotAllowedError' || cause === 'SecurityError') return fileMessages.mayNotWrite(name)
@@ -128,6 +142,6 @@ function writingFailed(name: string, error: unknown): string {
 }
 
 /** The browser's own words, fit for the middle of a sentence. */
-function reasonOf(error: unknown): string {
+export function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).replace(/\.$/, '')
 }

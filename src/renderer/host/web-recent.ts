@@ -5,7 +5,7 @@ import { inStore } from './in-database'
 export interface RecentEntry {
   readonly id: string
   readonly name: string
-  readonly handle: FileSystemFileHandle
+  readonly handle: FileSystemFileHandle | FileSystemDirectoryHandle
 }
 
 /** The recent list of the web edition, newest first. */

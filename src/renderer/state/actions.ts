@@ -27,6 +27,8 @@ export function createActions(session: Session): Readonly<Record<MenuId, Action>
     'add-files': { run: () => documents.addFiles(), enabled: onSheet },
     save: { run: () => documents.save(), enabled: onSheet },
     'save-as': { run: () => documents.saveAs(), enabled: onSheet },
+    'open-folder': { run: () => documents.openFolder() },
+    'save-folder': { run: () => documents.saveFolder(), enabled: onSheet },
     'save-package': { run: () => documents.savePackage(), enabled: onSheet },
     'export-excel': { run: () => documents.exportExcel(), enabled: onSheet },
     'export-sheet': { run: () => documents.exportSheet(), enabled: onSheet },

@@ -25,6 +25,8 @@ export interface Documents {
   /** Each of these asks about unsaved changes first, and answers false where the user or an error stopped it. */
   newWorkbook(): Promise<boolean>
   open(): Promise<boolean>
+  /** Asks for the folder of a Data Package. */
+  openFolder(): Promise<boolean>
   openRecent(id: FileId): Promise<boolean>
   /** The file behind the workbook, as it is on the disk now. */
   reopen(id: FileId): Promise<boolean>
@@ -62,6 +64,8 @@ export interface Documents {
   saveAs(): Promise<boolean>
   /** Asks where to, and saves the whole workbook there as a Data Package. */
   savePackage(): Promise<boolean>
+  /** The same as a folder; where the host can write none, as one file, which is said. */
+  saveFolder(): Promise<boolean>
   /** Asks how, and writes the active sheet to a file that the workbook does not become. */
   exportSheet(): Promise<boolean>
   /** Writes all sheets to an `.xlsx` file, and says what became of formulas that Excel does not know. */
@@ -125,6 +129,7 @@ export function createDocuments(
       return true
     },
     open: () => openFrom(() => desktop.openFile()),
+    openFolder: () => openFrom(() => desktop.openFolder()),
     openRecent: (id) => openFrom(() => desktop.openRecent(id)),
     reopen: (id) => openFrom(() => desktop.reopenFile(id)),
     openFile: opening.openRead,

@@ -1,5 +1,6 @@
 import { failure, success, type Outcome } from '../../core/outcome'
 import { fileMessages, MAX_FILE_BYTES } from '../../shared/file-messages'
+import { DESCRIPTOR } from '../../shared/package-files'
 import type { Incoming } from './incoming'
 
 /** A folder that was dropped on the window. */
@@ -31,7 +32,6 @@ export function droppedIn({ items, files }: Pick<DataTransfer, 'items' | 'files'
   ]
 }
 
-const DESCRIPTOR = 'datapackage.json'
 /** More files than this, or deeper ones, are no package that a person made. */
 const MOST_FILES = 1000
 const DEEPEST = 8

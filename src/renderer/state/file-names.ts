@@ -11,6 +11,11 @@ export function nameAs(name: string, extension: 'zip' | 'xlsx'): string {
   return allowed(`${stemOf(name)}.${extension}`)
 }
 
+/** The name without what says its kind: a folder has none. */
+export function folderName(name: string): string {
+  return allowed(name.replace(KNOWN, ''))
+}
+
 /** What an earlier save of a file is called while it is looked at: `book (as saved 12:03).csv`. */
 export function versionName(name: string, saved: number): string {
   const time = new Date(saved).toLocaleTimeString('en-GB', { hour: 'numeric', minute: '2-digit' })

@@ -63,8 +63,7 @@ export function createOpening(parts: OpeningParts): Opening {
     }
     if (!opened.ok) return refused(next.name, opened)
     const { info, format, form, window, tour, notes } = opened.value
-    // What would be written otherwise than it was read is not written over.
-    const file = form === 'import' || source.kind === 'package' ? undefined : next.file
+    const file = form === 'import' ? undefined : fileBehind(next.file, source)
     parts.file.set({ ...next, file, format, form })
     setTable(undefined)
     workbook.show(info, window, tour)
@@ -237,6 +236,13 @@ async function restore(parts: OpeningParts, id: JournalId): Promise<boolean> {
   const { remark, isWhole } = restored.value
   if (remark) await dialogs.message(isWhole ? 'Not all is computed' : 'Not all was restored', remark)
   return true
+}
+
+/** What would be written otherwise than it was read is not written over: a folder as one file, or a lone descriptor. */
+function fileBehind(file: FileRef | undefined, source: Source): FileRef | undefined {
+  if (file?.isFolder) return source.kind === 'package' || source.kind === 'workbook' ? file : undefined
+  const isLone = source.kind === 'package' || (source.kind === 'workbook' && /\.json$/i.test(source.name))
+  return isLone ? undefined : file
 }
 
 /** Says why something was not done, unless the user has left it. */

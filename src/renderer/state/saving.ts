@@ -1,11 +1,11 @@
 import type { Outcome } from '../../core/outcome'
-import type { CsvExport, Exported, FileForm } from '../../protocol/api'
+import type { CsvExport, Exported, FileForm, FolderFile, JsonObject } from '../../protocol/api'
 import type { Desktop, DesktopOutcome, FileId, FileRef } from '../../shared/desktop'
 import type { Dialogs } from './dialogs'
 import { askOverwriting } from './disk-changes'
 import type { DocumentFile, DocumentWorkbook } from './document-file'
-import { csvName, nameAs } from './file-names'
-import type { KnownFormulas } from './known-formulas'
+import { csvName, folderName, nameAs } from './file-names'
+import type { KnownFile, KnownFormulas } from './known-formulas'
 import { refuse } from './opening'
 import type { Exporting } from './exporting'
 import { askForm } from './saving-choice'
@@ -28,6 +28,8 @@ export interface Saving {
   saveAs(): Promise<boolean>
   /** Asks where to, and saves the whole workbook there as a Data Package. */
   savePackage(): Promise<boolean>
+  /** The same as a folder; where the host can write none, as one file, which is said. */
+  saveFolder(): Promise<boolean>
   /** Asks how, and writes the active sheet to a file that the workbook does not become. */
   exportSheet(): Promise<boolean>
   /** Writes all sheets to an `.xlsx` file, and says what became of formulas that Excel does not know. */
@@ -36,6 +38,7 @@ export interface Saving {
 
 /** Writes bytes somewhere; `null` when the user cancelled. */
 type Put = (bytes: Uint8Array) => Promise<DesktopOutcome<FileRef | null>>
+type PutFiles = (files: readonly FolderFile[]) => Promise<DesktopOutcome<FileRef | null>>
 
 /** Writes the workbook to files. */
 export function createSaving(parts: SavingParts): Saving {
@@ -53,12 +56,14 @@ export function createSaving(parts: SavingParts): Saving {
     if (answer === 'save-as') return saveAs()
     if (answer === 'reopen') await parts.reopen(file.id)
     if (answer !== 'overwrite') return false
+    if (file.isFolder) return writeFolder((files) => desktop.saveFolder(file.id, files))
     const put: Put = (bytes) => desktop.saveFile(file.id, bytes)
     return parts.file.isPackage() ? writePackage(put) : writeSheet(put)
   }
 
   function saveAs(): Promise<boolean> {
-    const { form, name } = document()
+    const { form, name, file } = document()
+    if (file?.isFolder) return saveFolder()
     return form === 'csv' ? writeSheet((bytes) => desktop.saveFileAs(csvName(name), bytes)) : savePackage()
   }
 
@@ -78,28 +83,52 @@ export function createSaving(parts: SavingParts): Saving {
     }
     const csv = await exportCsv('formulas', document().format)
     if (!csv.ok) return refuse(dialogs, 'The workbook was not saved', csv)
-    if (!(await putAway(put, csv.value, 'csv'))) return false
+    const { bytes } = csv.value
+    if (!(await putAway(() => put(bytes), { bytes }, 'csv'))) return false
     // What the file cannot hold is still unsaved: closing must ask.
     if (isWhole) await workbook.markSaved(csv.value.state)
     return true
   }
 
-  async function writePackage(put: Put): Promise<boolean> {
-    const kept = workbook.kept()
-    const title = document().name.replace(/\.[a-z]+$/i, '')
-    const exported = await workbook.client.call('exportPackage', title, kept)
-    if (!(await putAway(put, exported, 'package'))) return false
-    parts.file.noteKept(kept)
-    await workbook.markSaved(exported.state)
+  async function saveFolder(): Promise<boolean> {
+    if (desktop.canSaveFolders)
+      return writeFolder((files) => desktop.saveFolderAs(folderName(document().name), files))
+    if (!(await savePackage())) return false
+    workbook.remark(
+      `This browser gives a page no folder to write in: the package is one file, “${document().name}”.`,
+    )
     return true
   }
 
-  /** Has bytes written, and makes what they went to the file behind the workbook. */
-  async function putAway(put: Put, { bytes }: Exported, form: FileForm): Promise<boolean> {
-    const saved = await put(bytes)
+  const titleOf = () => folderName(document().name)
+
+  async function writePackage(put: Put): Promise<boolean> {
+    const kept = workbook.kept()
+    const { bytes, state } = await workbook.client.call('exportPackage', titleOf(), kept)
+    if (!(await putAway(() => put(bytes), { bytes }, 'package'))) return false
+    return filed(kept, state)
+  }
+
+  async function writeFolder(put: PutFiles): Promise<boolean> {
+    const kept = workbook.kept()
+    const { files, state } = await workbook.client.call('exportPackageFiles', titleOf(), kept)
+    const [{ bytes }] = files as readonly [FolderFile]
+    if (!(await putAway(() => put(files), { bytes, folder: files }, 'package'))) return false
+    return filed(kept, state)
+  }
+
+  async function filed(kept: JsonObject, state: number): Promise<true> {
+    parts.file.noteKept(kept)
+    await workbook.markSaved(state)
+    return true
+  }
+
+  /** Has something written, and makes what it went to the file behind the workbook. */
+  async function putAway(put: () => ReturnType<Put>, contents: KnownFile, form: FileForm): Promise<boolean> {
+    const saved = await put()
     if (!saved.ok) return refuse(dialogs, 'The workbook was not saved', saved)
     if (saved.value === null) return false
-    await parts.known.add({ bytes })
+    await parts.known.add(contents)
     parts.file.set({ ...document(), name: saved.value.name, file: saved.value, form })
     await parts.refreshRecent()
     return true
@@ -131,5 +160,5 @@ export function createSaving(parts: SavingParts): Saving {
     return true
   }
 
-  return { save, saveAs, savePackage, exportSheet, exportExcel }
+  return { save, saveAs, savePackage, saveFolder, exportSheet, exportExcel }
 }

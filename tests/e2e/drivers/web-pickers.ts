@@ -8,6 +8,7 @@ interface PickerWindow {
   pickFile(dialog: 'open' | 'save'): Promise<PickedFile | null>
   showOpenFilePicker(): Promise<FileSystemFileHandle[]>
   showSaveFilePicker(): Promise<FileSystemFileHandle>
+  showDirectoryPicker(options: { readonly mode: 'read' | 'readwrite' }): Promise<FileSystemDirectoryHandle>
 }
 
 /**
@@ -33,6 +34,11 @@ export function installPickers(): void {
 
   page.showOpenFilePicker = async () => [await handleOf('open')]
   page.showSaveFilePicker = () => handleOf('save')
+  page.showDirectoryPicker = async ({ mode }) => {
+    const picked = await pickFile(mode === 'read' ? 'open' : 'save')
+    if (!picked) throw new DOMException('The user aborted a request.', 'AbortError')
+    return (await navigator.storage.getDirectory()).getDirectoryHandle(picked.name, { create: true })
+  }
 }
 
 /** Runs in the page: the text of a file of the private file system. */

@@ -239,6 +239,42 @@ const runs = fc
     ),
   )
 
+describe('a package of our own that is opened', () => {
+  const descriptor = {
+    resources: [
+      { name: 'a', path: 'sheets/a.csv', dialect: { header: false } },
+      { name: 'a-values', path: 'values/a.csv', dialect: { header: false } },
+    ],
+    logitsheet: { version: 1, sheets: [{ name: 'a', resource: 'a' }] },
+  }
+  const text = '"1",2\n# not a remark,"=A1+B1"\n'
+  const files = { 'sheets/a.csv': text, 'values/a.csv': '1,2\n' }
+  const written = (book: OpenedPackage) => filesOf(book.workbook.exportPackage('A', {}))['sheets/a.csv']
+
+  it('writes what was not edited as it stands in its files, in others’ quotes and line breaks too', () => {
+    const book = opened(folder(descriptor, files))
+    expect(book.opened.form).toBe('package')
+    expect(written(book)).toBe(text)
+    book.workbook.apply({ type: 'set-cells', sheet: 1, at: { row: 0, column: 1 }, inputs: [['3']] })
+    expect(written(book)).toBe('1,3\n# not a remark,"=A1+B1"\n')
+  })
+
+  it('is not written over where it holds more than the workbook shows', () => {
+    const more = { ...descriptor, resources: [...descriptor.resources, { name: 'raw', path: 'raw.csv' }] }
+    const book = opened(folder(more, { ...files, 'raw.csv': 'x\n' }))
+    expect(book.opened.form).toBe('import')
+    expect(book.notes).toEqual([
+      'datapackage.json, /resources/2: “raw” is no sheet of the workbook, so it is not opened, and Save asks for another place.',
+    ])
+    const sheets = [...descriptor.logitsheet.sheets, { name: 'b', resource: 'b' }]
+    const lacking = {
+      resources: [...descriptor.resources, { name: 'b', path: 'sheets/b.csv' }],
+      logitsheet: { version: 1, sheets },
+    }
+    expect(opened(folder(lacking, files)).opened.form).toBe('import')
+  })
+})
+
 describe('writing and reading again', () => {
   it('changes nothing: sheets, cells, formulas, layouts, names and what the window keeps', () => {
     const sheet = fc.record({

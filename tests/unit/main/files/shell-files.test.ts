@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { DiskStates } from '../../../../src/main/files/disk-states'
 import { FileGrants } from '../../../../src/main/files/file-grants'
@@ -21,6 +22,11 @@ function shell({ launch }: { launch?: string } = {}) {
   const files = createShellFiles({
     dialogs: {
       askOpen: async () => answers.shift(),
+      askOpenFolder: async () => answers.shift(),
+      askSaveFolder: async (name) => {
+        suggested.push(name)
+        return answers.shift()
+      },
       askOpenSeveral: async () => answers.splice(0).filter((answer) => answer !== undefined),
       askSave: async (name) => {
         suggested.push(name)
@@ -149,6 +155,87 @@ describe('the files of the window', () => {
     expect(await files.launchFile()).toMatchObject({
       ok: false,
       message: expect.stringContaining('gone.csv'),
+    })
+  })
+})
+
+describe('a Data Package’s folder', () => {
+  const encoder = new TextEncoder()
+  const packageOf = (text: string) => [
+    { path: 'datapackage.json', bytes: encoder.encode('{"resources":[{"path":"sheets/a.csv"}]}') },
+    { path: 'sheets/a.csv', bytes: encoder.encode(text) },
+  ]
+
+  async function saved() {
+    const { files, answers, folder } = shell()
+    const place = path.join(folder, 'animals')
+    answers.push(place)
+    const made = await files.saveFolderAs('animals', packageOf('1'))
+    if (!made.ok || !made.value) throw new Error('The folder should have been made.')
+    return { files, answers, place, ref: made.value }
+  }
+
+  it('is made where the user says, shown by its own name, and opened again by the folder or its descriptor', async () => {
+    const { files, answers, place, ref } = await saved()
+    expect(ref).toMatchObject({ name: 'animals', location: path.dirname(place), isFolder: true })
+    expect(await files.recentFiles()).toEqual([ref])
+    answers.push(place)
+    const opened = { ok: true, value: { file: ref, folder: packageOf('1') } }
+    expect(await files.openFolder()).toMatchObject(opened)
+    expect(await files.openPath(place)).toMatchObject(opened)
+    expect(await files.openPath(path.join(place, 'datapackage.json'))).toMatchObject(opened)
+  })
+
+  it('is not made of one that holds anything', async () => {
+    const { files, answers, place } = await saved()
+    answers.push(place)
+    const again = await files.saveFolderAs('animals', packageOf('2'))
+    expect(again.ok || again.message).toBe(
+      '“animals” is there already and not empty. Choose a name that is not taken; to save over a Data Package, open it first.',
+    )
+    expect(readFileSync(path.join(place, 'sheets/a.csv'), 'utf8')).toBe('1')
+  })
+
+  it('is saved again without a question, and what it held is kept among its versions as one file', async () => {
+    const { files, ref, place } = await saved()
+    await files.settled()
+    writeFileSync(path.join(place, 'sheets/a.csv'), 'by hand')
+    expect(await files.fileState(ref.id)).toBe('changed')
+    expect(await files.saveFolder(ref.id, packageOf('2'))).toEqual({ ok: true, value: ref })
+    expect(await files.fileState(ref.id)).toBe('same')
+    await files.settled()
+    const versions = await files.fileVersions(ref.id)
+    const held = await Promise.all(
+      versions.map(async ({ id }) => {
+        const bytes = await files.readVersion(ref.id, id)
+        return bytes.ok && strFromU8(unzipSync(bytes.value)['sheets/a.csv']!)
+      }),
+    )
+    expect(held).toEqual(['2', 'by hand', '1'])
+  })
+
+  it('is told to have changed where any of its files was written or is gone', async () => {
+    const { files, ref, place } = await saved()
+    rmSync(path.join(place, 'sheets/a.csv'))
+    expect(await files.fileState(ref.id)).toBe('changed')
+    rmSync(place, { recursive: true })
+    expect(await files.fileState(ref.id)).toBe('gone')
+  })
+
+  it('without a descriptor is refused with a sentence', async () => {
+    const { files, answers, folder } = shell()
+    answers.push(folder)
+    const opened = await files.openFolder()
+    expect(opened.ok || opened.message).toContain('has no datapackage.json, so it is no Data Package')
+  })
+
+  it('is no place for a file of another kind to be saved', async () => {
+    const { files, write } = shell()
+    const opened = await files.openPath(write('a.csv'))
+    if (!opened.ok) throw new Error(opened.message)
+    expect(await files.saveFolder(opened.value.file.id, packageOf('2'))).toEqual({
+      ok: false,
+      message: NOT_GRANTED,
     })
   })
 })

@@ -98,3 +98,52 @@ describe('a workbook with names', () => {
     expect(saveFileAs).not.toHaveBeenCalled()
   })
 })
+
+describe('a workbook that is to be a folder', () => {
+  const files = [{ path: 'datapackage.json', bytes: new TextEncoder().encode('{}') }]
+
+  function documentsOn(desktop: Partial<Desktop>) {
+    const remark = vi.fn<DocumentWorkbook['remark']>()
+    const workbook = {
+      kept: () => ({}),
+      dirty: () => false,
+      markSaved: async () => undefined,
+      remark,
+      client: {
+        call: async (name: string) =>
+          name === 'exportPackageFiles' ? { files, state: 1 } : { bytes: new Uint8Array(), state: 1 },
+      },
+    } as unknown as DocumentWorkbook
+    const host = {
+      recentFiles: async () => [],
+      fileState: async () => 'same',
+      ...desktop,
+    } as unknown as Desktop
+    return { documents: createDocuments(host, workbook, {} as Dialogs), remark }
+  }
+
+  it('is saved there from then on, and elsewhere as another folder', async () => {
+    const ref = { id: '1', name: 'animals', location: '', isFolder: true } as const
+    const saveFolder = vi.fn<Desktop['saveFolder']>(async () => ({ ok: true, value: ref }))
+    const saveFolderAs = vi.fn<Desktop['saveFolderAs']>(async () => ({ ok: true, value: ref }))
+    const { documents } = documentsOn({ canSaveFolders: true, saveFolder, saveFolderAs })
+    expect(await documents.saveFolder()).toBe(true)
+    expect(saveFolderAs).toHaveBeenCalledExactlyOnceWith('Untitled', files)
+    expect(await documents.save()).toBe(true)
+    expect(saveFolder).toHaveBeenCalledExactlyOnceWith('1', files)
+    expect(await documents.saveAs()).toBe(true)
+    expect(saveFolderAs).toHaveBeenLastCalledWith('animals', files)
+  })
+
+  it('is one file where the host writes no folders, which is said', async () => {
+    const saveFileAs = vi.fn<Desktop['saveFileAs']>(async (name) => ({
+      ok: true,
+      value: { id: '1', name, location: '' },
+    }))
+    const { documents, remark } = documentsOn({ canSaveFolders: false, saveFileAs })
+    expect(await documents.saveFolder()).toBe(true)
+    expect(remark).toHaveBeenCalledWith(
+      'This browser gives a page no folder to write in: the package is one file, “untitled.zip”.',
+    )
+  })
+})
