@@ -27,7 +27,9 @@ export function HeatMap(props: LiveChartProps) {
   })
   const why = () => {
     const answer = hint()
-    return typeof answer === 'string' && !hands.note() ? answer : undefined
+    if (hands.note() || answer === undefined) return undefined
+    if (answer !== true) return answer
+    return gestures.whole() ? undefined : 'Drag with Alt held to change it.'
   }
   return (
     <LiveCanvas

@@ -14,6 +14,8 @@ import type { PlotPoint, PointUnder } from './point-under'
 /** What hands have to know of what is drawn. */
 export interface ChartView extends Pick<PlotLayout, 'frame' | 'horizontal'> {
   readonly room: ZoomRoom
+  /** There is nothing but points: a drag moves what is seen, and only with Alt a number. */
+  readonly full: boolean
   under(at: PlotPoint): PointUnder | undefined
   /** The cells of a point, and what dragging makes of them. */
   targets(point: ChartPoint): readonly DragTarget[]
@@ -79,7 +81,7 @@ export function createChartHands(props: LiveChartProps, view: Accessor<ChartView
   const gestures = createPlotGestures({
     layout: view,
     room: () => view().room,
-    grab: (press) => hovered()?.near === true && drag.start(press),
+    grab: (press) => hovered()?.near === true && (press.altKey || !view().full) && drag.start(press),
     dragging: () => drag.held() !== undefined,
   })
 
@@ -96,6 +98,10 @@ export function createChartHands(props: LiveChartProps, view: Accessor<ChartView
     ),
   )
 
+  let byFinger = false
+  // What a finger has pointed at is not under it any more.
+  createEffect(on(gestures.part, () => byFinger && show(undefined), { defer: true }))
+
   function show(point: PointUnder | undefined) {
     setHovered(point)
     props.onHover(point)
@@ -104,6 +110,7 @@ export function createChartHands(props: LiveChartProps, view: Accessor<ChartView
   function touch(press: Press) {
     const { pointerType, offsetX: x, offsetY: y } = press
     const before = hovered()
+    byFinger = pointerType === 'touch'
     if (pointerType !== 'touch' || drag.held()) return gestures.handlers.onPointerDown(press)
     const under = view().under({ x, y })
     // A finger first points, and takes hold of what it has pointed at.
@@ -149,8 +156,8 @@ export function createChartHands(props: LiveChartProps, view: Accessor<ChartView
     cursor() {
       if (gestures.moving()) return 'grabbing'
       const at = hovered()
-      if (at && hint() === true) return cursorOf(view().targets(at))
-      if (typeof hint() === 'string') return 'not-allowed'
+      if (at && hint() === true && !view().full) return cursorOf(view().targets(at))
+      if (typeof hint() === 'string' && !view().full) return 'not-allowed'
       return gestures.whole() ? 'crosshair' : 'grab'
     },
     handlers: {

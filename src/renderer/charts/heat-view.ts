@@ -4,7 +4,7 @@ import { cellShares, heatCellAt, type CellShares } from './heat-layout'
 import type { HeatPicture } from './heat-scene'
 import type { LiveChartProps } from './live-chart-props'
 import { walkedTo } from './plot-keys'
-import { beyond, type Shares } from './plot-part'
+import { beyond, isWhole, type Shares } from './plot-part'
 
 /** Dragging this far, in CSS pixels, goes from one end of the colours to the other. */
 const WHOLE_DRAG = 200
@@ -19,6 +19,7 @@ export function heatView(
     frame: layout.frame,
     horizontal: true,
     room: layout.zoom,
+    full: !isWhole(layout.part),
     under(point) {
       const cell = heatCellAt(layout, point)
       return cell && { series: cell.column, place: cell.row, near: true }

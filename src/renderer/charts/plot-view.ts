@@ -30,6 +30,7 @@ export function plotView(
   return {
     frame: layout.frame,
     horizontal: layout.horizontal,
+    full: false,
     room: isBars(kind) ? BAR_ROOM : FREE_ROOM,
     under: (at) => pointUnder(picture, layout, at),
     targets(point): DragTarget[] {
