@@ -14,6 +14,21 @@ const LOGITS = [
 ]
 const TARGETS = [3, 1, 0]
 const PROBABILITIES = [0.001, 0.5, 0.999999]
+/** Below: ties and logits far apart, weights of classes, shares of classes, numbers to round, a masked class. */
+const MORE = [
+  [],
+  [1e5, -1e5, 0, 1e5],
+  [-1e5, 745, -745, 5],
+  [5, 5, -5, 5, -100],
+  [0.5, 1, 2, 0.25],
+  [0.1, 0.2, 0.3, 0.4],
+  [0, 0, 1, 0],
+  [0.25, 0.25, 0.25, 0.25],
+  [0.1, 16777217, -65519, 1e-40],
+  [65504, 1e-7, -2.5, 3.3e38],
+  [0, 1.0000001, 2049, 3e-46],
+  ['-inf', 1, 2, 3],
+]
 /** Each with its width, so that spilled results have room. */
 const FORMULAS = [
   '=SIGMOID(A1:D1)',
@@ -45,6 +60,49 @@ const FORMULAS = [
   '=BCELOGITS(A1:A3,{1;0;1},"none",2,3)',
   '=SUM(SOFTMAX(A1:D1)*A1:D1)',
   '=LET(x,A1:D1,SUM(SIGMOID(x)))',
+  '=SIGMOID(A5:D7)',
+  '=LOGSIGMOID(A5:D7)',
+  '=SOFTPLUS(A5:D7)',
+  '=SOFTMAX(A5:D7,1)',
+  '=SOFTMAX(A5:D7,0)',
+  '=LOGSOFTMAX(A5:D7,-1)',
+  '=LOGSUMEXP(A5:D7,0)',
+  '=ARGMAX(A5:D7,1)',
+  '=ARGMAX(A5:D7,0)',
+  '=ARGMAX(A7:D7)',
+  '=ONEHOT(A10:D10,2)',
+  '=PICK(A1:D3,TRANSPOSE(E1:E3))',
+  '=PICK(A8:D11,A10:D10)',
+  '=TOPK(A7:D7,4)',
+  '=TOPK(A1:A3,2)',
+  '=TOPK(A5:D5,3)',
+  '=ARANGE(0,1,0.25)',
+  '=ARANGE(5,-2,-2)',
+  '=LINSPACE(-1,1,5)',
+  '=XENT(A5:D7,E1:E3)',
+  '=XENT(A1:D3,E1:E3,"mean",A8:D8)',
+  '=XENT(A1:D3,E1:E3,"none",A8:D8)',
+  '=XENT(A1:D3,E1:E3,"sum",A8:D8,1)',
+  '=XENT(A1:D3,E1:E3,,,3)',
+  '=XENT(A1:D3,E1:E3,"mean",A8:D8,-100,0.1)',
+  '=XENT(A1:D3,E1:E3,"none",,,0.2)',
+  '=XENT(A1:D3,A9:D11)',
+  '=XENT(A1:D3,A9:D11,"none")',
+  '=XENT(A1:D3,A9:D11,"sum",A8:D8,,0.1)',
+  '=XENT(A1:D1,E1)',
+  '=XENT(A1:A3,E2,"sum",F1:F3)',
+  '=NLL(LOGSOFTMAX(A1:D3,1),E1:E3)',
+  '=NLL(LOGSOFTMAX(A1:D3,1),E1:E3,"none",A8:D8,1)',
+  '=NLL(LOGSOFTMAX(A1:D1),E1)',
+  '=BCE(A9:D9,A10:D10,"none",2)',
+  '=BCELOGITS(A5:D7,A9:D11,"sum",A8:D8,A8:D8)',
+  '=LOGIT(A9:D9,1E-6)',
+  '=FLOAT32(A12:D14)',
+  '=FLOAT16(A12:B14)',
+  '=FLOAT16(C12:C14)',
+  '=BFLOAT16(A12:C14)',
+  '=BFLOAT16(D12:D14)',
+  '=SOFTMAX(A15:D15)',
 ]
 const TOLERANCE = 1e-11
 /** Rows that each formula has for itself, and the column of its result. */
@@ -96,6 +154,7 @@ async function compare(folder) {
 function workbookText() {
   const lines = LOGITS.map((row, i) => [...row, TARGETS[i], PROBABILITIES[i]].join(','))
   const places = FORMULAS.map((formula, i) => ({ formula, row: i * HEIGHT }))
+  lines.push(...MORE.map((row) => [...row, ...Array(6 - row.length).fill('')].slice(0, 6).join(',')))
   const rows = Array.from({ length: FORMULAS.length * HEIGHT }, (_, i) => lines[i] ?? ',,,,,')
   for (const { formula, row } of places) rows[row] += `,"${formula.replaceAll('"', '""')}"`
   return { csv: `${rows.join('\n')}\n`, places }
@@ -118,7 +177,7 @@ function largestDifference(/** @type {any[][]} */ ours, /** @type {any[][]} */ t
       const difference =
         typeof value === 'number' && typeof other === 'number'
           ? Math.abs(value - other) / Math.max(1e-3, Math.abs(value))
-          : value === other
+          : value === other || (other === undefined && String(value).startsWith('#'))
             ? 0
             : Infinity
       most = Math.max(most, difference)

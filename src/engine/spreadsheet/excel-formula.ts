@@ -2,8 +2,11 @@ import type { Shape } from '../../core/matrix'
 import { expandLet } from '../formula/expand-let'
 import { tokensOf, type Token } from '../formula/lexer'
 import { isWhole, parseReference, referenceRange } from '../formula/reference'
+import { syntaxProblem } from '../formula/syntax'
 import { functionNamed } from '../functions/registry'
-import { IN_EXCEL, type Argument } from './classification-in-excel'
+import { IN_EXCEL, KEEP_SIZE } from './classification-in-excel'
+import { isMissing, prefixOf } from './excel-functions'
+import type { Argument } from './excel-words'
 
 /** A formula as Excel computes it, without its `=`. */
 export interface ExcelFormula {
@@ -17,17 +20,6 @@ export interface ExcelFormula {
 /** Excel refuses longer formulas. */
 const LONGEST = 8192
 
-/** Younger functions than the file format, by the prefix that they have in files. */
-const PREFIXES: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(
-    ['IFS', 'SWITCH', 'MAXIFS', 'MINIFS', 'CONCAT', 'TEXTJOIN', 'XLOOKUP', 'SEQUENCE', 'UNIQUE'].map(
-      (name) => [name, '_xlfn.'],
-    ),
-  ),
-  FILTER: '_xlfn._xlws.',
-  SORT: '_xlfn._xlws.',
-}
-
 /** Thrown inside this file only: a function that Excel has no words for. */
 class NoEquivalent {
   constructor(readonly name: string) {}
@@ -37,6 +29,7 @@ class NoEquivalent {
 export function excelFormula(
   formula: string,
 ): { readonly formula: ExcelFormula } | { readonly problem: string } {
+  if (syntaxProblem(formula) !== undefined) return { problem: 'a formula that does not parse' }
   const expanded = expandLet(formula)
   if ('problem' in expanded) return { problem: 'LET' }
   const tokens = tokensOf(expanded.text)
@@ -80,7 +73,8 @@ class Rewriting {
   #call(name: string, args: readonly (readonly Token[])[]): string {
     const known = functionNamed(name)
     if (!known) {
-      return `${PREFIXES[name] ?? ''}${name}(${args.map((tokens) => this.textOf(tokens)).join(',')})`
+      if (isMissing(name)) throw new NoEquivalent(name)
+      return `${prefixOf(name)}${name}(${args.map((tokens) => this.textOf(tokens)).join(',')})`
     }
     const given = args.map((tokens) => this.#argument(tokens))
     const needed = known.parameters.filter(({ optional }) => !optional).length
@@ -93,8 +87,17 @@ class Rewriting {
   #argument(tokens: readonly Token[]): Argument {
     const own = tokens.filter(({ type }) => type !== 'space')
     const text = this.textOf(own)
-    if (own.length !== 1) return { text: own.length === 0 ? '' : `(${text})`, size: undefined }
-    return { text, size: own[0]!.type === 'reference' ? sizeOf(own[0]!.text) : undefined }
+    const [only] = own
+    if (own.length === 1 && only) {
+      if (only.type !== 'reference') return { text, size: undefined, cells: undefined }
+      return { text, size: sizeOf(only.text), cells: text }
+    }
+    if (only?.type === 'function' && KEEP_SIZE.has(only.text.toUpperCase())) {
+      const { args, end } = callAt(own, 0)
+      // The call is all of the argument: it has the size of what it is given.
+      if (end === own.length - 1 && args[0]) return { ...this.#argument(args[0]), text: `(${text})` }
+    }
+    return { text: own.length === 0 ? '' : `(${text})`, size: undefined, cells: undefined }
   }
 }
 

@@ -3,7 +3,9 @@ import { cellName } from '../../core/address'
 import { failure, success, type Outcome } from '../../core/outcome'
 import { usedRange, type Book } from '../book'
 import { sheetPrefix } from '../formula/reference'
+import { expandNames } from '../formula/expand-names'
 import { isFormula } from '../input'
+import { findName } from '../names'
 import { openZip, writeZip } from '../package/zip'
 import { CellReader } from '../read/cell-reader'
 import type { Sheet } from '../sheet'
@@ -15,6 +17,7 @@ import { excelNames, withExcelNames, type SheetNames } from './excel-names'
 import { ExcelStyles } from './excel-styles'
 import { PIXELS_PER_POINT } from './lines'
 import { exportNotes, noExportLosses, type ExportLosses } from './export-losses'
+import { InfiniteTexts } from './infinite-texts'
 import type { CellObject, Library, WorkBook, WorkSheet } from './library'
 
 export interface WrittenSpreadsheet {
@@ -26,8 +29,10 @@ export interface WrittenSpreadsheet {
 /** A sheet on its way into the file. */
 interface Writing {
   readonly library: Library
+  readonly book: Book
   readonly sheet: Sheet
   readonly reader: CellReader
+  readonly infinite: InfiniteTexts
   readonly names: SheetNames
   readonly losses: ExportLosses
 }
@@ -42,9 +47,9 @@ export function writeSpreadsheet(library: Library, book: Book): Outcome<WrittenS
   const ranges = book.sheets.map((sheet) => writtenRange(sheet, usedRange(book, sheet), losses))
   const grids = book.sheets.map((sheet, i) => new StyleGrid(sheet, ranges[i]!, styles))
   try {
+    const common = { library, book, infinite: new InfiniteTexts(book), names, losses }
     const sheets = book.sheets.map(
-      (sheet, i) =>
-        [names.get(sheet.name)!, worksheetOf(library, book, sheet, grids[i]!, names, losses)] as const,
+      (sheet, i) => [names.get(sheet.name)!, worksheetOf({ ...common, sheet }, grids[i]!)] as const,
     )
     const file: WorkBook = {
       SheetNames: sheets.map(([name]) => name),
@@ -95,18 +100,12 @@ function namesOf(book: Book, sheetNames: SheetNames, losses: ExportLosses) {
   })
 }
 
-function worksheetOf(
-  library: Library,
-  book: Book,
-  sheet: Sheet,
-  grid: StyleGrid,
-  names: SheetNames,
-  losses: ExportLosses,
-): WorkSheet {
+function worksheetOf(common: Omit<Writing, 'reader'>, grid: StyleGrid): WorkSheet {
+  const { library, book, sheet, losses } = common
   const { looks, layout } = sheet
   losses.formats += looks.areas.filter(({ look }) => hasOwnFormat(look)).length
   losses.differences += looks.rules.filter(({ rule }) => rule.type === 'difference').length
-  const writing = { library, sheet, reader: new CellReader(book, sheet, grid.range), names, losses }
+  const writing = { ...common, reader: new CellReader(book, sheet, grid.range) }
   const data = Array.from({ length: grid.range.bottom + 1 }, (_, row) => rowOf(writing, row, grid))
   addComments(data, sheet)
   const { bottom, right } = grid.range
@@ -139,17 +138,16 @@ function rowOf(writing: Writing, row: number, grid: StyleGrid): (CellObject | un
 const EMPTY: CellObject = { t: 'z', z: 'General' }
 
 function formulaCell(
-  { library, sheet, names, losses }: Writing,
+  writing: Writing,
   input: string,
   value: Value,
   spill: Spill | undefined,
   at: { readonly row: number; readonly column: number },
 ): CellObject {
+  const { library, sheet, losses } = writing
   // An empty result is 0 in Excel.
   const shown = valueCell(value, losses) ?? { t: 'n', v: 0 }
-  const written = spill?.obstacle
-    ? { problem: 'a result that has no room' }
-    : excelFormula(withExcelNames(input, names))
+  const written = spill?.obstacle ? { problem: 'a result that has no room' } : inExcel(writing, input)
   if ('problem' in written) {
     losses.valued++
     losses.firstValued ??= `${sheetPrefix(sheet.name)}!${cellName(at)}`
@@ -161,6 +159,16 @@ function formulaCell(
   const { row, column } = at
   const range = spill?.range ?? { top: row, left: column, bottom: row, right: column }
   return { ...shown, f: text, ...((isArray || spill) && { F: rangeText(library, range) }) }
+}
+
+/** A formula in Excel's words, its names as what they stand for where they are in the way. */
+function inExcel({ book, sheet, names, infinite }: Writing, input: string): ReturnType<typeof excelFormula> {
+  const asTyped = excelFormula(withExcelNames(input, names))
+  const plain = expandNames(input, (name) => findName(book.names, name, sheet.id)?.refersTo)
+  const written =
+    'problem' in asTyped && plain !== input ? excelFormula(withExcelNames(plain, names)) : asTyped
+  const isRewritten = 'formula' in written && written.formula.isRewritten
+  return isRewritten && infinite.isIn(plain, sheet) ? { problem: 'inf, -inf and nan in cells' } : written
 }
 
 function rangeText({ utils }: Library, { top, left, bottom, right }: Range): string {

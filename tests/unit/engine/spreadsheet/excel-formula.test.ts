@@ -18,19 +18,32 @@ describe('a formula for Excel', () => {
     ['=ONEHOT(A1:A3,3)', 'IF(A1:A3={0,1,2},1,0)'],
     ['=IF(A1>0,"SIGMOID(A1)",SUM(A1:A3))', 'IF(A1>0,"SIGMOID(A1)",SUM(A1:A3))'],
     ['=IFS(A1>0,1)', '_xlfn.IFS(A1>0,1)'],
+    ['=STDEV.S(SORT(A1:A3))', '_xlfn.STDEV.S(_xlfn._xlws.SORT(A1:A3))'],
+    ['=ARANGE(0,1,0.5)', '(0+{0;1}*0.5)'],
+    ['=LINSPACE(A1,A2,3)', 'IF({0;1;2}=2,A2,A1+{0;1;2}*((A2-A1)/2))'],
+    [
+      '=XENT(A1:C1,D1,"sum")',
+      'SUM(IF(D1=-100,0,((MAX(A1:C1)+LN(SUM(EXP((A1:C1-MAX(A1:C1))))))-INDEX(A1:C1,D1+1))))',
+    ],
     ['=LET(x,A1,x+x)', '(A1+A1)'],
   ])('%s', (formula, text) => {
     expect(textOf(formula)).toBe(text)
   })
 
   it.each([
-    ['=FLOAT32(A1)', 'FLOAT32'],
+    ['=ULP(A1)', 'ULP'],
+    ['=SPLIT(A1,0)', 'SPLIT'],
     ['=SUM(RANDN(2,2,0))', 'RANDN'],
-    ['=TOPK(A1:A4,2)', 'TOPK'],
+    ['=TOPK(A1:A4,B1)', 'TOPK'],
+    ['=TOPK(A1:A4,5)', 'TOPK'],
+    ['=ARANGE(0,B1,1)', 'ARANGE'],
     ['=SOFTMAX(A:A)', 'a whole column or row'],
     ['=SOFTMAX(A1:B2*2,1)', 'SOFTMAX'],
-    ['=XENT(A1:C3,D1:D3,"mean",A1:C1)', 'XENT'],
+    ['=XENT(A1:C3,D1:D3,B1)', 'XENT'],
+    ['=XENT(A1:C3,D1:D2)', 'XENT'],
+    ['=NLL(A1:C3*2,D1:D3)', 'NLL'],
     ['=SIGMOID()', 'SIGMOID'],
+    ['=SUM(A1', 'a formula that does not parse'],
     [`=${'SIGMOID('.repeat(12)}A1${')'.repeat(12)}`, 'a formula this long'],
   ])('has no words for %s', (formula, problem) => {
     expect(textOf(formula)).toBe(`no ${problem}`)

@@ -162,4 +162,25 @@ describe('a workbook written for Excel', () => {
       '1 mark of how far cells are apart is left out.',
     ])
   })
+
+  it('has names as what they stand for where a function needs their cells, and values where cells hold inf', () => {
+    const opened = Workbook.open({
+      kind: 'sheets',
+      sheets: [
+        {
+          name: 'A',
+          csv: '1,2\r\n3,4\r\n"=SUM(ARGMAX(logits,1))",-inf\r\n=SOFTMAX(A1:B1),,"=MAX(SOFTMAX(A3:B3))"\r\n',
+        },
+      ],
+      names: [{ name: 'logits', refersTo: '=A!$A$1:$B$2' }],
+    })
+    if (!opened.ok) throw new Error(opened.message)
+    const { book, notes } = written(opened.value.workbook)
+    expect(book.Sheets['A']!['A3'].f).toContain('A!$A$1:$B$2')
+    expect(book.Sheets['A']!['C4']).toMatchObject({ t: 'n', v: 1 })
+    expect(book.Sheets['A']!['C4'].f).toBeUndefined()
+    expect(notes[1]).toBe(
+      '1 formula is written as its value, with the formula in a comment, because Excel has no equivalent of inf, -inf and nan in cells (A!C4).',
+    )
+  })
 })
