@@ -5,6 +5,7 @@ import { filterValues } from './commands/filter'
 import type { Plan } from './commands/plan'
 import { replacementIn } from './commands/replace'
 import { Calculator } from './calculator/calculator'
+import { lostChartsNotice } from './commands/charts'
 import { planCommand } from './commands/plan-command'
 import type { Watcher } from './computation'
 import { ComputedContents } from './computed-contents'
@@ -314,7 +315,8 @@ export class Workbook {
     const done = this.#computed.carryOut(plan.value.patches)
     if (!done.ok) return done
     this.#nextId += plan.value.patches.filter(({ type }) => type === 'add-sheet').length
-    return plan
+    const lost = lostChartsNotice(command, plan.value.patches)
+    return lost === undefined ? plan : success({ ...plan.value, notice: lost })
   }
 
   #doTogether({ label, commands }: Extract<Command, { type: 'together' }>): Outcome<Plan> {

@@ -140,6 +140,21 @@ export function removedSheetCharts({ charts }: Book, sheet: SheetId): readonly P
   return same ? [] : [{ type: 'charts', before: charts, after }]
 }
 
+/** What there is to say where a command takes charts along that nobody asked it to remove: nothing is left of their cells. */
+export function lostChartsNotice(command: Command, patches: readonly Patch[]): string | undefined {
+  if (command.type === 'remove-chart') return undefined
+  const lost = patches.flatMap((patch) =>
+    patch.type === 'charts'
+      ? patch.before.filter(({ id }) => !patch.after.some((chart) => chart.id === id))
+      : [],
+  )
+  const [first] = lost
+  if (!first) return undefined
+  return lost.length === 1
+    ? `The chart “${shortTitle(first)}” went with the cells that it drew. Undo brings both back.`
+    : `${countText(lost.length, 'chart')} went with the cells that they drew. Undo brings all back.`
+}
+
 /** Charts that float over a sheet come with its copy, and draw the copy's cells. */
 export function copiedSheetCharts({ charts }: Book, sheet: SheetId, copy: SheetId): readonly Patch[] {
   const toCopy = (at: SheetRange) => (at.sheet === sheet ? { ...at, sheet: copy } : at)

@@ -53,10 +53,19 @@ export interface ErrorCount extends SheetCell {
   readonly count: number
 }
 
+const NO_NUMBERS =
+  'There are no numbers in the cells of this chart. Type some, or choose other cells by Edit… in its menu.'
+
 /** Brings together a chart's description and the numbers that the worker sent; what has not come yet is empty. */
 export function chartData(spec: ChartSpec, blocks: readonly NumberBlock[]): ChartData {
   const errors = errorsIn(spec, blocks)
-  return errors ? { ...drawnData(spec, blocks), errors } : drawnData(spec, blocks)
+  const data = { ...drawnData(spec, blocks), ...(errors && { errors }) }
+  return data.problem === undefined && hasNoNumbers(spec, blocks) ? { ...data, problem: NO_NUMBERS } : data
+}
+
+/** Everything that the chart draws has come, and none of it is a number. */
+function hasNoNumbers({ series }: ChartSpec, blocks: readonly NumberBlock[]): boolean {
+  return series.every(({ range }) => blockOf(range, blocks)?.values.every(Number.isNaN) === true)
 }
 
 function errorsIn({ series }: ChartSpec, blocks: readonly NumberBlock[]): ErrorCount | undefined {

@@ -34,7 +34,7 @@ export function leftOutText({ count, cell }: ErrorCount, name = cellName(cell)):
 }
 
 function contentsText(kind: ChartKind, data: ChartData): string {
-  if (data.length === 0) return data.problem ?? 'No values.'
+  if (data.problem !== undefined || data.length === 0) return data.problem ?? 'No values.'
   if (kind === 'heatmap') return matrixText(data)
   if (kind === 'reliability') return calibrationText(data)
   const two = new Set(data.series.map(({ axis }) => axis)).size > 1

@@ -13,7 +13,7 @@ const SIZE = { width: 720, height: 480 }
 const NO_CLIPBOARD = 'The clipboard takes no pictures here: save it as PNG instead.'
 
 export interface ChartPictures {
-  /** A chart as it looks in the theme of the page, to the clipboard or to a file. */
+  /** A chart in the colours of paper, to the clipboard or to a file: it goes where pages are white, whatever the theme here. */
   take(way: PictureWay, spec: ChartSpec, data: ChartData): Promise<void>
 }
 
@@ -25,14 +25,14 @@ export function createChartPictures(desktop: Desktop, notices: Pick<Notices, 'sa
   }
 
   async function savePng(spec: ChartSpec, data: ChartData) {
-    const png = await chartPng(spec, data, SIZE, chartStyleNow())
+    const png = await chartPng(spec, data, SIZE, chartStyleNow('light'))
     await save(`${pictureName(spec.title)}.png`, new Uint8Array(await png.arrayBuffer()))
   }
 
   /** The clipboard is asked at once, while the click still counts; the picture may come later. */
   async function copy(spec: ChartSpec, data: ChartData) {
     try {
-      const png = chartPng(spec, data, SIZE, chartStyleNow())
+      const png = chartPng(spec, data, SIZE, chartStyleNow('light'))
       await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
       notices.say('info', 'The chart was copied as a picture.')
     } catch {
@@ -45,7 +45,7 @@ export function createChartPictures(desktop: Desktop, notices: Pick<Notices, 'sa
     take(way, spec, data) {
       if (way === 'copy') return copy(spec, data)
       if (way === 'png') return savePng(spec, data)
-      const svg = chartSvg(spec, data, SIZE, chartStyleNow())
+      const svg = chartSvg(spec, data, SIZE, chartStyleNow('light'))
       return save(`${pictureName(spec.title)}.svg`, new TextEncoder().encode(svg))
     },
   }

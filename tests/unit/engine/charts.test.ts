@@ -199,6 +199,21 @@ describe('the charts of a file whose sheets are added', () => {
 describe('a chart over cells', () => {
   const over = { ...logits, place: floating(3, 2) }
 
+  it('is told of where it goes with its cells, and not where it was meant to go', () => {
+    const one = { ...logits, series: logits.series.slice(0, 1) }
+    const sheet = charted(one)
+    const gone = sheet.workbook.apply({ type: 'delete-lines', ...rows, at: 0, count: 5 })
+    expect(gone.ok && gone.value.notice).toBe(
+      'The chart “Logits” went with the cells that it drew. Undo brings both back.',
+    )
+    sheet.workbook.undo()
+    expect(chartsOf(sheet)).toHaveLength(1)
+    const part = sheet.workbook.apply({ type: 'delete-lines', ...rows, at: 2, count: 1 })
+    expect(part.ok && part.value.notice).toBeUndefined()
+    const removed = sheet.workbook.apply({ type: 'remove-chart', id: 'chart-1' })
+    expect(removed.ok && removed.value.notice).toBeUndefined()
+  })
+
   it('goes where the cell under its corner goes, and stays when that is deleted', () => {
     const sheet = charted(over)
     sheet.do({ type: 'insert-lines', ...rows, at: 1, count: 2 })

@@ -32,6 +32,12 @@ describe('what a chart draws', () => {
     expect(chartData(spec, []).length).toBe(0)
   })
 
+  it('says so where all has come and none of it is a number', () => {
+    expect(chartData(spec, []).problem).toBeUndefined()
+    expect(chartData(spec, [numbers('B2:B4', NaN, NaN, NaN)]).problem).toMatch(/^There are no numbers/)
+    expect(chartData(spec, [numbers('B2:B4', NaN, Infinity, NaN)]).problem).toBeUndefined()
+  })
+
   it('names places by their category, and where that is a number or missing by it or its place', () => {
     const categories = { ...numbers('A2:A4', NaN, 7, NaN), labels: ['cat', '', ''] }
     const data = chartData(spec, [categories, numbers('B2:B4', 5, 4, -2)])
