@@ -16,6 +16,8 @@ import { chartTitles, readTour } from './read-tour'
 
 /** The property of a descriptor that holds what no other program knows. */
 export const OWN = 'logitsheet'
+/** Of what is written there. */
+export const VERSION = 1
 /** Properties that are written anew; all others of a descriptor are kept as they are. */
 const WRITTEN: ReadonlySet<string> = new Set(['$schema', 'profile', 'name', 'resources', OWN])
 
@@ -80,8 +82,8 @@ function openDescriptor(
   }
   if (sheets.length === 0) return failure(nothingToOpen(name, notes))
   const { sheets: _sheets, names: _names, charts, columnWidths: _widths, version: _version, ...window } = kept
-  const listed = kept['sheets']
-  const isWhole = isList(listed) && !isInPart(listed, resources, sheets, notes) && !lost
+  const isWhole =
+    isOwn(kept) && !isInPart(kept['sheets'], resources, sheets, notes) && !lost && !isLater(kept, notes)
   const names = readNames(kept['names'], notes)
   const tour = tourOf(kept, sheets, names, notes)
   return success({
@@ -95,6 +97,22 @@ function openDescriptor(
     metadata: Object.fromEntries(Object.entries(descriptor).filter(([key]) => !WRITTEN.has(key))),
     notes: notes.sentences,
   })
+}
+
+/** Whether this program has saved it as a workbook. */
+function isOwn(kept: JsonObject): kept is JsonObject & { readonly sheets: readonly Json[] } {
+  return isList(kept['sheets']) && kept['sheets'].length > 0
+}
+
+/** What a later version knows more would be lost. */
+function isLater({ version }: JsonObject, notes: Notes): boolean {
+  const later = typeof version === 'number' && version > VERSION
+  if (later)
+    notes.at(
+      `/${OWN}/version`,
+      'a later version of this program has saved it: what that knows more is not shown, and Save asks for another place.',
+    )
+  return later
 }
 
 /** Whether the package has more than the workbook shows: what would be lost if that were written over it. */
@@ -152,15 +170,14 @@ interface WantedSheet {
 
 /** The sheets of a workbook of our own; of any other package each resource. */
 function wantedSheets(resources: readonly Json[], own: JsonObject, notes: Notes): readonly WantedSheet[] {
-  const listed = own['sheets']
   const described = resources.flatMap((resource, i) =>
     describedResource(resource, below('/resources', i), notes),
   )
-  if (!isList(listed)) {
+  if (!isOwn(own)) {
     const widths = isObject(own['columnWidths']) ? own['columnWidths'] : {}
     return described.map((one) => ({ ...one, layout: layoutOfWidths(widths[one.name]), looks: PLAIN_LOOKS }))
   }
-  return listed.flatMap((sheet, i) => {
+  return own.sheets.flatMap((sheet, i) => {
     const pointer = below(`/${OWN}/sheets`, i)
     const name = isObject(sheet) ? textIn(sheet, 'resource') : undefined
     const found = described.find((one) => textIn(one.resource, 'name') === name)

@@ -1,15 +1,18 @@
+import { detectDialect, sampleOf } from '../csv/detect-dialect'
+import { splitRows } from '../csv/split-rows'
 import { inputOf, inputOfText, type Input } from '../input'
 import type { Json, JsonObject } from '../model'
+import { pathProblem } from '../../shared/package-files'
 import { isList, isObject, parseJson, textIn } from './json'
 import { jsonInput, jsonRows } from './json-rows'
 import { below, type Notes } from './notes'
 import type { PackageEntries } from './package-entries'
 import { readDialect, type ResourceDialect } from './read-dialect'
 import { readSchema, type SchemaField, type TableSchema } from './read-schema'
-import { fileText, rowsOf, usualDelimiter } from './resource-rows'
+import { fileText, formatOf, rowsOf, usualDelimiter } from './resource-rows'
 import { TableCells } from './table-cells'
 
-const TABLES = /\.(?:csv|tsv|tab|txt|json)(?:\.gz)?$/i
+const TABLES = /\.(?:csv|tsv|tab|txt|json)(?:\.gz|\.zip)?$/i
 const TABLE_FORMATS: ReadonlySet<string> = new Set(['csv', 'tsv', 'tab', 'txt', 'json'])
 
 /** What reading a resource needs besides it. */
@@ -51,6 +54,19 @@ export function pathsOf({ path }: JsonObject): readonly string[] {
   return isList(path) ? path.filter((part) => typeof part === 'string') : []
 }
 
+/** Says what is wrong with the paths of a resource that has not only texts there, or none at all. */
+function tellPaths({ path, url }: JsonObject, pointer: string, notes: Notes): void {
+  if (path === undefined && typeof url === 'string')
+    return notes.at(below(pointer, 'url'), `${pathProblem(url) ?? 'it should be a “path”'}.`)
+  if (path === undefined)
+    return notes.at(pointer, 'it has neither a “path” nor “data”, so there is nothing to open.')
+  const at = below(pointer, 'path')
+  if (typeof path === 'string') return
+  if (!isList(path) || path.length === 0) return notes.at(at, 'it should be a path, or a list of paths.')
+  for (const [i, part] of path.entries())
+    if (typeof part !== 'string') notes.at(below(at, i), 'it should be a path.')
+}
+
 /** A schema or a dialect: the object itself, or the one in the file that its path names. */
 function referred(resource: JsonObject, key: string, { pointer, entries, notes }: ResourcePlace) {
   const value = resource[key]
@@ -68,39 +84,66 @@ function referred(resource: JsonObject, key: string, { pointer, entries, notes }
 }
 
 function fromFiles(resource: JsonObject, table: TableReader): TableCells | undefined {
-  const { pointer, entries, notes } = table.place
+  const { place } = table
+  const { pointer, entries, notes } = place
   const paths = pathsOf(resource)
   const at = below(pointer, 'path')
-  if (paths.length === 0) {
-    notes.at(pointer, 'it has neither a “path” nor “data”, so there is nothing to open.')
-    return undefined
-  }
-  if (!isTable(resource, paths[0]!)) {
+  tellPaths(resource, pointer, notes)
+  if (paths.length === 0) return undefined
+  if (pathProblem(paths[0]!) === undefined && !isTable(resource, paths[0]!)) {
     notes.at(at, `“${paths[0]}” is not a table of text, so it is not opened.`)
     return undefined
   }
   const texts: string[] = []
-  const encoding = { label: textIn(resource, 'encoding'), pointer: below(pointer, 'encoding') }
+  const encoding = { label: given(resource, 'encoding', place), pointer: below(pointer, 'encoding') }
   for (const [i, path] of paths.entries()) {
     const text = fileText(path, encoding, entries, notes)
     if (text.ok) texts.push(text.value)
     else notes.at(isList(resource['path']) ? below(at, i) : at, text.message)
   }
   if (texts.length === 0) return undefined
-  if (!isJson(resource, paths[0]!)) return textTable(rowsOf(texts, table.dialect), table)
+  if (!isJson(resource, paths[0]!)) return textTable(rowsOf(texts, dialectFor(texts[0]!, table)), table)
   const parsed = parseJson(texts.join(''))
   if ('value' in parsed) return fromData(parsed.value, table, at)
   notes.at(at, `“${paths[0]}” is not JSON: ${parsed.problem}.`)
   return undefined
 }
 
+/** A property that is a text; anything else is said, and as good as absent. */
+function given(resource: JsonObject, key: string, { pointer, notes }: ResourcePlace): string | undefined {
+  const value = resource[key]
+  if (typeof value === 'string') return value
+  if (value !== undefined && value !== null) notes.at(below(pointer, key), 'it should be a text.')
+  return undefined
+}
+
+/**
+ * The standard's delimiter is the comma where none is named. A table that has none of those, and stands plainly in
+ * another dialect, is read as it stands, which is said.
+ */
+function dialectFor(text: string, { dialect, place }: TableReader): ResourceDialect {
+  const [first] = splitRows(sampleOf(text), dialect)
+  if (dialect.isDelimiterNamed || first === undefined || first.length > 1) return dialect
+  const { delimiter } = detectDialect(sampleOf(text), { quote: dialect.quote, comment: dialect.comment })
+  const rows = [...splitRows(sampleOf(text), { ...dialect, delimiter })]
+  const [{ length: width } = []] = rows
+  if (delimiter === ' ' || !width || width < 2 || rows.some((row) => row.length !== width)) return dialect
+  const at = below(below(place.pointer, 'dialect'), 'delimiter')
+  place.notes.at(
+    at,
+    `none is named, and the cells are parted by ${JSON.stringify(delimiter)}: they are read so.`,
+  )
+  return { ...dialect, delimiter }
+}
+
 function isTable(resource: JsonObject, path: string): boolean {
-  const format = textIn(resource, 'format')
-  return (format !== undefined && TABLE_FORMATS.has(format.toLowerCase())) || TABLES.test(path)
+  const format = formatOf(resource)
+  const isText = /^text\/(?:csv|tab-separated-values|plain)\b/i.test(textIn(resource, 'mediatype') ?? '')
+  return (format !== undefined && TABLE_FORMATS.has(format)) || TABLES.test(path) || isText
 }
 
 function isJson(resource: JsonObject, path: string): boolean {
-  return (textIn(resource, 'format') ?? path.split('.').at(-1))?.toLowerCase() === 'json'
+  return (formatOf(resource) ?? path.split('.').at(-1)?.toLowerCase()) === 'json'
 }
 
 function fromData(data: Json, table: TableReader, pointer: string): TableCells | undefined {

@@ -46,6 +46,7 @@ export function readSchema(schema: JsonObject, pointer: string, notes: Notes): T
 function readField(field: Json, missing: readonly string[], pointer: string, notes: Notes): SchemaField {
   const known = isObject(field) ? field : {}
   if (!isObject(field)) notes.at(pointer, 'it should be an object that describes a field.')
+  tellKinds(known, pointer, notes)
   const type = textIn(known, 'type') ?? 'any'
   const own = missingValues(known['missingValues'], below(pointer, 'missingValues'), notes)
   const read = fieldReader(known, type, new Set(own ?? missing))
@@ -57,6 +58,22 @@ function readField(field: Json, missing: readonly string[], pointer: string, not
     type: read ? type : 'any',
     read: read ?? fieldReader({}, 'any', new Set(own ?? missing))!,
   }
+}
+
+const TEXTS = ['name', 'type', 'decimalChar', 'groupChar'] as const
+const LISTS = ['trueValues', 'falseValues'] as const
+
+/** Says what of a field is of another kind than it should be; it is as good as absent. */
+function tellKinds(field: JsonObject, pointer: string, notes: Notes): void {
+  const tell = (key: string, should: string, isRight: (value: Json) => boolean) => {
+    const value = field[key]
+    if (value !== undefined && value !== null && !isRight(value))
+      notes.at(below(pointer, key), `it should be ${should}.`)
+  }
+  for (const key of TEXTS) tell(key, 'a text', (value) => typeof value === 'string')
+  for (const key of LISTS)
+    tell(key, 'a list of texts', (value) => isList(value) && value.every((one) => typeof one === 'string'))
+  tell('bareNumber', 'true or false', (value) => typeof value === 'boolean')
 }
 
 /** Texts, or since version 2 objects that have a `value` and a `label`. */

@@ -1,5 +1,6 @@
 import { gunzipSync } from 'fflate'
 import { failure, success, type Outcome } from '../../core/outcome'
+import { countText } from '../../core/wording'
 import { decodeAs, decodeText } from '../csv/decode'
 import { splitRows } from '../csv/split-rows'
 import type { JsonObject } from '../model'
@@ -8,6 +9,7 @@ import type { Notes } from './notes'
 import type { PackageEntries } from './package-entries'
 import { pathProblem, plainPath } from '../../shared/package-files'
 import type { ResourceDialect } from './read-dialect'
+import { isZip, openZip } from './zip'
 
 const MOST_BYTES = 512_000_000
 
@@ -23,7 +25,7 @@ export function fileText(
   const found = entries.read(plainPath(path))
   if (!found) return failure(`there is no file “${path}” in the package.`)
   if (!found.ok) return found
-  const bytes = path.endsWith('.gz') ? unpacked(path, found.value) : found
+  const bytes = unpacked(path, found.value)
   if (!bytes.ok) return bytes
   if (encoding.label !== undefined) {
     const decoded = decodeAs(path, bytes.value, encoding.label)
@@ -40,7 +42,25 @@ export function fileText(
   return decoded.ok ? success(decoded.value.text) : decoded
 }
 
+/** What is packed is told by how it begins: packages name it in more than one way, or not at all. */
 function unpacked(path: string, bytes: Uint8Array): Outcome<Uint8Array> {
+  if (isZip(bytes)) return unzipped(path, bytes)
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
+  return isGzip || path.endsWith('.gz') ? gunzipped(path, bytes) : success(bytes)
+}
+
+/** The one table that a zip file packs. */
+function unzipped(path: string, bytes: Uint8Array): Outcome<Uint8Array> {
+  const zip = openZip(path, bytes)
+  if (!zip.ok) return zip
+  // What macOS adds to a zip file is no table.
+  const [only, ...others] = zip.value.paths.filter((inside) => !inside.startsWith('__MACOSX/'))
+  if (only === undefined || others.length > 0)
+    return failure(`“${path}” packs ${countText(zip.value.paths.length, 'file')}, and one table is needed.`)
+  return zip.value.read(only)!
+}
+
+function gunzipped(path: string, bytes: Uint8Array): Outcome<Uint8Array> {
   if (bytes.length < 18) return failure(`“${path}” is not a whole gzip file.`)
   // The last four bytes say how long it is unpacked, in the usual order of little-endian machines.
   const size = new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getUint32(
@@ -81,9 +101,20 @@ function isLeftOut(row: number, { comments, headers }: ResourceDialect): boolean
   return comments.has(row) || (row < (headers.at(-1) ?? 0) && !headers.includes(row))
 }
 
+/** `csv`, however it is written. */
+export function formatOf(resource: JsonObject): string | undefined {
+  return textIn(resource, 'format')?.toLowerCase().replace(/^\./, '')
+}
+
 /** The delimiter that a resource has where its dialect names none. */
 export function usualDelimiter(resource: JsonObject, path: string): string {
-  const format = textIn(resource, 'format') ?? path.replace(/\.gz$/, '').split('.').at(-1)
+  const format =
+    formatOf(resource) ??
+    path
+      .replace(/\.(?:gz|zip)$/i, '')
+      .split('.')
+      .at(-1)
+      ?.toLowerCase()
   return format === 'tsv' || format === 'tab' || textIn(resource, 'mediatype') === 'text/tab-separated-values'
     ? '\t'
     : ','

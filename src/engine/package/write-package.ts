@@ -9,7 +9,7 @@ import { writtenCharts } from './write-charts'
 import { writtenRuns } from './layout'
 import { writtenLooks, writtenPanes } from './looks'
 import { isOwnFormat } from './own-table'
-import { OWN } from './read-package'
+import { OWN, VERSION } from './read-package'
 import { resourceNames, safeFileNames } from './safe-file-name'
 import { describeValues } from './value-schema'
 
@@ -51,7 +51,7 @@ export function packageFiles(book: Book, extras: PackageExtras, isUnedited: bool
       ...sheets.map(({ sheet, file, resource }) => valueResource(book, sheet, file, resource)),
     ],
     [OWN]: {
-      version: 1,
+      version: VERSION,
       sheets: sheets.map(({ sheet, resource }) => sheetEntry(sheet, resource)),
       ...(book.names.length === 0 ? {} : { names: writtenNames(book) }),
       ...(book.charts.length === 0 ? {} : { charts: writtenCharts(book.charts, book.sheets) }),

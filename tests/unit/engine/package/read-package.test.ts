@@ -1,5 +1,9 @@
+import * as fc from 'fast-check'
 import { gzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import type { Json } from '../../../../src/engine/model'
+import { folderEntries } from '../../../../src/engine/package/package-entries'
+import { readPackage } from '../../../../src/engine/package/read-package'
 import { Workbook } from '../../../../src/engine/workbook'
 import { folder, oneTable, opened, refusal } from './opened-package'
 
@@ -210,6 +214,144 @@ describe('data in the descriptor', () => {
     expect(opened(files).values()).toEqual([['x'], ['1']])
   })
 })
+
+describe('a package as other tools write it', () => {
+  const read = (resource: Readonly<Record<string, Json>>, csv: string | Uint8Array = 'a;b\n1;2\n') =>
+    opened(oneTable(resource, csv))
+  const TWO = [
+    ['a', 'b'],
+    ['1', '2'],
+  ]
+
+  it.each([
+    ['a level deeper, as Frictionless does', { csv: { delimiter: ';' } }, 'a;b\n1;2\n'],
+    ['as it is escaped in other languages', { delimiter: '\\t' }, 'a\tb\n1\t2\n'],
+  ])('may name its delimiter %s', (_how, dialect, csv) => {
+    const book = read({ dialect }, csv)
+    expect([book.inputs(), book.notes]).toEqual([TWO, []])
+  })
+
+  it('may name none where all of a table stands plainly in another, which is said', () => {
+    const book = read({})
+    expect(book.inputs()).toEqual(TWO)
+    expect(book.notes).toEqual([
+      'datapackage.json, /resources/0/dialect/delimiter: none is named, and the cells are parted by ";": they are read so.',
+    ])
+    expect(read({ dialect: { delimiter: ',' } }).inputs()).toEqual([['a;b'], ['1;2']])
+    expect(read({}, 'a; b\nc\n').inputs()).toEqual([['a; b'], ['c']])
+  })
+
+  it.each([{ format: '.csv' }, { format: 'CSV' }, { mediatype: 'text/csv' }])(
+    'may say what its files are by %j alone',
+    (kind) => {
+      const resource = { name: 'a', path: 'a.dat', ...kind }
+      expect(opened(folder({ resources: [resource] }, { 'a.dat': 'a,b\n1,2\n' })).inputs()).toEqual(TWO)
+    },
+  )
+
+  it('may pack its tables, and need not name them so', () => {
+    const csv = bytes('a,b\n1,2\n')
+    expect(read({ compression: 'gz' }, gzipSync(csv)).inputs()).toEqual(TWO)
+    expect(read({}, zipSync({ 'inner.csv': csv, '__MACOSX/._inner.csv': csv })).inputs()).toEqual(TWO)
+    const two = folder(
+      {
+        resources: [
+          { name: 'x', data: [[1]] },
+          { name: 'a', path: 'a.csv' },
+        ],
+      },
+      { 'a.csv': zipSync({ 'a.csv': csv, 'b.csv': csv }) },
+    )
+    expect(opened(two).notes).toEqual([
+      'datapackage.json, /resources/1/path: “a.csv” packs 2 files, and one table is needed.',
+    ])
+  })
+
+  it('of before version 1 may have addresses, which are not fetched', () => {
+    const resources = [
+      { name: 'x', data: [[1]] },
+      { name: 'a', url: 'https://example.org/a.csv' },
+    ]
+    expect(opened(folder({ resources })).notes).toEqual([
+      'datapackage.json, /resources/1/url: “https://example.org/a.csv” is an address on the network or elsewhere, and nothing is fetched.',
+    ])
+  })
+})
+
+describe('a package of which one property is of another kind', () => {
+  const right = {
+    profile: 'tabular-data-package',
+    resources: [
+      {
+        name: 'a',
+        path: ['a.csv'],
+        encoding: 'utf-8',
+        format: 'csv',
+        dialect: { delimiter: ',', quoteChar: '"', header: true, headerRows: [1], commentRows: [9] },
+        schema: {
+          fields: [{ name: 'x', type: 'number', decimalChar: '.', bareNumber: true, trueValues: ['y'] }],
+          missingValues: ['', { value: 'NA', label: 'none' }],
+        },
+      },
+      { name: 'b', data: [['x'], [1]] },
+    ],
+    logitsheet: {
+      version: 1,
+      sheets: [{ name: 'A', resource: 'a', rows: [{ start: 0, count: 1, size: 30 }], columns: [] }],
+      names: [{ name: 'one', refersTo: '=A!A1' }],
+      charts: [],
+      tour: { steps: [{ title: 'T', text: 'x' }] },
+    },
+  }
+  const pointers = pointersIn(right)
+
+  it('opens or is refused with sentences, whatever stands there', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...pointers), fc.jsonValue({ maxDepth: 3 }), (pointer, value) => {
+        const files = folder(withValue(right, pointer, value as Json) as Json, { 'a.csv': 'x\n1\nNA\n' })
+        const outcome = readPackage('some', folderEntries(files))
+        const said = outcome.ok ? outcome.value.notes : [outcome.message]
+        expect(said.filter((sentence) => !/[.”]$/.test(sentence))).toEqual([])
+      }),
+      { seed: 20261126, numRuns: 1000 },
+    )
+  })
+
+  it.each([
+    ['/resources/0/encoding', 5, 'it should be a text.'],
+    ['/resources/0/path', { x: 1 }, 'it should be a path, or a list of paths.'],
+    ['/resources/0/path/0', 7, 'it should be a path.'],
+    ['/resources/0/dialect/headerRows/0', 1e9, 'it should be a list of row numbers from 1 to 10000.'],
+    ['/resources/0/dialect/delimiter', '\n', 'it holds a line break, and that ends a row.'],
+    ['/resources/0/schema/fields/0/type', 7, 'it should be a text.'],
+    ['/resources/0/schema/fields/0/bareNumber', 'no', 'it should be true or false.'],
+    ['/resources/0/schema/fields/0/trueValues', 'y', 'it should be a list of texts.'],
+    ['/logitsheet/version', 2, 'a later version of this program has saved it'],
+  ])('says so of %s', (pointer, value, sentence) => {
+    const { logitsheet: _own, ...foreign } = right
+    const base = pointer.startsWith('/logitsheet') ? { ...right, resources: [right.resources[0]] } : foreign
+    const book = opened(folder(withValue(base, pointer, value as Json) as Json, { 'a.csv': 'x\n1\n' }))
+    const at = pointer.replace(/(headerRows)\/0$/, '$1')
+    expect(book.notes.find((note) => note.startsWith(`datapackage.json, ${at}: `))).toContain(sentence)
+    expect(book.opened.form).toBe('import')
+  })
+})
+
+/** Every place in a value, as a JSON pointer. */
+function pointersIn(value: unknown, at = ''): string[] {
+  const inside = typeof value === 'object' && value !== null ? Object.entries(value) : []
+  return [at, ...inside.flatMap(([key, one]) => pointersIn(one, `${at}/${key}`))].filter(Boolean)
+}
+
+function withValue(base: unknown, pointer: string, value: Json): unknown {
+  const copy = structuredClone(base) as Record<string, unknown>
+  const keys = pointer.slice(1).split('/')
+  const last = keys.pop()!
+  let at = copy
+  for (const key of keys) at = at[key] as Record<string, unknown>
+  at[last] = value
+  return copy
+}
 
 describe('a broken package', () => {
   it('says where, and opens the rest', () => {
