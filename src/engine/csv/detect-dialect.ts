@@ -25,6 +25,8 @@ const SAMPLE = 1_048_576
 /** What does badly in this much of it is looked at no further. */
 const BEGINNING = 65_536
 const FINALISTS = 3
+/** What does so many times worse there is not looked at either: it cuts through cells, or parts next to none. */
+const HOPELESS = 1000
 const LINES_WITH_TIMES = 200
 const SEP = /^sep=(.)(?:\r\n?|\n)/i
 
@@ -160,21 +162,28 @@ function bestOf(sample: string, candidates: readonly TableDialect[]): TableDiale
   if (candidates.length === 1) return plainest(sample, candidates[0]!)
   const beginning = wholeLines(sample, BEGINNING)
   const ranked = ranking(beginning, candidates)
-  if (beginning === sample) return plainest(sample, ranked[0]!)
+  const finalists = ranked
+    .slice(0, FINALISTS)
+    .filter(({ score }) => HOPELESS * score > ranked[0]!.score)
+    .map(({ candidate }) => candidate)
+  if (beginning === sample || finalists.length < 2) return plainest(sample, ranked[0]!.candidate)
   const best = ranking(
     sample,
-    candidates.filter((one) => ranked.indexOf(one) < FINALISTS),
+    candidates.filter((one) => finalists.includes(one)),
   )
-  return plainest(sample, best[0]!)
+  return plainest(sample, best[0]!.candidate)
+}
+
+interface Scored {
+  readonly candidate: TableDialect
+  readonly score: number
 }
 
 /** The candidates, those first in which the text looks most like a table; a difference in the last digits is none. */
-function ranking(sample: string, candidates: readonly TableDialect[]): TableDialect[] {
+function ranking(sample: string, candidates: readonly TableDialect[]): Scored[] {
   const scored = candidates.map((candidate) => ({ candidate, score: scoreOf(sample, candidate) }))
   const isSame = (one: number, other: number) => Math.abs(one - other) <= 1e-9 * Math.max(one, other)
-  return scored
-    .toSorted((a, b) => (isSame(a.score, b.score) ? 0 : b.score - a.score))
-    .map(({ candidate }) => candidate)
+  return scored.toSorted((a, b) => (isSame(a.score, b.score) ? 0 : b.score - a.score))
 }
 
 /** Quotes that stand around nothing are no dialect: what is usual is then said of the text. */

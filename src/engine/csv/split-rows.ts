@@ -31,6 +31,19 @@ export interface FieldSink {
   field(field: string, column: number): void
 }
 
+/** Keeps the fields of a row as texts. */
+class Fields implements FieldSink {
+  row: string[] = []
+
+  part(text: string, from: number, to: number): void {
+    this.row.push(text.slice(from, to))
+  }
+
+  field(field: string): void {
+    this.row.push(field)
+  }
+}
+
 /** A search for the quote that closes a cell, which came from one place to another, or to the end of the text. */
 interface VainSearch {
   readonly from: number
@@ -57,6 +70,9 @@ export class RowSplitter {
   #strays = false
   /** The last search for a closing quote that was in vain. */
   #vain: VainSearch | undefined
+  #fields: Fields | undefined
+  /** Where the first escape is that was looked for from some place on. */
+  #mark = { from: Infinity, at: -1 }
 
   constructor(text: string, { delimiter, quote, escape, comment, skipSpaces }: Splitting) {
     this.#text = text
@@ -95,12 +111,9 @@ export class RowSplitter {
 
   /** The next row; `undefined` at the end of the text. A line break at the very end ends the last row. */
   next(): string[] | undefined {
-    const row: string[] = []
-    const sink: FieldSink = {
-      part: (text, from, to) => row.push(text.slice(from, to)),
-      field: (field) => row.push(field),
-    }
-    return this.nextInto(sink) === undefined ? undefined : row
+    const fields = (this.#fields ??= new Fields())
+    fields.row = []
+    return this.nextInto(fields) === undefined ? undefined : fields.row
   }
 
   /** Gives the fields of the next row away and answers how many they are; `undefined` at the end of the text. */
@@ -163,7 +176,7 @@ export class RowSplitter {
 
   /** A cell in quotes, if there is one here that is closed. */
   #quoted(): string | undefined {
-    if (this.#quote === '' || !this.#text.startsWith(this.#quote, this.#at)) return undefined
+    if (!this.#isQuote(this.#at)) return undefined
     const size = this.#quote.length
     const start = this.#at
     let cell = ''
@@ -185,7 +198,7 @@ export class RowSplitter {
         continue
       }
       const next = close + size
-      if (this.#text.startsWith(this.#quote, next)) {
+      if (this.#isQuote(next)) {
         // A quote inside that nobody escaped, and then the one that closes: if nothing else fits.
         if (this.#isCellEnd(next + size)) {
           early ??= [cell + this.#quote, next + size]
@@ -238,8 +251,17 @@ export class RowSplitter {
   #nextQuote(from: number): number {
     const quote = this.#text.indexOf(this.#quote, from)
     if (this.#escape === '' || quote < 0) return quote
-    for (let at = from; at < quote; at++) if (this.#isEscape(at)) return at
+    for (let at = this.#nextMark(from); at >= 0 && at < quote; at = this.#nextMark(at + 1))
+      if (this.#isEscape(at)) return at
     return quote
+  }
+
+  /** The next character that escapes where it stands before something that needs it. */
+  #nextMark(from: number): number {
+    const { from: known, at } = this.#mark
+    if (from >= known && (at < 0 || at >= from)) return at
+    this.#mark = { from, at: this.#text.indexOf(this.#escape, from) }
+    return this.#mark.at
   }
 
   /** The same, without its escapes. */
@@ -265,16 +287,18 @@ export class RowSplitter {
     return this.#delimiter.length === 1 || this.#text.startsWith(this.#delimiter, at)
   }
 
+  #isQuote(at: number): boolean {
+    const { length } = this.#quote
+    if (length === 0 || this.#text.charCodeAt(at) !== this.#quote.charCodeAt(0)) return false
+    return length === 1 || this.#text.startsWith(this.#quote, at)
+  }
+
   /** An escape that stands before something that needs one. */
   #isEscape(at: number): boolean {
     if (this.#escape === '' || this.#text[at] !== this.#escape) return false
     const next = at + 1
     if (next >= this.#text.length) return false
-    return (
-      this.#text[next] === this.#escape ||
-      (this.#quote !== '' && this.#text.startsWith(this.#quote, next)) ||
-      this.#isDelimiter(next)
-    )
+    return this.#text[next] === this.#escape || this.#isQuote(next) || this.#isDelimiter(next)
   }
 
   #isLineEnd(): boolean {
