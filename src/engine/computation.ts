@@ -87,7 +87,7 @@ export class Computation {
     for (let row = run.row; row < run.row + run.length; row++) {
       const cell = { row, column: run.column }
       const before = formulas.count > 0 ? formulas.at(cell) : undefined
-      const input = inputs[row]
+      const input = inputs.get(row)
       const next = isFormula(input) ? this.#formulaAt(run, row, input) : undefined
       if (before) this.#forget(formulas, before)
       if (next) this.#meet(formulas, next, series)
@@ -293,7 +293,7 @@ export class Computation {
   #giveLiterals({ sheet, column, row, length }: Run): void {
     const inputs = this.#formulas(sheet).sheet.cells.column(column)
     for (let i = row; i < row + length; i++) {
-      const input = inputs[i]
+      const input = inputs.get(i)
       const cell = { row: i, column }
       if (input === undefined) this.#calculator.setEmpty(sheet, cell)
       else if (!isFormula(input)) this.#calculator.setLiteral(sheet, cell, input)

@@ -31,10 +31,7 @@ function lastFilledRow(cells: SheetCells, { left, right }: Range): number {
 
 function lastFilledColumn(cells: SheetCells, { top, bottom }: Range): number {
   for (let column = cells.columns - 1; column >= 0; column--) {
-    const inputs = cells.column(column)
-    for (let row = top; row <= Math.min(bottom, inputs.length - 1); row++) {
-      if (inputs[row] !== undefined) return column
-    }
+    for (const _ of cells.column(column).filled(top, bottom + 1)) return column
   }
   return -1
 }

@@ -27,7 +27,7 @@ function followNames(
   changes: readonly { readonly before: string; readonly after: string }[],
 ): void {
   for (let column = 0; column < cells.columns; column++) {
-    for (const [row, input] of cells.column(column).entries()) {
+    for (const [row, input] of cells.column(column).filled()) {
       if (!isFormula(input) || !input.includes('!')) continue
       const text = changes.reduce((now, { before, after }) => renamedFormula(now, before, after), input)
       cells.set(row, column, text)

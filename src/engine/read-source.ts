@@ -198,7 +198,7 @@ function formulasOf(cells: SheetCells): { readonly count: number; readonly first
   let top = Infinity
   let first: string | undefined
   for (let column = 0; column < cells.columns; column++) {
-    for (const [row, input] of cells.column(column).entries()) {
+    for (const [row, input] of cells.column(column).filled()) {
       if (!isFormula(input)) continue
       count++
       if (row >= top) continue
@@ -211,7 +211,7 @@ function formulasOf(cells: SheetCells): { readonly count: number; readonly first
 
 function keepFormulasAsText(cells: SheetCells): void {
   for (let column = 0; column < cells.columns; column++) {
-    for (const [row, input] of cells.column(column).entries()) {
+    for (const [row, input] of cells.column(column).filled()) {
       if (isFormula(input)) cells.set(row, column, inputOfText(input))
     }
   }

@@ -1,4 +1,5 @@
 import type { Cell, Range } from '../core/address'
+import { ColumnCells } from './column-cells'
 import type { Input } from './input'
 
 /** What is told of every change to a sheet's cells. */
@@ -9,14 +10,12 @@ export interface RowWatcher {
   columnsMoved(): void
 }
 
-type Column = (Input | undefined)[]
+/** A column that is only looked at. */
+export type SeenColumn = Pick<ColumnCells, 'length' | 'get' | 'slice' | 'filled'>
 
-/**
- * The inputs of one sheet, column by column. A column of numbers costs eight bytes a cell; one far cell costs
- * nothing for the empty ones before it.
- */
+/** The inputs of one sheet, column by column. */
 export class SheetCells {
-  readonly #columns: (Column | undefined)[] = []
+  readonly #columns: (ColumnCells | undefined)[] = []
   #watcher: RowWatcher | undefined
 
   /** Tells `watcher` of every change from now on. */
@@ -25,14 +24,14 @@ export class SheetCells {
   }
 
   get(row: number, column: number): Input | undefined {
-    return this.#columns[column]?.[row]
+    return this.#columns[column]?.get(row)
   }
 
   set(row: number, column: number, input: Input | undefined): void {
     this.#watcher?.rowsSet(row, 1)
     if (input === undefined) return this.#clear(row, column)
-    const cells = (this.#columns[column] ??= [])
-    cells[row] = input
+    const cells = (this.#columns[column] ??= new ColumnCells())
+    cells.set(row, input)
   }
 
   /** Sets cells of one column, one below the other. */
@@ -40,14 +39,14 @@ export class SheetCells {
     const cells = this.#columns[column]
     if (cells && row + inputs.length >= cells.length && row < cells.length) {
       // All that is below goes at once: taking it out cell by cell is slow.
-      cells.length = row
-      this.#trim(column)
+      cells.cut(row)
+      this.#dropEmpty(column)
     }
     inputs.forEach((input, i) => this.set(row + i, column, input))
   }
 
-  /** The cells of a column from the top, no further than its last filled one; not to be changed. */
-  column(column: number): readonly (Input | undefined)[] {
+  /** The cells of a column from the top, no further than its last filled one. */
+  column(column: number): SeenColumn {
     return this.#columns[column] ?? NONE
   }
 
@@ -65,36 +64,24 @@ export class SheetCells {
   forEachIn(range: Range, visit: (input: Input, row: number, column: number) => void): void {
     const right = Math.min(range.right, this.#columns.length - 1)
     for (let column = range.left; column <= right; column++) {
-      const cells = this.#columns[column]
-      if (!cells) continue
-      const bottom = Math.min(range.bottom, cells.length - 1)
-      for (let row = range.top; row <= bottom; row++) {
-        const input = cells[row]
-        if (input !== undefined) visit(input, row, column)
-      }
+      const cells = this.column(column).filled(range.top, range.bottom + 1)
+      for (const [row, input] of cells) visit(input, row, column)
     }
   }
 
   /** Makes room for `count` rows in front of `at`. */
   insertRows(at: number, count: number): void {
     this.#watcher?.rowsInserted(at, count)
-    for (const cells of this.#columns) {
-      if (!cells || cells.length <= at) continue
-      const length = cells.length
-      cells.length = length + count
-      cells.copyWithin(at + count, at, length)
-      cells.fill(undefined, at, at + count)
-    }
+    for (const cells of this.#columns) cells?.insert(at, count)
   }
 
   /** Takes `count` rows out, with what is in them. */
   removeRows(at: number, count: number): void {
     this.#watcher?.rowsRemoved(at, count)
     for (const [column, cells] of this.#columns.entries()) {
-      if (!cells || cells.length <= at) continue
-      cells.copyWithin(at, at + count, cells.length)
-      cells.length = Math.max(at, cells.length - count)
-      this.#trim(column)
+      if (!cells) continue
+      cells.remove(at, count)
+      this.#dropEmpty(column)
     }
   }
 
@@ -113,7 +100,7 @@ export class SheetCells {
   /** The same inputs, to be changed on their own. */
   copy(): SheetCells {
     const copy = new SheetCells()
-    for (const cells of this.#columns) copy.#columns.push(cells?.slice())
+    for (const cells of this.#columns) copy.#columns.push(cells?.copy())
     return copy
   }
 
@@ -129,33 +116,19 @@ export class SheetCells {
   }
 
   #firstInColumn(range: Range, column: number, except: Cell): number | undefined {
-    const cells = this.#columns[column]
-    if (!cells) return undefined
-    const bottom = Math.min(range.bottom, cells.length - 1)
-    for (let row = range.top; row <= bottom; row++) {
-      if (cells[row] !== undefined && !(row === except.row && column === except.column)) return row
-    }
+    for (const [row] of this.column(column).filled(range.top, range.bottom + 1))
+      if (row !== except.row || column !== except.column) return row
     return undefined
   }
 
   #clear(row: number, column: number): void {
-    const cells = this.#columns[column]
-    if (!cells || row >= cells.length) return
-    if (row < cells.length - 1) {
-      delete cells[row]
-      return
-    }
-    cells.length = row
-    this.#trim(column)
+    this.#columns[column]?.clear(row)
+    this.#dropEmpty(column)
   }
 
-  /** Takes empty cells from the end of a column, and empty columns from the end of the sheet. */
-  #trim(column: number): void {
-    const cells = this.#columns[column]!
-    let length = cells.length
-    while (length > 0 && cells[length - 1] === undefined) length--
-    cells.length = length
-    if (length > 0) return
+  /** Lets go of a column with nothing in it, and of such columns at the end of the sheet. */
+  #dropEmpty(column: number): void {
+    if (this.#columns[column]?.length !== 0) return
     this.#columns[column] = undefined
     this.#trimColumns()
   }
@@ -167,4 +140,4 @@ export class SheetCells {
   }
 }
 
-const NONE: readonly (Input | undefined)[] = []
+const NONE: SeenColumn = new ColumnCells()

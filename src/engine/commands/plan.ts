@@ -16,7 +16,7 @@ export const NO_SHEET = 'That sheet is no longer part of the workbook.'
 /** The patch that gives a column's cells from `row` on new inputs. */
 export function columnPatch({ id, cells }: Sheet, at: Cell, after: readonly (Input | undefined)[]): Patch {
   const column = cells.column(at.column)
-  const before = after.map((_, i) => column[at.row + i])
+  const before = after.map((_, i) => column.get(at.row + i))
   return {
     type: 'cells',
     cells: { sheet: id, column: at.column, row: at.row, length: after.length, before, after },
@@ -57,7 +57,7 @@ export class CellChanges {
 function runsOf(sheet: Sheet, column: number, changes: ReadonlyMap<number, Input | undefined>): Patch[] {
   const present = sheet.cells.column(column)
   const rows = [...changes.keys()]
-    .filter((row) => changes.get(row) !== present[row])
+    .filter((row) => changes.get(row) !== present.get(row))
     .toSorted((a, b) => a - b)
   const patches: Patch[] = []
   for (let i = 0; i < rows.length;) {

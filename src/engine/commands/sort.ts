@@ -37,10 +37,10 @@ export function planSort(book: Book, sheet: Sheet, range: Range, keys: readonly 
   for (let column = rows.left; column <= rows.right; column++) {
     const inputs = sheet.cells.column(column)
     const after = Array.from(order, (from, i) => {
-      const input = inputs[from]
+      const input = inputs.get(from)
       return isFormula(input) ? copiedFormula(input, { rows: rows.top + i - from, columns: 0 }) : input
     })
-    if (after.some((input, i) => input !== inputs[rows.top + i]))
+    if (after.some((input, i) => input !== inputs.get(rows.top + i)))
       patches.push(columnPatch(sheet, { row: rows.top, column }, after))
   }
   return success({

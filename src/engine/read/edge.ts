@@ -52,7 +52,7 @@ function filledInColumn(book: Book, sheet: Sheet, column: number): Line {
     .filter(({ range }) => column >= range.left && column <= range.right)
   const index = new SpillIndex(spills)
   return {
-    filled: (row) => inputs[row] !== undefined || index.at(row, column) !== undefined,
+    filled: (row) => inputs.get(row) !== undefined || index.at(row, column) !== undefined,
     limit: spills.reduce((most, { range }) => Math.max(most, range.bottom + 1), inputs.length),
   }
 }
