@@ -25,9 +25,9 @@ import { unholdableError } from './sentence'
 const MANY = 500
 
 /**
- * Computes arithmetic on long ranges, element by element, and comparisons that it counts, in arrays of doubles: HyperFormula makes objects of every
- * intermediate value, and four formulas over 400,000 cells took 4 s where this takes 0.4 s. Values and errors are the
- * same; whatever is not plain arithmetic on numbers is left to HyperFormula.
+ * Computes arithmetic on long ranges, element by element, and comparisons that it counts, in arrays of doubles:
+ * HyperFormula makes objects of every intermediate value, and four formulas over 400,000 cells took 4 s where this takes
+ * 0.4 s. Values and errors are the same; whatever is not plain arithmetic on numbers is left to HyperFormula.
  */
 export function quickenArrays({ dependencyGraph, evaluator }: HyperFormula): void {
   const { interpreter } = evaluator

@@ -1,5 +1,5 @@
 import Plus from 'lucide-solid/icons/plus'
-import { createEffect, createSignal, For, on, Show } from 'solid-js'
+import { createEffect, createMemo, createSignal, For, on, Show } from 'solid-js'
 import type { SheetId } from '../../protocol/api'
 import { Icon } from './Icon'
 import { RenameField } from './RenameField'
@@ -39,11 +39,10 @@ export function SheetTabs(props: SheetTabsProps) {
   const [renaming, setRenaming] = createSignal<Renaming>()
   const tabs = () => [...(list?.querySelectorAll<HTMLElement>('[role=tab]') ?? [])]
 
+  const active = createMemo(() => props.active)
   createEffect(
-    on(
-      () => props.active,
-      () =>
-        list?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    on(active, () =>
+      list?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
     ),
   )
 

@@ -4,13 +4,13 @@ import { isSingle, lastRange, selectCell } from '../state/selection'
 import { isOnKnob, shareAt } from './cell-slider'
 import type { Drag } from './drag'
 import type { PointerContext } from './pointer'
-import type { Spot, Spots } from './pointer-spot'
+import type { Spot } from './pointer-spot'
 
-/** Of a finer drag a pixel counts so much less. */
-const FINER = 0.9
+/** Of a finer drag a pixel counts so much. */
+const FINE = 0.1
 
 /** Changes the number of a cell by dragging it, or the knob of its slider. Each begins nothing where it answers false. */
-export function createNumberDrags({ props }: PointerContext, spots: Spots, drag: (drag: Drag) => void) {
+export function createNumberDrags({ props, lines }: PointerContext, drag: (drag: Drag) => void) {
   /** A selection of several cells stays where a number in it is dragged. */
   function select(cell: Cell) {
     if (!isSingle(props.selection) || !contains(lastRange(props.selection), cell))
@@ -40,19 +40,19 @@ export function createNumberDrags({ props }: PointerContext, spots: Spots, drag:
     const slide = under && props.scrubbing.slide(cell)
     if (!under || !slide) return false
     select(cell)
-    const { slider, from, to, share } = under.drawn
-    const held = isOnKnob(under.drawn, under.x)
+    const { drawn, x } = under
+    const { slider, from, to, share } = drawn
+    const held = isOnKnob(drawn, x)
+    if (!held) slide.to(numberAt(slider, shareAt(drawn, x)))
     let { clientX } = event
-    /** How far the knob is from the pointer. */
-    let apart = held && share !== undefined ? from + share * (to - from) - under.x : 0
-    if (!held) slide.to(numberAt(slider, shareAt(under.drawn, under.x)))
+    /** Where the knob is: as far from the pointer as it was when it was taken hold of. */
+    let at = held && share !== undefined ? from + share * (to - from) : x
     drag({
       move(moved) {
-        const before = spots.xIn(cell, { clientX, clientY: 0 })
-        const x = spots.xIn(cell, moved)
-        if (moved.shiftKey) apart -= FINER * (x - before)
+        const pixels = (moved.clientX - clientX) / lines().zoom
         ;({ clientX } = moved)
-        slide.to(numberAt(slider, shareAt(under.drawn, x + apart)))
+        at += moved.shiftKey ? FINE * pixels : pixels
+        slide.to(numberAt(slider, shareAt(drawn, at)))
       },
       end: slide.end,
       cancel: slide.cancel,

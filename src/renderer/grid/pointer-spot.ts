@@ -33,8 +33,6 @@ const GRIP = 8
 
 export interface Spots {
   at(point: ClientPoint): Spot
-  /** How far right in a cell a place of the window is: in pixels at 100%. */
-  xIn(cell: Cell, point: ClientPoint): number
   /** Where the grip of the active cell is; none where its number is computed, or its cell is narrow or has a slider. */
   scrubPoint(): { readonly x: number; readonly y: number } | undefined
 }
@@ -77,6 +75,7 @@ export function createSpots(context: PointerContext): Spots {
     editor.mode() === 'idle' &&
     isOnHandle(handlePoint(props.selection, context.view(), context.lines()), x, y)
 
+  /** How far right in a cell a place of the window is: in pixels at 100%. */
   function xIn(cell: Cell, { clientX }: ClientPoint): number {
     const { left } = boxOf(rangeOf(cell), context.view(), context.lines())
     return (clientX - context.origin().x - left) / context.lines().zoom
@@ -114,7 +113,7 @@ export function createSpots(context: PointerContext): Spots {
       : undefined
   }
 
-  return { at, xIn, scrubPoint }
+  return { at, scrubPoint }
 }
 
 function overshoot(at: number, room: number): number {

@@ -42,7 +42,7 @@ export function createPointer(context: PointerContext) {
   const [filling, setFilling] = createSignal<Range>()
   const spots = createSpots(context)
   const drag = createDragging()
-  const numbers = createNumberDrags(context, spots, drag)
+  const numbers = createNumberDrags(context, drag)
   const tip = createTip(props)
 
   function onPointerDown(event: PointerEvent) {

@@ -12,6 +12,7 @@ import type {
   WorkbookInfo,
 } from '../../protocol/api'
 import type { WorkbookClient } from '../../protocol/client'
+import { sharedInfo } from './shared-info'
 
 /** The window's copy of what it shows, and of nothing else. */
 export interface Mirror {
@@ -34,7 +35,8 @@ export interface Mirror {
  * those that come meanwhile only the newest is sent, so that scrolling never queues up behind itself.
  */
 export function createMirror(client: WorkbookClient): Mirror {
-  const [info, setInfo] = createSignal<WorkbookInfo>()
+  const [info, setTold] = createSignal<WorkbookInfo>()
+  const setInfo = (told: WorkbookInfo) => setTold((before) => sharedInfo(before, told))
   const [cells, setCells] = createSignal<readonly CellBlock[]>([])
   const [charted, setCharted] = createSignal<readonly NumberBlock[]>([])
   const [active, setActive] = createSignal<CellDetail>()

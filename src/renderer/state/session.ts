@@ -1,4 +1,4 @@
-import { createEffect, createSignal, on, onCleanup, type Accessor } from 'solid-js'
+import { createEffect, createMemo, createSignal, on, onCleanup, type Accessor } from 'solid-js'
 import type { AnyFunction, ChartId, JsonObject, WorkbookInfo } from '../../protocol/api'
 import type { Desktop } from '../../shared/desktop'
 import type { GridActions } from '../grid/grid-props'
@@ -238,12 +238,10 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
     return [...pane, ...placing.floating(), ...placing.taken()]
   }
   createEffect(() => workbook.setCharted(chartedRanges(drawn())))
+  const dirty = createMemo(() => workbook.changing() || documents.dirty())
   createEffect(() => {
     const { name } = documents.document()
-    desktop.setDocument({
-      name: screen() === 'sheet' ? name : '',
-      dirty: workbook.changing() || documents.dirty(),
-    })
+    desktop.setDocument({ name: screen() === 'sheet' ? name : '', dirty: dirty() })
   })
 
   let loading = false
