@@ -85,7 +85,11 @@ export function SheetAsides(props: SheetAsidesProps) {
       </Show>
       <Show when={session.chartEditing.chart()}>
         {(chart) => (
-          <div class="sheet-aside">
+          // A chart over the cells is seen while it is edited: then the panel lies beyond them, over the pane.
+          <div
+            class="sheet-aside"
+            classList={{ beyond: chart().place?.kind === 'floating' && session.chartsOpen() }}
+          >
             <ChartEditor
               chart={chart()}
               blocks={session.workbook.mirror.charted()}

@@ -1,11 +1,9 @@
 import { createMemo, createSignal, onCleanup, onMount, Show, Suspense } from 'solid-js'
 import { rangeName, rangeOf, type Cell, type Range } from '../core/address'
-import { CellKind } from '../core/cell-kind'
 import type { Direction, SheetInfo } from '../protocol/api'
 import type { MenuId } from '../shared/desktop'
 import { FormulaBar } from './bars/FormulaBar'
 import { NameBox } from './bars/NameBox'
-import { blockAt, commentAt, indexIn } from './grid/cell-view'
 import { Grid } from './grid/Grid'
 import type { MenuSpot } from './grid/GridMenu'
 import type { ReferenceTint } from './grid/grid-props'
@@ -14,6 +12,7 @@ import { lazily } from './lazily'
 import { SheetAsides } from './SheetAsides'
 import { selectAll } from './state/cell-deeds'
 import { createClipboard } from './state/clipboard'
+import { listenToClipboard } from './state/clipboard-events'
 import { createFormulaAssist } from './formula/assist'
 import { placeSuggestions } from './formula/place-suggestions'
 import type { PlaceSuggestion } from './formula/suggesting'
@@ -27,8 +26,8 @@ import { selectRange, lastRange } from './state/selection'
 import { shownRanges } from './state/copied-parts'
 import { committed } from './state/committed'
 import { createPointing } from './state/pointing'
+import { createShownCell } from './state/shown-cell'
 import type { Session } from './state/session'
-import { isTextField } from './state/shortcuts'
 import { fitColumns, lineSpans } from './state/structure'
 import './sheet-screen.css'
 
@@ -107,15 +106,7 @@ export function SheetScreen(props: SheetScreenProps) {
     showHelp: session.showFunction,
   })
 
-  const detail = createMemo(() => {
-    const found = workbook.mirror.active()
-    const { active } = workbook.selection()
-    const fits =
-      found?.sheet === workbook.sheet()?.id &&
-      found?.cell.row === active.row &&
-      found.cell.column === active.column
-    return fits ? found : undefined
-  })
+  const { detail, inputOf, explain } = createShownCell(workbook)
 
   const references = createMemo<readonly ReferenceTint[]>(() => {
     const editing = editor.mode() !== 'idle'
@@ -138,24 +129,6 @@ export function SheetScreen(props: SheetScreenProps) {
     if (!reference) return
     const { text, start, end } = withMovedReference(editor.text(), reference, range)
     editor.change(text, { start, end })
-  }
-
-  /** What a cell of the sheet in front holds. */
-  async function inputOf(cell: Cell): Promise<string> {
-    const sheet = workbook.sheet()
-    const known = detail()
-    if (known && known.cell.row === cell.row && known.cell.column === cell.column) return known.input
-    return sheet && sheet.id >= 0 ? (await workbook.client.call('inspect', sheet.id, cell)).input : ''
-  }
-
-  /** The reason for an error in a cell on screen, and the comment on it. */
-  function explain(cell: Cell): string | undefined {
-    const block = blockAt(workbook.blocks(), cell)
-    if (!block) return undefined
-    const at = indexIn(block, cell)
-    const error = block.kinds[at] === CellKind.error ? block.errors[block.numbers[at]!] : undefined
-    const parts = [error && `${error.code} ${error.message}`, commentAt(block, cell)]
-    return parts.filter((part) => part !== undefined).join('\n\n') || undefined
   }
 
   /** Goes to an address; a formula that wants a reference takes it. */
@@ -197,24 +170,7 @@ export function SheetScreen(props: SheetScreenProps) {
       })
   }
 
-  function listen(name: 'copy' | 'cut' | 'paste', run: (event: ClipboardEvent) => void) {
-    const hear = (event: ClipboardEvent) => {
-      if (
-        !isTextField(event.target) &&
-        editor.mode() === 'idle' &&
-        !document.querySelector('[aria-modal=true]')
-      )
-        run(event)
-    }
-    document.addEventListener(name, hear)
-    onCleanup(() => document.removeEventListener(name, hear))
-  }
-
-  onMount(() => {
-    listen('copy', (event) => clipboard.onCopy(event, false))
-    listen('cut', (event) => clipboard.onCopy(event, true))
-    listen('paste', (event) => clipboard.onPaste(event))
-  })
+  onMount(() => listenToClipboard(clipboard, () => editor.mode() === 'idle'))
   onCleanup(() => session.setGrid(undefined))
 
   return (

@@ -1,3 +1,4 @@
+import { rangeName } from '../../core/address'
 import { createEffect, For, onMount, Show } from 'solid-js'
 import { Icon } from '../bars/Icon'
 import { createRovingFocus } from '../bars/roving-focus'
@@ -40,6 +41,9 @@ export function ChartGallery(props: ChartGalleryProps) {
         props.onClose()
       }}
     >
+      <h2 class="chart-gallery-head">
+        Insert chart <span class="chart-gallery-cells">{rangeName(props.guesses.cells.range)}</span>
+      </h2>
       <div class="chart-gallery-kinds" role="toolbar" aria-label="Kinds of charts" ref={createRovingFocus}>
         <For each={kinds()}>
           {(kind) => (

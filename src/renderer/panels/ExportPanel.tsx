@@ -2,7 +2,6 @@ import { createUniqueId, For, Show, type JSX } from 'solid-js'
 import { countText } from '../../core/wording'
 import type { CsvExport } from '../../protocol/api'
 import type { ExportChoice, ExportQuestion } from '../state/exporting'
-import { DialogFrame } from './DialogFrame'
 import {
   CONTENTS,
   DIGITS_OF,
@@ -16,7 +15,7 @@ import {
   shownLines,
 } from './export-options'
 import { DECIMALS, labelOf, QUOTES, type ImportOption } from './import-options'
-import './import-panel.css'
+import { TextFileForm } from './TextFileForm'
 import './export-panel.css'
 
 /** Asks how a sheet is written to a file that the workbook does not become, and shows how that begins. */
@@ -25,20 +24,12 @@ export function ExportPanel(props: { readonly question: ExportQuestion }) {
   const format = () => question.chosen().format
   const isValues = () => question.chosen().contents === 'values'
   return (
-    <DialogFrame
+    <TextFileForm
       title={`Export “${question.sheet}”`}
-      role="dialog"
       class="export"
-      onClose={() => question.answer(false)}
-    >
-      <form
-        class="import-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (question.problem() === undefined) question.answer(true)
-        }}
-      >
-        <fieldset class="import-fields" aria-label="How the file is written">
+      fieldsLabel="How the file is written"
+      fields={
+        <>
           <Choice
             label="Cells as"
             options={CONTENTS}
@@ -79,48 +70,44 @@ export function ExportPanel(props: { readonly question: ExportQuestion }) {
             value={encodingOf(format())}
             onChange={(encoding) => question.changeFormat(encodingChange(encoding))}
           />
-        </fieldset>
-        <Show when={isValues() && question.formulaLike > 0}>
-          <label class="option export-escape">
-            <input
-              type="checkbox"
-              checked={format().escapeFormulas ?? false}
-              onChange={(event) => question.changeFormat({ escapeFormulas: event.currentTarget.checked })}
-            />
-            <span>
-              {question.formulaLike === 1 ? 'One text' : countText(question.formulaLike, 'text')} could be
-              taken for a formula by a spreadsheet that opens the file: put an apostrophe in front.
+        </>
+      }
+      hint="The workbook stays what it is."
+      verb="Export…"
+      refused={question.problem() !== undefined}
+      onAnswer={question.answer}
+    >
+      <Show when={isValues() && question.formulaLike > 0}>
+        <label class="option export-escape">
+          <input
+            type="checkbox"
+            checked={format().escapeFormulas ?? false}
+            onChange={(event) => question.changeFormat({ escapeFormulas: event.currentTarget.checked })}
+          />
+          <span>
+            {question.formulaLike === 1 ? 'One text' : countText(question.formulaLike, 'text')} could be taken
+            for a formula by a spreadsheet that opens the file: put an apostrophe in front.
+          </span>
+        </label>
+      </Show>
+      <Show when={question.problem()}>
+        {(problem) => (
+          <p class="import-doubt" role="alert" data-problem="">
+            {problem()}
+          </p>
+        )}
+      </Show>
+      <pre class="export-preview mono" aria-label="How the file begins" tabindex="0">
+        <For each={shownLines(question.preview())}>
+          {(line) => (
+            <span class="export-line">
+              {line.text}
+              <span class="export-mark">{line.mark}</span>
             </span>
-          </label>
-        </Show>
-        <Show when={question.problem()}>
-          {(problem) => (
-            <p class="import-doubt" role="alert" data-problem="">
-              {problem()}
-            </p>
           )}
-        </Show>
-        <pre class="export-preview mono" aria-label="How the file begins" tabindex="0">
-          <For each={shownLines(question.preview())}>
-            {(line) => (
-              <span class="export-line">
-                {line.text}
-                <span class="export-mark">{line.mark}</span>
-              </span>
-            )}
-          </For>
-        </pre>
-        <div class="dialog-buttons">
-          <p class="dialog-aside import-hint">The workbook stays what it is.</p>
-          <button type="button" class="button" onClick={() => question.answer(false)}>
-            Cancel
-          </button>
-          <button type="submit" class="button button-primary" disabled={question.problem() !== undefined}>
-            Export…
-          </button>
-        </div>
-      </form>
-    </DialogFrame>
+        </For>
+      </pre>
+    </TextFileForm>
   )
 }
 

@@ -3,38 +3,31 @@ import { For, Show } from 'solid-js'
 import { countText } from '../../core/wording'
 import { Icon } from '../bars/Icon'
 import type { ImportQuestion } from '../state/importing'
-import { DialogFrame } from './DialogFrame'
 import { ImportCount, ImportSelect } from './ImportField'
 import { COMMENTS, DECIMALS, DELIMITERS, ENCODINGS, ESCAPES, QUOTES } from './import-options'
 import { sizeText } from './size-text'
 import { ImportTable } from './ImportTable'
-import './import-panel.css'
+import { TextFileForm } from './TextFileForm'
 
 /** Shows how a table of text is read, and lets every guess be overruled. */
 export function ImportPanel(props: { readonly question: ImportQuestion }) {
   const { question } = props
   const choice = () => question.preview().choice
   return (
-    <DialogFrame
+    <TextFileForm
       title={`Import “${question.name}”`}
-      role="dialog"
       class="import"
-      onClose={() => question.answer(false)}
-    >
-      <form
-        class="import-form"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (question.problem() === undefined) question.answer(true)
-        }}
-      >
+      about={
         <p class="import-about">
           {sizeText(question.size)} · {countText(choice().columns.length, 'column')}
           {question.preview().formulas.count > 0
             ? ` · ${countText(question.preview().formulas.count, 'formula')}`
             : ''}
         </p>
-        <fieldset class="import-fields" aria-label="How the file is read">
+      }
+      fieldsLabel="How the file is read"
+      fields={
+        <>
           <ImportSelect
             label="Encoding"
             options={ENCODINGS}
@@ -90,40 +83,36 @@ export function ImportPanel(props: { readonly question: ImportQuestion }) {
             value={choice().headerRows}
             onChange={(headerRows) => question.change({ headerRows })}
           />
-        </fieldset>
-        <div class="import-doubts" aria-live="polite">
-          <Show
-            when={question.problem()}
-            fallback={
-              <For each={question.preview().doubts}>
-                {(doubt) => (
-                  <p class="import-doubt">
-                    <Icon of={TriangleAlert} size={14} />
-                    {doubt}
-                  </p>
-                )}
-              </For>
-            }
-          >
-            {(problem) => (
-              <p class="import-doubt" data-problem="">
-                <Icon of={TriangleAlert} size={14} />
-                {problem()}
-              </p>
-            )}
-          </Show>
-        </div>
-        <ImportTable preview={question.preview()} onColumns={(columns) => question.change({ columns })} />
-        <div class="dialog-buttons">
-          <p class="dialog-aside import-hint">Nothing of the file itself changes.</p>
-          <button type="button" class="button" onClick={() => question.answer(false)}>
-            Cancel
-          </button>
-          <button type="submit" class="button button-primary" disabled={question.problem() !== undefined}>
-            Open
-          </button>
-        </div>
-      </form>
-    </DialogFrame>
+        </>
+      }
+      hint="Nothing of the file itself changes."
+      verb="Open"
+      refused={question.problem() !== undefined}
+      onAnswer={question.answer}
+    >
+      <div class="import-doubts" aria-live="polite">
+        <Show
+          when={question.problem()}
+          fallback={
+            <For each={question.preview().doubts}>
+              {(doubt) => (
+                <p class="import-doubt">
+                  <Icon of={TriangleAlert} size={14} />
+                  {doubt}
+                </p>
+              )}
+            </For>
+          }
+        >
+          {(problem) => (
+            <p class="import-doubt" data-problem="">
+              <Icon of={TriangleAlert} size={14} />
+              {problem()}
+            </p>
+          )}
+        </Show>
+      </div>
+      <ImportTable preview={question.preview()} onColumns={(columns) => question.change({ columns })} />
+    </TextFileForm>
   )
 }
