@@ -33,9 +33,9 @@ const LIST = 'list'
 export function createWebVersions(handleOf: (id: FileId) => FileSystemFileHandle | undefined): WebVersions {
   const keeping = new OneAfterAnother()
 
-  /** One after the other; what fails, in a full store, is not kept. */
+  /** One after the other, in all tabs: they share the list of files. What fails, in a full store, is not kept. */
   function after(keep: () => Promise<void>): Promise<void> {
-    return keeping.do(keep).catch(() => undefined)
+    return keeping.do(() => navigator.locks.request('logit-sheet-versions', keep)).catch(() => undefined)
   }
 
   async function folderOf(id: FileId): Promise<FileSystemDirectoryHandle | undefined> {
