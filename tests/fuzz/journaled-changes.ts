@@ -17,8 +17,10 @@ export const CSV_FORMAT: CsvFormat = {
 /** What the file holds before anything is changed. */
 export const FIRST = new TextEncoder().encode(`${'0,0,0\n'.repeat(300)}`)
 
-/** The change that comes at this place, from 1 on: cells, lines and sorting, so that their order matters. */
-export function changeAt(place: number): Command {
+/** The change that comes at this place, from 1 on: cells and lines, undone and done again, so that their order matters. */
+export function changeAt(place: number): Command | 'undo' | 'redo' {
+  if (place % 5 === 0) return 'undo'
+  if (place % 15 === 1 && place > 1) return 'redo'
   const row = (place * 37) % 300
   if (place % 7 === 0) return { type: 'insert-lines', sheet: 1, axis: 'row', at: row, count: 1 + (place % 2) }
   if (place % 11 === 0) return { type: 'delete-lines', sheet: 1, axis: 'row', at: row, count: 1 }
@@ -34,7 +36,8 @@ export function createExpected(): (changes: number) => string {
   const texts = [savedText(workbook)]
   return (changes) => {
     for (let place = texts.length; place <= changes; place++) {
-      const done = workbook.apply(changeAt(place))
+      const change = changeAt(place)
+      const done = typeof change === 'string' ? workbook[change]() : workbook.apply(change)
       if (!done.ok) throw new Error(done.message)
       texts.push(savedText(workbook))
     }

@@ -128,6 +128,13 @@ export function createJournal(options: JournalOptions): Journal {
     if (now && restoring === undefined) after(now, () => write(now))
     await writing
     await renewing
+    // Undone beyond the copy itself while that was written: another one has to be taken.
+    if (life && life !== now && life.isCrossed && mustRenew(life)) return flush()
+  }
+
+  function mustRenew(now: JournalLife): boolean {
+    const isBegun = now.id !== undefined && !now.isOver
+    return isBegun && !now.goesOn && options.state().dirty && now.isLong(options.mostSteps)
   }
 
   /** One after the other; what throws is a bug, and yet told. */

@@ -251,6 +251,36 @@ describe('a window that dies', () => {
     expect(await texts(folder)).toEqual(['5', 1])
   })
 
+  it('while a copy is written undoes what came before it, and leaves that undone', async () => {
+    const folder = tempFolder()
+    const store = storeIn(folder)
+    let bases = 0
+    let goOn = () => {}
+    const gated = new Promise<void>((resolve) => (goOn = resolve))
+    const kept = ['beginJournal', 'placeJournal', 'endJournal', 'leftJournals', 'readJournal'] as const
+    const one = windowOn(
+      {
+        ...Object.fromEntries(kept.map((name) => [name, store[name].bind(store)])),
+        async appendJournal(id: string, part: 'base' | 'log', bytes: Uint8Array) {
+          if (part === 'base' && ++bases === 2) await gated
+          return store.appendJournal(id, part, bytes)
+        },
+      } as unknown as JournalStore,
+      2,
+    )
+    await one.client.call('open', CSV)
+    for (const text of ['1', '2', '3']) await one.client.call('apply', typing(text))
+    await one.journal.flush()
+    const renewed = one.journal.flush()
+    await expect.poll(() => bases).toBe(2)
+    await one.client.call('undo')
+    goOn()
+    await renewed
+    one.die()
+    expect(await texts(folder)).toEqual(['2', 1])
+    expect(await left(folder)).toHaveLength(1)
+  })
+
   it('that is saved while a copy is taken leaves nothing to be offered', async () => {
     const folder = tempFolder()
     const one = windowOn(storeIn(folder), 2)

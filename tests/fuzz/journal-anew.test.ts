@@ -1,0 +1,75 @@
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { createJournal } from '../../src/renderer/state/journal'
+import { findLeft, readLeft } from '../../src/renderer/state/left-workbook'
+import { replay } from '../../src/renderer/state/restoring'
+import { startEngine } from './engine-life'
+import { changeAt, createExpected, CSV_FORMAT, FIRST, journalsIn } from './journaled-changes'
+
+const CHANGES = Math.min(300, Number(process.env['FUZZ_STEPS'] ?? 33))
+
+const folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'logit-sheet-anew-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** A window that edits, and a look at what the next run would restore of it. */
+function windowIn(place: string, mostSteps: number) {
+  const [client, end] = startEngine()
+  const { store, ref } = journalsIn(place)
+  const failures: string[] = []
+  const journal = createJournal({
+    store,
+    client,
+    state: () => ({
+      document: { name: 'book.csv', format: CSV_FORMAT, form: 'csv' },
+      file: ref,
+      kept: {},
+      dirty: true,
+    }),
+    failed: (message) => failures.push(message),
+    delay: 60_000,
+    mostSteps,
+  })
+  async function restored(): Promise<string> {
+    const { store: next } = journalsIn(place)
+    const [left, ...others] = await findLeft({
+      leftJournals: () => next.leftJournals(),
+      readJournal: (id, part, start) => next.readJournal(id, part, start),
+      endJournal: async () => {},
+    })
+    expect(others).toEqual([])
+    const read = await readLeft(next, left!.id)
+    if (!read.ok) throw new Error(read.message)
+    const [again, endAgain] = startEngine()
+    const done = await replay(again, read.value)
+    const csv = await again.call('exportCsv', 1, 'formulas', CSV_FORMAT)
+    endAgain()
+    if (!done.ok || !csv.ok) throw new Error('It should be restored.')
+    expect(done.value.remark).toBeUndefined()
+    return new TextDecoder().decode(csv.value.bytes)
+  }
+  return { client, journal, failures, restored, end }
+}
+
+describe('a journal that begins anew', { timeout: 3_600_000 }, () => {
+  it.each([2, 5])(
+    'after more than %i changes restores each, undone beyond its beginning too',
+    async (most) => {
+      const expected = createExpected()
+      const { client, journal, failures, restored, end } = windowIn(mkdtempSync(`${folder}/`), most)
+      await client.call('open', { kind: 'csv', name: 'book.csv', bytes: FIRST })
+      for (let place = 1; place <= CHANGES; place++) {
+        const change = changeAt(place)
+        const done =
+          typeof change === 'string' ? await client.call(change) : await client.call('apply', change)
+        expect(done.ok).toBe(true)
+        await journal.flush()
+        expect(await restored()).toBe(expected(place))
+      }
+      expect(failures).toEqual([])
+      journal.stop()
+      end()
+    },
+  )
+})
