@@ -45,6 +45,8 @@ export interface DocumentWorkbook {
   readonly names: () => readonly string[]
   /** How many charts there are; a CSV file cannot hold them. */
   readonly charts: () => number
+  /** How many cells of the active sheet have a slider; a CSV file cannot hold them. */
+  readonly sliders: () => Promise<number>
   /** What the window shows beside the sheets and wants back. */
   readonly kept: () => JsonObject
   /** Shows the workbook that the worker has just opened, with what was kept, and its tour. */

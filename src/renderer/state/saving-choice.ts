@@ -7,6 +7,7 @@ export interface Losses {
   readonly others: readonly string[]
   readonly names: readonly string[]
   readonly charts: number
+  readonly sliders: number
 }
 
 /** What the user wants where a CSV file would lose something: all of it in a package, or the CSV file all the same. */
@@ -25,12 +26,13 @@ export function askForm(
   })
 }
 
-function titleOf({ others, names }: Losses): string {
+function titleOf({ others, names, charts }: Losses): string {
   if (others.length > 0) return 'A CSV file holds one sheet'
-  return names.length > 0 ? 'A CSV file holds no names' : 'A CSV file holds no charts'
+  if (names.length > 0) return 'A CSV file holds no names'
+  return charts > 0 ? 'A CSV file holds no charts' : 'A CSV file holds no sliders'
 }
 
-function sentences({ others, names, charts }: Losses): readonly string[] {
+function sentences({ others, names, charts, sliders }: Losses): readonly string[] {
   const said: string[] = []
   if (others.length > 0) {
     const left = others.length === 1 ? `“${others[0]}” is` : `${others.length} other sheets are`
@@ -45,8 +47,12 @@ function sentences({ others, names, charts }: Losses): readonly string[] {
       ),
     )
   }
-  if (charts > 0) {
-    const left = charts === 1 ? 'The chart is' : `The ${charts} charts are`
+  for (const [count, what] of [
+    [charts, 'chart'],
+    [sliders, 'slider'],
+  ] as const) {
+    if (count === 0) continue
+    const left = count === 1 ? `The ${what} is` : `The ${count} ${what}s are`
     said.push(`${left} not part of ${said.length > 0 ? 'it either' : 'a CSV file'}.`)
   }
   return said

@@ -76,9 +76,11 @@ export function createSaving(parts: SavingParts): Saving {
     const others = workbook.otherFilledSheets()
     const names = workbook.names()
     const charts = workbook.charts()
-    const isWhole = others.length === 0 && names.length === 0 && charts === 0
+    const sliders = await workbook.sliders()
+    const isWhole = others.length + names.length + charts + sliders === 0
     if (!isWhole) {
-      const form = await askForm(dialogs, { sheet: workbook.activeSheetName(), others, names, charts })
+      const losses = { sheet: workbook.activeSheetName(), others, names, charts, sliders }
+      const form = await askForm(dialogs, losses)
       if (form !== 'csv') return form === 'package' && savePackage()
     }
     const csv = await exportCsv('formulas', document().format)

@@ -22,7 +22,7 @@ import { createFormatting, type Formatting } from './formatting'
 import { createPointedCells, type PointedCells } from './pointed-cells'
 import { createRecovery, type Recovery } from './recovery'
 import { createScrubbing, type Scrubbing } from './scrubbing'
-import { createSliderEditing, type SliderEditing } from './slider-editing'
+import { countSliders, createSliderEditing, type SliderEditing } from './slider-editing'
 import { createStructure, type Structure } from './structure'
 import { createTouring, type Touring } from './touring'
 import { createTracing, type Tracing } from './tracing'
@@ -159,6 +159,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
           .filter(({ id, rows }) => rows > 0 && id !== workbook.sheet()?.id)
           .map(({ name }) => name),
       charts: () => workbook.charts().length,
+      sliders: () => countSliders(workbook),
       kept: keptByWindow,
       show(info, window, tour) {
         kept = window

@@ -64,6 +64,7 @@ describe('a document whose file was changed meanwhile', () => {
       show: () => undefined,
       names: () => [],
       charts: () => 0,
+      sliders: async () => 0,
       otherFilledSheets: () => [],
       activeSheet: () => 1,
       kept: () => ({}),

@@ -49,7 +49,7 @@ describe('a workbook with names', () => {
     },
   }
 
-  function documentsOf(answer: string | undefined) {
+  function documentsOf(answer: string | undefined, more: Partial<DocumentWorkbook> = {}) {
     const choose = vi.fn<(question: { readonly text?: string }) => Promise<unknown>>(async () => answer)
     const markSaved = vi.fn<DocumentWorkbook['markSaved']>(async () => undefined)
     const saveFileAs = vi.fn<Desktop['saveFileAs']>(async (name) => ({ ok: true, value: { ...file, name } }))
@@ -59,10 +59,12 @@ describe('a workbook with names', () => {
       activeSheetName: () => 'Sheet1',
       activeSheet: () => 1,
       charts: () => 0,
+      sliders: async () => 0,
       kept: () => ({}),
       dirty: () => false,
       client,
       markSaved,
+      ...more,
     } as unknown as DocumentWorkbook
     const desktop = { saveFileAs, recentFiles: async () => [] } as unknown as Desktop
     const documents = createDocuments(desktop, workbook, { choose } as unknown as Dialogs)
@@ -90,6 +92,17 @@ describe('a workbook with names', () => {
     expect(documents.document()).toMatchObject({ name: 'untitled.zip', form: 'package' })
     expect(await documents.saveAs()).toBe(true)
     expect(choose).toHaveBeenCalledOnce()
+  })
+
+  it('or with sliders alone is asked about too', async () => {
+    const none = { names: () => [], otherFilledSheets: () => [], sliders: async () => 2 }
+    const { documents, choose, markSaved } = documentsOf('csv', none)
+    expect(await documents.saveAs()).toBe(true)
+    expect(choose.mock.calls[0]![0]).toMatchObject({
+      title: 'A CSV file holds no sliders',
+      text: 'The 2 sliders are not part of a CSV file.',
+    })
+    expect(markSaved).not.toHaveBeenCalled()
   })
 
   it('is not saved where the question is left', async () => {

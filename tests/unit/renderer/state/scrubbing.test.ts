@@ -4,7 +4,7 @@ import { parseCell, parseRange } from '../../../../src/core/address'
 import type { Slider } from '../../../../src/core/slider'
 import type { PointGrip } from '../../../../src/renderer/charts/create-point-drag'
 import { createScrubbing } from '../../../../src/renderer/state/scrubbing'
-import { createSliderEditing } from '../../../../src/renderer/state/slider-editing'
+import { countSliders, createSliderEditing } from '../../../../src/renderer/state/slider-editing'
 import { createFormatting } from '../../../../src/renderer/state/formatting'
 import { selectCell } from '../../../../src/renderer/state/selection'
 import { OpenWorkbook, settled } from './open-workbook'
@@ -196,6 +196,14 @@ describe('a slider that is asked for', () => {
     expect(editing.question()?.has).toBe(true)
     await editing.remove()
     expect((await state.client.call('looks', state.sheet()!.id)).areas).toEqual([])
+  })
+
+  it('is counted for whoever cannot keep it', async () => {
+    const { state, put } = await scrubbing('1\n')
+    expect(await countSliders(state)).toBe(0)
+    await put('A1')
+    await put('B2:C3')
+    expect(await countSliders(state)).toBe(5)
   })
 
   it('stays asked for where it was refused', async () => {
