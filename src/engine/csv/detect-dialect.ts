@@ -1,5 +1,6 @@
 import { scoreOf } from './dialect-score'
 import { headerRowsOf } from './header-rows'
+import { rareDelimiters } from './rare-delimiters'
 import { splitRows } from './split-rows'
 import { RFC_4180, type TableDialect } from './table-dialect'
 import { commonest, linesBeforeTable } from './table-start'
@@ -50,15 +51,21 @@ export function detectDialect(text: string, known: KnownDialect = {}): TableDial
     const rows = { headerRows: known.headerRows, skipLines: base.skipLines }
     return withRows(wholeLines(sample, BEGINNING), { ...base, ...sure }, rows)
   }
-  const candidates = delimiters.flatMap((delimiter) =>
-    quotingsThatDiffer(sample, delimiter, quotings).map(([quote, escape]) => ({
-      ...base,
-      delimiter,
-      quote,
-      escape,
-    })),
-  )
-  const found = bestOf(sample, candidates)
+  const written = (marks: readonly string[]) =>
+    marks.flatMap((delimiter) =>
+      quotingsThatDiffer(sample, delimiter, quotings).map(([quote, escape]) => ({
+        ...base,
+        delimiter,
+        quote,
+        escape,
+      })),
+    )
+  const usual = written(delimiters)
+  const first = bestOf(sample, usual)
+  const isTold = known.delimiter !== undefined || told !== null
+  const rare = isTold || isParted(sample, first) ? [] : written(rareDelimiters(sample))
+  const candidates = rare.length > 0 ? rare : usual
+  const found = rare.length > 0 ? bestOf(sample, rare) : first
   const comment = known.comment ?? commentOf(wholeLines(sample, BEGINNING), found)
   const best =
     comment === ''
@@ -70,6 +77,12 @@ export function detectDialect(text: string, known: KnownDialect = {}): TableDial
   const dialect = withEscape(sample, best, known)
   const skipLines = told ? base.skipLines : known.skipLines
   return withRows(wholeLines(sample, BEGINNING), dialect, { headerRows: known.headerRows, skipLines })
+}
+
+/** Whether most rows have several cells. */
+function isParted(sample: string, dialect: TableDialect): boolean {
+  const rows = [...splitRows(sampleOf(sample), dialect)].filter((row) => row.join('') !== '')
+  return 2 * rows.filter((row) => row.length > 1).length > rows.length
 }
 
 /** The dialect with the lines before the table, and the rows that name its columns. */
@@ -141,8 +154,8 @@ function commentOf(sample: string, dialect: TableDialect): string {
     if (remarks > 0) {
       const widths = rows.map((row) => row.length)
       const table = commonest(widths.slice(remarks))
-      const isRow = (row: readonly string[]) => row.length === table && row[0]!.startsWith(mark)
-      if (table !== undefined && !rows.some(isRow)) return mark
+      const first = rows.findIndex((row) => row.join('') !== '' && !row[0]!.startsWith(mark))
+      if (table !== undefined && !widths.slice(0, first).includes(table)) return mark
     }
     if (mark === '#' && areRemarks(rows, mark)) return mark
   }

@@ -1,5 +1,6 @@
 import { isAligned } from './aligned-columns'
 import { typeScore } from './cell-type-score'
+import { isNumber } from './header-rows'
 import { splitRows } from './split-rows'
 import type { TableDialect } from './table-dialect'
 
@@ -21,14 +22,18 @@ export function scoreOf(sample: string, dialect: TableDialect): number {
   const isStrict = STRICT.has(dialect.delimiter) && !(dialect.delimiter === ' ' && isAligned(sample))
   let torn = 1
   let rows = 0
+  let valued = 0
   for (const row of splitRows(sample, dialect)) {
     if (row.length === 1 && row[0] === '') continue
     if (isTorn(row, dialect) || quotes.areTornBy(row)) torn = TORN
     shapes.set(row.length, (shapes.get(row.length) ?? 0) + 1)
     if (isStrict && (shapes.size > 1 || shapes.has(1))) return 0
+    if (isStrict && row.some(isNumber)) valued++
     if (rows++ < ROWS_TYPED || rows % 16 === 0) types.add(row)
   }
-  if (rows === 0) return 0
+  if (rows === 0 || (isStrict && rows < 2)) return 0
+  // Names of two words each are no table.
+  if (isStrict && dialect.delimiter === ' ' && 2 * valued < rows) return 0
   // Sentences have their semicolons: what parts the cells of a table does so in most of its rows.
   if (2 * (shapes.get(1) ?? 0) >= rows && shapes.size > 1) return 1e-9 * types.score
   const patterns = [...shapes].map(([length, count]) => (count * Math.max(1e-3, length - 1)) / length)

@@ -66,11 +66,12 @@ function isName(cell: string): boolean {
   return cell.trim() !== '' && !isValue(cell) && !MISSING.test(cell)
 }
 
-function isNumber(cell: string): boolean {
+export function isNumber(cell: string): boolean {
   return /^\s*[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d+)?\s*%?\s*$/.test(cell)
 }
 
-function isValue(cell: string): boolean {
+/** A number, a date, a time or an amount of money. */
+export function isValue(cell: string): boolean {
   const text = cell.trim()
   return (
     isNumber(text) ||

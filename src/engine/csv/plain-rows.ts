@@ -27,12 +27,15 @@ export class PlainRows {
   #headers: (readonly string[])[] | undefined = []
 
   constructor(beginning: readonly (readonly string[])[], width: number, headerRows: number) {
-    this.#width = width
     this.#headerRows = headerRows
     const body = beginning
       .slice(headerRows, headerRows + ROWS_LOOKED_AT)
       .filter((row) => row.length === width)
-    this.#kinds = Array.from({ length: width }, (_, column) =>
+    const named = Math.max(...beginning.slice(0, headerRows).map((row) => row.length))
+    // Where rows end with a delimiter, and their header does not, nothing is behind it.
+    const isSurplus = named === width - 1 && body.every((row) => row[named] === '')
+    this.#width = isSurplus ? named : width
+    this.#kinds = Array.from({ length: this.#width }, (_, column) =>
       sharesOf(body.map((row) => kindOf(row[column]!))),
     )
   }
@@ -62,7 +65,13 @@ export class PlainRows {
     if (row.length < this.#width && isHeader) return row
     if (row.length < this.#width) return [...row, ...Array<string>(this.#width - row.length).fill('')]
     const surplus = row.length - this.#width
-    if (surplus === 0 || surplus > MOST_TOO_MANY || row.filter((cell) => cell === '').length < surplus)
+    // A list of texts has no empty cells to spare.
+    if (
+      this.#width < 2 ||
+      surplus === 0 ||
+      surplus > MOST_TOO_MANY ||
+      row.filter((cell) => cell === '').length < surplus
+    )
       return row
     let fitted = row
     for (let i = 0; i < surplus; i++) fitted = this.#withoutOne(fitted, isHeader)

@@ -118,6 +118,13 @@ describe('logitsheet convert', () => {
     expect((await convert(POLLUTED)).out).toBe(told.out)
   })
 
+  it('leaves out the column that only a delimiter at the end of rows makes, and no text of a list', async () => {
+    expect((await convert('a,b\n1,2,\n,4,\n5,6,\n')).out).toBe('a,b\r\n1,2\r\n,4\r\n5,6\r\n')
+    expect((await convert('a,b,\n1,2,\n3,4,\n')).out).toBe('a,b,\r\n1,2,\r\n3,4,\r\n')
+    const list = 'place\r\nOslo\r\nRome,,Italy\r\nNice\r\n'
+    expect((await convert(list)).out).toBe(list)
+  })
+
   it('keeps the rows as they are where it is told to, or where nothing names the columns', async () => {
     expect((await convert(POLLUTED, '--as-written')).out).toBe(POLLUTED)
     const ragged = '1,2,3\r\n4,5\r\n6,,7,8\r\n9,10,11\r\n'

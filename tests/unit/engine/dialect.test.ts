@@ -100,6 +100,42 @@ describe('detecting a dialect', () => {
     expect(detectDialect('first,second,"inner;3"" pipe;x"\n').delimiter).toBe(',')
   })
 
+  it('parts no names of two words, no sentence and no time', () => {
+    for (const text of ['New York\nLos Angeles\nSan Diego\n', 'one line without a break', '12:30'])
+      expect(cells(text)).toEqual(
+        text
+          .trim()
+          .split('\n')
+          .map((line) => [line]),
+      )
+    expect(detectDialect('1|to the point|3\n2|by the way|5\n').delimiter).toBe('|')
+  })
+
+  it('finds a rare delimiter where no usual one parts the lines', () => {
+    expect(cells('Oslo+ 2/1/03+ Ann\nNice+ 12/28/02+ Bob\n')).toEqual([
+      ['Oslo', ' 2/1/03', ' Ann'],
+      ['Nice', ' 12/28/02', ' Bob'],
+    ])
+    expect(detectDialect('a*1*2\nb*3*4\n').delimiter).toBe('*')
+    for (const text of [
+      '=A1+B1+C1\n=A2+B2+C2\n',
+      'Hello! You! There!\nOne! Two! 3!\n',
+      'C++ and D+\nE++ or F+\n',
+    ])
+      expect(cells(text)).toEqual(
+        text
+          .trim()
+          .split('\n')
+          .map((line) => [line]),
+      )
+  })
+
+  it('leaves remarks out that stand among rows, whatever marks are in them', () => {
+    const text = '# made by hand\na;b\n1;3\n# one; two\n6;7\n# and more\n8;9\n'
+    expect(detectDialect(text).comment).toBe('#')
+    expect(cells('#made by x\n#unit,m\n\n#t,x,y\n1,2,3\n4,5,6\n').at(-3)).toEqual(['#t', 'x', 'y'])
+  })
+
   it('takes an apostrophe that begins no cell for a letter', () => {
     expect(detectDialect("a;Egg's Shell;1\nb;Tom's Coat;2\n")).toMatchObject({ delimiter: ';', quote: '"' })
   })
