@@ -3,7 +3,7 @@ import { countText } from '../../core/wording'
 import { inputText, isFormula, type Input } from '../input'
 import { literalOf } from '../literal'
 import { beginningOf } from './beginning'
-import { cellMemory } from './cell-memory'
+import { CellMemory, letterBytes } from './cell-memory'
 import { damageNotes } from './damage'
 import { inputOfField, readingsOf } from './column-input'
 import type { ImportChoice, ImportPreview, PreviewCell, WholeChoice } from './import-choice'
@@ -37,36 +37,42 @@ export function previewImport(
       ...doubtsOf(name, text, used, choice, whole ? splitter.unclosed : undefined),
     ],
     beginning: beginningOf(written, used),
-    ...previewOf(written, used),
+    ...previewOf(written, used, text),
   })
 }
 
 function previewOf(
   written: readonly (readonly string[])[],
   choice: WholeChoice,
+  text: string,
 ): Pick<ImportPreview, 'rows' | 'formulas' | 'sampled'> {
   const typed = readingsOf(choice)
   const names = readingsOf({ decimal: choice.decimal })
   let count = 0
-  let memory = 0
+  const memory = new CellMemory()
   let first: string | undefined
   const rows: PreviewCell[][] = []
   for (const [i, row] of written.entries()) {
     const readings = i < choice.headerRows ? names : typed
     const shown: PreviewCell[] = []
-    for (let column = 0; column < row.length; column++) {
-      const text = row[column]!
-      const input = inputOfField(text, readings(column))
-      memory += cellMemory(input)
+    for (const [column, field] of row.entries()) {
+      const input = inputOfField(field, readings(column))
+      memory.add(i, column, input)
       if (isFormula(input)) {
         count++
         first ??= inputText(input)
       }
-      if (i < ROWS_SHOWN) shown.push(previewCell(text, input))
+      if (i < ROWS_SHOWN) shown.push(previewCell(field, input))
     }
     if (i < ROWS_SHOWN) rows.push(shown)
   }
-  return { rows, formulas: { count, first }, sampled: { rows: written.length, memory } }
+  const letter = letterBytes(text)
+  const sampled = {
+    rows: written.length,
+    memory: memory.bytes + memory.letters * letter,
+    passing: (text.length - memory.letters) * letter,
+  }
+  return { rows, formulas: { count, first }, sampled }
 }
 
 function previewCell(written: string, input: Input | undefined): PreviewCell {

@@ -37,7 +37,9 @@ export function tooMuchOf(
 ): TooMuch | undefined {
   const times = Math.max(1, size / BEGINNING_BYTES)
   const rows = Math.round(sampled.rows * times)
-  const memory = size + sampled.memory * times
+  // What is kept as it was written is read as one text, the rest piece by piece.
+  const passing = size <= MAX_KEPT_BYTES ? sampled.passing : 0
+  const memory = size + (sampled.memory + passing) * times
   if (memory > limit) {
     const text = `It is ${gigabytes(size)}, and open it would take about ${gigabytes(memory)} of memory; ${gigabytes(limit)} can be used here. A part of it can be opened.`
     return { name, why: 'memory', rows, text }

@@ -4,7 +4,7 @@ import type { Dialogs } from '../../../../src/renderer/state/dialogs'
 import { askPart, memoryLimit, tooLong, tooMuchOf } from '../../../../src/renderer/state/file-parts'
 import { BEGINNING_BYTES } from '../../../../src/shared/file-messages'
 
-const sampled = { rows: 20_000, memory: 800_000 }
+const sampled = { rows: 20_000, memory: 800_000, passing: 1_000_000 }
 
 function answering(id: string | undefined, text?: string) {
   const choose = vi.fn<(question: { readonly text?: string }) => Promise<unknown>>(async () => id)
@@ -26,12 +26,19 @@ describe('a file', () => {
 
   it('that fits is opened without a question', () => {
     expect(of(40 * BEGINNING_BYTES)).toBeUndefined()
-    expect(tooMuchOf({ name: 's.csv', size: 10 }, { sampled: { rows: 2e6, memory: 0 } }, 2e9)).toBeUndefined()
+    expect(
+      tooMuchOf({ name: 's.csv', size: 10 }, { sampled: { rows: 2e6, memory: 0, passing: 0 } }, 2e9),
+    ).toBeUndefined()
   })
 
   it('that has more rows than a sheet says about how many', () => {
     expect(of(100 * BEGINNING_BYTES)).toMatchObject({ why: 'rows', rows: 2_000_000 })
     expect(of(100 * BEGINNING_BYTES)!.text).toBe('It has about 2,000,000 rows; a sheet holds 1,048,576.')
+  })
+
+  it('that is read as one text counts it with what its cells take', () => {
+    expect(of(100 * BEGINNING_BYTES, 2.9e8)).toMatchObject({ why: 'rows' })
+    expect(of(100 * BEGINNING_BYTES, 2.8e8)).toMatchObject({ why: 'memory' })
   })
 
   it('that would take too much memory is told its size and the limit before it is read', () => {
