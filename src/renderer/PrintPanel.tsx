@@ -8,6 +8,9 @@ import type { PrintedPage } from './state/printed-pages'
 import { createPrinting } from './state/printing'
 import type { Session } from './state/session'
 
+/** So many pages are laid out before the window answers again. */
+const AT_ONCE = 10
+
 /** The dialog that prints, wired to the session. */
 export function PrintPanel(props: { readonly session: Session; readonly pdf: boolean }) {
   const { session } = props
@@ -27,11 +30,22 @@ export function PrintPanel(props: { readonly session: Session; readonly pdf: boo
     page: `Page ${index + 1} of ${printing.count()}`,
   })
 
-  /** Lays the pages out behind the window, and hands them to the printer; `undefined` where nobody waits for them. */
-  async function send() {
-    setPages(await printing.pages())
+  /** Lays the pages out behind the window, a few at a time, so that it answers meanwhile; false where it was left. */
+  async function layOut(): Promise<boolean> {
+    const wanted = await printing.pages()
+    for (let first = 0; first < wanted.length; first += AT_ONCE) {
+      if (gone) return false
+      const some = wanted.slice(first, first + AT_ONCE).map(({ index, page }) => ({ index, page: page() }))
+      setPages((before) => [...(before ?? []), ...some])
+      await new Promise((resolve) => setTimeout(resolve))
+    }
     await document.fonts.ready
-    if (gone) return undefined
+    return !gone
+  }
+
+  /** Hands the pages to the printer; `undefined` where nobody waits for them. */
+  async function send() {
+    if (!(await layOut())) return undefined
     const { paper: name, orientation } = printing.settings()
     return props.pdf
       ? desktop.exportPdf(`${file().replace(/\.[^.]*$/, '')}.pdf`)
@@ -66,7 +80,7 @@ export function PrintPanel(props: { readonly session: Session; readonly pdf: boo
             ? 'The browser’s own dialog comes next: it prints, or saves as PDF.'
             : 'Nothing of the workbook changes.'
         }
-        busy={busy()}
+        laid={busy() ? (pages()?.length ?? 0) : undefined}
         onPrint={() => void print()}
         onClose={() => session.showPanel(undefined)}
         sheet={(index, content) => (

@@ -15,8 +15,8 @@ export interface PrintDialogProps {
   readonly title: string
   readonly verb: string
   readonly hint: string
-  /** Pages are on their way to the printer. */
-  readonly busy: boolean
+  /** How many pages are laid out, while they are on their way to the printer. */
+  readonly laid: number | undefined
   readonly onPrint: () => void
   readonly onClose: () => void
   /** Draws a page. */
@@ -28,7 +28,10 @@ export function PrintDialog(props: PrintDialogProps) {
   const { printing } = props
   const pages = () => {
     const { from, to } = printing.span()
-    return printing.count() === 0 ? '' : countText(to - from + 1, 'page')
+    const count = to - from + 1
+    if (props.laid !== undefined && props.laid < count)
+      return `Laying out ${props.laid} of ${countText(count, 'page')}`
+    return printing.count() === 0 ? '' : countText(count, 'page')
   }
   return (
     <DialogFrame title={props.title} role="dialog" class="print" onClose={() => props.onClose()}>
@@ -61,7 +64,7 @@ export function PrintDialog(props: PrintDialogProps) {
           <button
             type="submit"
             class="button button-primary"
-            disabled={props.busy || printing.problem() !== undefined}
+            disabled={props.laid !== undefined || printing.problem() !== undefined}
           >
             {props.verb}
           </button>

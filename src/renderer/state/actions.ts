@@ -19,6 +19,11 @@ export function createActions(session: Session): Readonly<Record<MenuId, Action>
   const onSheet = () => session.screen() === 'sheet'
   /** After a cut of whole lines, inserting moves them, as in Excel. */
   const insertLines = (axis: Axis) => session.grid()?.insertCutLines(axis) || structure.insertLines(axis)
+  /** Of a file that is on its way only what has come could be printed. */
+  const print = (panel: 'print' | 'pdf') =>
+    session.coming.file()
+      ? session.notices.say('info', 'The file is still being read: print it when all of it is here.')
+      : session.showPanel(panel)
   return {
     new: { run: () => documents.newWorkbook() },
     open: { run: () => documents.open() },
@@ -32,8 +37,8 @@ export function createActions(session: Session): Readonly<Record<MenuId, Action>
     'save-package': { run: () => documents.savePackage(), enabled: onSheet },
     'export-excel': { run: () => documents.exportExcel(), enabled: onSheet },
     'export-sheet': { run: () => documents.exportSheet(), enabled: onSheet },
-    print: { run: () => session.showPanel('print'), enabled: onSheet },
-    'export-pdf': { run: () => session.showPanel('pdf'), enabled: onSheet },
+    print: { run: () => print('print'), enabled: onSheet },
+    'export-pdf': { run: () => print('pdf'), enabled: onSheet },
     versions: { run: () => session.showPanel('versions'), enabled: onSheet },
     recover: {
       run: async () => {

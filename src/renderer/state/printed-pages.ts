@@ -22,8 +22,8 @@ export interface PrintedPage {
 const NAMES = { row: (row: number) => String(row + 1), column: columnName }
 
 /**
- * Reads and lays out pages of a plan, with the charts over their cells. The cells of all of them are written alike: as
- * many digits in a column on one page as on the other.
+ * Reads the pages of a plan; each is laid out when it is asked for, with the charts over its cells. The cells of all of
+ * them are written alike: as many digits in a column on one page as on the other.
  */
 export function createLaying(workbook: Pick<WorkbookState, 'client'>, sheet: number, lines: GridLines) {
   const blocks = createBlocks(workbook, sheet)
@@ -31,12 +31,12 @@ export function createLaying(workbook: Pick<WorkbookState, 'client'>, sheet: num
     plan: PagePlan,
     floats: readonly PlacedChart[],
     indexes: readonly number[],
-  ): Promise<readonly PrintedPage[]> => {
+  ): Promise<readonly (() => PrintedPage)[]> => {
     const { cells, headings } = plan
     const wanted = indexes.map((index) => (cells && index < cells.count ? cells.at(index) : undefined))
     const read = await Promise.all(wanted.map((one) => (one ? blocks(one) : [])))
     const formats = formatsOf(read.flat())
-    return indexes.map((index, i): PrintedPage => {
+    return indexes.map((index, i) => (): PrintedPage => {
       const one = wanted[i]
       const charts = plan.charts(index)
       if (!one) return { charts }

@@ -45,8 +45,8 @@ export interface Printing {
   readonly shown: Accessor<number>
   show(index: number): void
   readonly preview: Accessor<PrintedPage | undefined>
-  /** Every page of the span, read and laid out, with the numbers of its charts in the mirror. */
-  pages(): Promise<readonly { readonly index: number; readonly page: PrintedPage }[]>
+  /** Every page of the span, read and with the numbers of its charts in the mirror; each is laid out as it is asked for. */
+  pages(): Promise<readonly { readonly index: number; readonly page: () => PrintedPage }[]>
 }
 
 /** What is about to be printed: how, which pages, and what they look like. Lives as long as its dialog. */
@@ -105,7 +105,7 @@ export function createPrinting({ workbook, charts }: Session): Printing {
   }
   const [preview] = createResource(
     () => (count() > 0 ? { index: shown(), plan: [plan(), floats()] } : undefined),
-    async ({ index }) => (await laid([index]))[0],
+    async ({ index }) => (await laid([index]))[0]?.(),
   )
 
   return {
@@ -136,8 +136,11 @@ export function createPrinting({ workbook, charts }: Session): Printing {
     async pages() {
       const indexes = spanned()
       const pages = await laid(indexes)
-      const charts = pages.flatMap((one) => [...one.charts, ...(one.cells?.floats.charts ?? [])])
-      const ranges = chartedRanges(charts.map(({ spec }) => spec))
+      const printed = [
+        ...indexes.flatMap((index) => plan().charts(index)),
+        ...(settings().floats ? floats() : []),
+      ]
+      const ranges = chartedRanges(printed.map(({ spec }) => spec))
       await until(() => haveCome(workbook, ranges), owner)
       return indexes.map((index, i) => ({ index, page: pages[i]! }))
     },
