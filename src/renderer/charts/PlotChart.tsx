@@ -8,7 +8,7 @@ import { ChartReadout } from './ChartReadout'
 import { createChartHands } from './create-chart-hands'
 import { boxStyle, LiveCanvas } from './LiveCanvas'
 import type { LiveChartProps } from './live-chart-props'
-import { drawnValues, isBars, pictureOf } from './picture'
+import { axisProblem, drawnValues, isBars, pictureOf } from './picture'
 import { plotLayout, type PlotLayout } from './plot-layout'
 import { plotScene } from './plot-scene'
 import { plotView } from './plot-view'
@@ -45,7 +45,7 @@ export function PlotChart(props: LiveChartProps) {
       scene={scene()}
       onSize={setSize}
       hands={hands}
-      problem={props.data.problem}
+      problem={props.data.problem ?? axisProblem(picture())}
       behind={
         <Show when={isBars(props.spec.kind) || !props.data.measured ? span() : undefined}>
           {(box) => <span class="chart-band" style={boxStyle(box())} />}

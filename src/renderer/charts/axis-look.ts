@@ -1,5 +1,5 @@
 import type { AxisLook } from './chart-spec'
-import { numberText, tickTexts } from './number-text'
+import { powerText, tickTexts } from './number-text'
 import { looseScale, type AxisScale, type Extent } from './scales'
 
 /** A logarithmic axis spans at least this factor. */
@@ -23,9 +23,14 @@ function logScale(look: AxisLook, extent: Extent | undefined): AxisScale {
   const least = [look.min, extent?.min].find((value) => value !== undefined && value > 0) ?? high / 1e6
   const low = least > 0 && least < high ? least : high / DECADE
   const [first, last] = [Math.floor(Math.log10(low) + 1e-9), Math.ceil(Math.log10(high) - 1e-9)]
-  const min = look.min === low ? low : 10 ** first
-  const max = look.max === high ? high : 10 ** Math.max(last, first + 1)
-  return { min, max, step: 0, ticks: powers(first, last).filter((tick) => tick >= min && tick <= max) }
+  const min = look.min === low ? low : Math.max(Number.MIN_VALUE, 10 ** first)
+  const max = look.max === high ? high : Math.min(Number.MAX_VALUE, 10 ** Math.max(last, first + 1))
+  return {
+    min,
+    max,
+    step: 0,
+    ticks: powers(first, Math.max(last, first + 1)).filter((tick) => tick >= min && tick <= max),
+  }
 }
 
 /** Zero in the middle of powers of ten on both sides; between −1 and 1 it is nearly linear. */
@@ -41,7 +46,8 @@ function symlogScale(look: AxisLook, extent: Extent | undefined): AxisScale {
 
 /** The next power of ten away from zero, at least 1. */
 function outward(value: number): number {
-  return value === 0 ? 0 : Math.sign(value) * 10 ** Math.ceil(Math.log10(Math.max(Math.abs(value), 1)))
+  const size = 10 ** Math.ceil(Math.log10(Math.max(Math.abs(value), 1)))
+  return value === 0 ? 0 : Math.sign(value) * Math.min(Number.MAX_VALUE, size)
 }
 
 /** 10^first … 10^last, at most about eight of them. */
@@ -67,7 +73,7 @@ export function axisTexts(
     const places = digits ?? (step >= 0.01 || step === 0 ? 0 : 1)
     return ticks.map((tick) => `${minus((tick * 100).toFixed(held(places)))} %`)
   }
-  return step === 0 ? ticks.map((tick) => numberText(tick, 3)) : tickTexts(ticks, step)
+  return step === 0 ? ticks.map(powerText) : tickTexts(ticks, step)
 }
 
 /** What `toFixed` takes. */

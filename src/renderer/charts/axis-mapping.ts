@@ -23,15 +23,16 @@ export function axisMapping({ min, max }: Extent, scale: Scale | undefined, part
   const to = FORWARD[scale ?? 'linear']
   const back = BACKWARD[scale ?? 'linear']
   const [first, last] = [to(min), to(max)]
-  const low = first + (last - first) * part.from
-  const high = first + (last - first) * part.to
-  const span = high - low
+  // Weighed, and halved: the difference of two numbers may be larger than any.
+  const at = (share: number) => first * (1 - share) + last * share
+  const [low, high] = [at(part.from), at(part.to)]
+  const half = high / 2 - low / 2
   return {
     min: part.from === 0 ? min : back(low),
     max: part.to === 1 ? max : back(high),
     linear: to === same,
-    share: (value) => (to(value) - low) / span,
-    value: (share) => back(low + span * share),
+    share: (value) => (to(value) / 2 - low / 2) / half,
+    value: (share) => back(low * (1 - share) + high * share),
   }
 }
 

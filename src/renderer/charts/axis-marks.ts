@@ -1,5 +1,6 @@
 import type { ChartStyle } from './chart-style'
 import type { Picture } from './picture'
+import { fittedText } from './fitted-text'
 import { GAP, TITLE_HEIGHT, type AxisTick, type PlotLayout } from './plot-layout'
 import { TEXT_SIZE, type Mark, type TextMark } from './scene'
 
@@ -90,17 +91,28 @@ interface Titles {
 }
 
 function titles(
-  { frame, width, height }: PlotLayout,
+  { frame, width, height, measure }: PlotLayout,
   { left, right, below, above }: Titles,
   text: (mark: Pick<TextMark, 'x' | 'y' | 'text' | 'align' | 'turn'>) => Mark,
 ): Mark[] {
   const align = 'middle' as const
   const middle = { x: frame.left + frame.width / 2, y: frame.top + frame.height / 2 }
   const half = TITLE_HEIGHT / 2
+  // Over the whole chart, where its plot is too short for them.
+  const across = (title: string, y: number) => {
+    const shown = fittedText(title, width - 4, measure)
+    const end = measure(shown, TEXT_SIZE) / 2 + 2
+    return text({ x: Math.min(width - end, Math.max(end, middle.x)), y, text: shown, align })
+  }
+  const upright = (title: string, x: number, turn: number) => {
+    const shown = fittedText(title, height - 4, measure)
+    const end = measure(shown, TEXT_SIZE) / 2 + 2
+    return text({ x, y: Math.min(height - end, Math.max(end, middle.y)), text: shown, align, turn })
+  }
   return [
-    ...(left ? [text({ x: half, y: middle.y, text: left, align, turn: -90 })] : []),
-    ...(right ? [text({ x: width - half, y: middle.y, text: right, align, turn: 90 })] : []),
-    ...(below ? [text({ x: middle.x, y: height - half, text: below, align })] : []),
-    ...(above ? [text({ x: middle.x, y: half, text: above, align })] : []),
+    ...(left ? [upright(left, half, -90)] : []),
+    ...(right ? [upright(right, width - half, 90)] : []),
+    ...(below ? [across(below, height - half)] : []),
+    ...(above ? [across(above, half)] : []),
   ]
 }

@@ -37,7 +37,7 @@ export function calibrationData(series: readonly SeriesData[], bins = CALIBRATIO
 function onBins(edges: Float64Array, series: readonly SeriesData[]): ChartData {
   const length = series.length === 0 ? 0 : edges.length - 1
   const x = new Float64Array(length)
-  for (let bin = 0; bin < length; bin++) x[bin] = (edges[bin]! + edges[bin + 1]!) / 2
+  for (let bin = 0; bin < length; bin++) x[bin] = edges[bin]! / 2 + edges[bin + 1]! / 2
   return {
     length,
     x,

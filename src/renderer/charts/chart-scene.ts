@@ -1,6 +1,7 @@
 import type { ChartData } from './chart-data'
 import type { ChartSpec } from './chart-spec'
 import type { ChartStyle } from './chart-style'
+import { fittedText } from './fitted-text'
 import { heatPicture, heatScene } from './heat-scene'
 import { legendMarks, legendRoom } from './legend-marks'
 import { pictureOf } from './picture'
@@ -41,7 +42,7 @@ export function chartScene(
     type: 'text',
     x: MARGIN,
     y: MARGIN + TITLE_SIZE / 2,
-    text: spec.title,
+    text: fittedText(spec.title, inner.width, measure, TITLE_SIZE),
     color: style.ink,
     size: TITLE_SIZE,
     align: 'start',

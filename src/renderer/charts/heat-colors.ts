@@ -89,8 +89,9 @@ export function heatColor(scale: HeatScale, value: number): Rgb {
 /** Where a number is between the first colour, 0, and the last one, 1. */
 function shareOf({ min, max, diverging }: HeatScale, value: number): number {
   const held = Math.min(max, Math.max(min, value))
-  if (!diverging) return (held - min) / (max - min)
-  return held === 0 ? 0.5 : 0.5 + (0.5 * held) / (held < 0 ? -min : max)
+  // Halved: the difference of two numbers may be larger than any.
+  if (!diverging) return (held / 2 - min / 2) / (max / 2 - min / 2)
+  return held === 0 ? 0.5 : 0.5 + 0.5 * (held / (held < 0 ? -min : max))
 }
 
 /** Black or white, whichever contrasts more with a colour (WCAG 2). */

@@ -20,7 +20,7 @@ export function keyMarks(scale: HeatScale, key: Box, infinities: Infinities, sty
   const { left, top, width, height } = key
   const marks: Mark[] = []
   for (let y = 0; y < height; y++) {
-    const value = scale.max - (scale.max - scale.min) * (y / height)
+    const value = scale.max * (1 - y / height) + scale.min * (y / height)
     marks.push({
       type: 'boxes',
       boxes: [left, top + y, width, 1.5],
@@ -41,7 +41,7 @@ export function keyMarks(scale: HeatScale, key: Box, infinities: Infinities, sty
     marks.push({ type: 'boxes', boxes: [left, y, width, SWATCH], color: cssColor(heatColor(scale, value)) })
     text(name, y + SWATCH / 2)
   }
-  const zero = top + (height * scale.max) / (scale.max - scale.min)
+  const zero = top + (height / 2) * (scale.max / (scale.max / 2 - scale.min / 2))
   const [high, low] = [top + 5, top + height - 5]
   text(keyText(scale.max), high)
   if (scale.diverging && zero - high >= APART && low - zero >= APART) text('0', zero)

@@ -45,6 +45,8 @@ const GAP = 6
 const KEY = 10
 /** Names of rows take no more of the width than this. */
 const LONGEST_NAME = 90
+/** Names of columns are cut to this before one is left out. */
+const CUT_NAME = 44
 /** A swatch of the key beside its strip, with the room between. */
 export const SWATCH_ROOM = 16
 
@@ -71,7 +73,7 @@ export function heatLayout(room: HeatRoom): HeatLayout {
     part,
     cell,
     rowStep: Math.max(1, Math.ceil(TEXT / cell.height)),
-    columnStep: Math.max(1, Math.ceil((Math.min(LONGEST_NAME, room.columnName) + GAP) / cell.width)),
+    columnStep: Math.max(1, Math.ceil((Math.min(CUT_NAME, room.columnName) + GAP) / cell.width)),
     numbers: cell.height >= readable.height && cell.width >= readable.width,
     key: { left: left + width + GAP * 2, width: KEY, top: frame.top + above, height: keyHeight },
     zoom: {

@@ -6,6 +6,7 @@ import { keyMarks, keyText, type Infinities } from './heat-key'
 import { columnLeft, heatLayout, rowTop, seenColumns, seenRows, type HeatLayout } from './heat-layout'
 import type { PlotPart } from './plot-layout'
 import { pyramidOf } from './pyramid'
+import { fittedText } from './fitted-text'
 import { extentOf } from './scales'
 import { TEXT_SIZE, type Mark, type Measure, type Scene } from './scene'
 
@@ -89,7 +90,7 @@ function nameMarks({ data, layout }: HeatPicture, style: ChartStyle, measure: Me
       type: 'text',
       size: TEXT_SIZE,
       color: style.text,
-      text: fitted(text, room, measure),
+      text: fittedText(text, room, measure),
       x,
       y,
       align,
@@ -115,11 +116,4 @@ function everyOf([first, last]: readonly [number, number], step: number): readon
     { length: Math.max(0, Math.floor((last - start) / step) + 1) },
     (_, i) => start + i * step,
   )
-}
-
-/** A text that is cut where it has no room. */
-function fitted(text: string, room: number, measure: Measure): string {
-  let shown = text
-  while (shown.length > 1 && measure(shown, TEXT_SIZE) > room) shown = `${shown.replace(/.?…?$/u, '')}…`
-  return shown
 }

@@ -14,7 +14,7 @@ export function heatView(
   { data, layout, scale }: HeatPicture,
   { cellAt }: Pick<LiveChartProps, 'cellAt'>,
 ): ChartView {
-  const unit = (scale.max - scale.min) / WHOLE_DRAG
+  const unit = scale.max / WHOLE_DRAG - scale.min / WHOLE_DRAG
   return {
     frame: layout.frame,
     horizontal: true,

@@ -1,4 +1,5 @@
 import type { ChartSpec, LegendPlace } from './chart-spec'
+import { fittedText } from './fitted-text'
 import { seriesInk, type ChartStyle } from './chart-style'
 import type { SceneSize } from './chart-scene'
 import { TEXT_SIZE, type Mark, type Measure } from './scene'
@@ -45,9 +46,19 @@ export function legendMarks(spec: ChartSpec, size: SceneSize, style: ChartStyle,
     const first = place === 'bottom' ? size.height - room.bottom + 6 : 0
     const y = first + line * LINE + LINE / 2
     const color = seriesInk(spec.series[index]!.color ?? index, style)
+    const wide = (place === 'right' ? room.right - BETWEEN : size.width) - SWATCH - 6
+    const shown = fittedText(text, wide, measure)
     return [
       { type: 'boxes', boxes: [left, y - SWATCH / 2, SWATCH, SWATCH], color },
-      { type: 'text', x: left + SWATCH + 6, y, text, color: style.text, size: TEXT_SIZE, align: 'start' },
+      {
+        type: 'text',
+        x: left + SWATCH + 6,
+        y,
+        text: shown,
+        color: style.text,
+        size: TEXT_SIZE,
+        align: 'start',
+      },
     ]
   })
 }

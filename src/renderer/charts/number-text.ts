@@ -1,5 +1,7 @@
 /** What stands in for a number where there is none. */
 export const NO_NUMBER = '–'
+/** `−0.001`, `100000` */
+const LONGEST_POWER = 6
 
 /**
  * A number for reading: at most `digits` significant digits, no trailing zeros, a true minus sign, and
@@ -26,10 +28,22 @@ export function tickTexts(ticks: readonly number[], step: number): readonly stri
   if (largest >= 1e7 || step < 1e-5) {
     // Far from zero, neighbours differ in their last digits alone.
     const digits = Math.min(17, Math.max(3, Math.ceil(Math.log10(largest / step)) + 1))
-    return ticks.map((tick) => numberText(snap(tick, step), digits))
+    const plain = ticks.map((tick) => numberText(snap(tick, step), digits))
+    const short = ticks.map((tick) => (snap(tick, step) === 0 ? '0' : trueMinus(scientific(tick, digits))))
+    return longest(short) < longest(plain) ? short : plain
   }
   const decimals = decimalsOf(step)
   return ticks.map((tick) => trueMinus(snap(tick, step).toFixed(decimals)))
+}
+
+/** A power of ten beside an axis: `1000`, `1E9`. */
+export function powerText(power: number): string {
+  const plain = numberText(power, 3)
+  return plain.length > LONGEST_POWER ? trueMinus(scientific(power, 3)) : plain
+}
+
+function longest(texts: readonly string[]): number {
+  return texts.reduce((most, { length }) => Math.max(most, length), 0)
 }
 
 /** How many digits after the point `step` has: 0 for 5, 1 for 0.2, 2 for 0.25. */

@@ -87,6 +87,17 @@ export function labelledAxis(picture: Picture, side: AxisSide): LabelledAxis | u
   return { ...scale, texts }
 }
 
+/** Why nothing of a side can be drawn, as a sentence. */
+export function axisProblem({ data, looks, horizontal }: Picture): string | undefined {
+  const side = (['left', 'right'] as const).find((one) => {
+    const extent = looks[one].scale === 'log' ? extentOf(valuesOn(data, one)) : undefined
+    return extent !== undefined && extent.max <= 0
+  })
+  if (!side) return undefined
+  const name = horizontal ? { left: 'lower', right: 'upper' }[side] : side
+  return `No number on the ${name} axis is above zero, and a logarithmic axis shows no other: choose Linear or Symmetric log.`
+}
+
 function scalesOf(kind: ChartKind, data: ChartData, looks: Picture['looks']): AxisScales {
   const left = extentOf(valuesOn(data, 'left'))
   const right = extentOf(valuesOn(data, 'right'))
@@ -157,6 +168,6 @@ function plainSpan(kind: ChartKind, data: ChartData): Extent {
   const { min, max } = spanOf(data.x)
   if (kind !== 'scatter') return { min, max }
   // Points at the ends are seen whole.
-  const room = (max - min) / 40
+  const room = max / 40 - min / 40
   return { min: min - room, max: max + room }
 }

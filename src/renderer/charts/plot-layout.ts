@@ -1,6 +1,7 @@
 import { axisTexts, scaleAs } from './axis-look'
 import { axisMapping, type AxisMapping, type Part } from './axis-mapping'
 import type { AxisSide } from './chart-spec'
+import { fittedText } from './fitted-text'
 import { planLabels } from './label-plan'
 import { labelledAxis, type Picture } from './picture'
 import { looseScale } from './scales'
@@ -35,6 +36,7 @@ export interface PlotLayout {
   readonly rightTicks: readonly AxisTick[]
   /** Names below the plot stand at 45°. */
   readonly slanted: boolean
+  readonly measure: Measure
   /** Where a place is along its axis, and a value along its own. */
   placeAt(x: number): number
   valueAt(side: AxisSide, value: number): number
@@ -50,9 +52,15 @@ export interface PlotRoom {
 /** Category names longer than this are cut. */
 const LONGEST_LABEL = 14
 const LEVEL_HEIGHT = 26
+/** Slanted names take no more of the height than this. */
+const MOST_SLANTED = 0.35
+/** Names at the left of bars that lie, and the title beside them, take no more of the width than this. */
+const MOST_LYING = 0.4
 export const TITLE_HEIGHT = 18
 /** Between labels and the plot. */
 export const GAP = 7
+/** Between two texts on a line. */
+const APART = 6
 /** Beside the plot where nothing else is. */
 const EDGE = 8
 /** Farther out than this nothing can be told apart, and painting could overflow. */
@@ -64,12 +72,18 @@ export function plotLayout(picture: Picture, room: PlotRoom): PlotLayout {
   const places = axisMapping(picture.x, xLook, room.part.places)
   const [left, right] = [valueAxis(picture, 'left', room), valueAxis(picture, 'right', room)]
   const axes = { places, left: left?.mapping, right: right?.mapping }
-  const ticks = { leftTicks: left?.ticks ?? [], rightTicks: right?.ticks ?? [] }
-  const laid = horizontal ? lying(picture, room, places, ticks) : standing(picture, room, places, ticks)
+  const all = { leftTicks: left?.ticks ?? [], rightTicks: right?.ticks ?? [] }
+  const laid = horizontal ? lying(picture, room, places, all) : standing(picture, room, places, all)
+  const untouched = (ticks: readonly AxisTick[]) =>
+    horizontal
+      ? ticksApart(ticks, laid.frame.width, (text) => room.measure(text, TEXT_SIZE) + APART)
+      : ticksApart(ticks, laid.frame.height, () => TEXT_SIZE + 1)
+  const ticks = { leftTicks: untouched(all.leftTicks), rightTicks: untouched(all.rightTicks) }
   return {
     width: room.width,
     height: room.height,
     horizontal,
+    measure: room.measure,
     ...axes,
     ...ticks,
     ...laid,
@@ -98,6 +112,29 @@ function held(pixel: number): number {
   return Math.max(-FAR, Math.min(FAR, pixel))
 }
 
+/** Every tick, or every second, third … one from zero on: the first of these of which no texts touch. */
+function ticksApart(
+  ticks: readonly AxisTick[],
+  length: number,
+  sizeOf: (text: string) => number,
+): readonly AxisTick[] {
+  const zero = Math.max(
+    0,
+    ticks.findIndex(({ text }) => Number.parseFloat(text) === 0),
+  )
+  for (let every = 1; every < ticks.length; every++) {
+    const kept = ticks.filter((_, index) => (index - zero) % every === 0)
+    const written = kept.filter(({ text }) => text !== '')
+    const touches = written.some((tick, index) => {
+      const before = written[index - 1]
+      const room = before && (tick.share - before.share) * length
+      return room !== undefined && room < (sizeOf(before!.text) + sizeOf(tick.text)) / 2
+    })
+    if (!touches) return kept
+  }
+  return ticks.slice(zero, zero + 1)
+}
+
 type Ticks = Pick<PlotLayout, 'leftTicks' | 'rightTicks'>
 type Laid = Pick<PlotLayout, 'frame' | 'placeTicks' | 'slanted'>
 
@@ -106,11 +143,24 @@ function standing(picture: Picture, room: PlotRoom, places: AxisMapping, ticks: 
   const left = scales.left ? sideWidth(ticks.leftTicks, room.measure) + titleRoom(looks.left.title) : EDGE
   const right = scales.right ? sideWidth(ticks.rightTicks, room.measure) + titleRoom(looks.right.title) : EDGE
   const width = Math.max(1, room.width - left - right)
-  const { ticks: placeTicks, slanted } = placeTicksOf(picture, places, width, room.measure)
-  const names = slanted ? slantedHeight(placeTicks, room.measure) : LEVEL_HEIGHT
-  // A slanted name that begins left of the plot needs the room there.
+  const { ticks: allPlaces, slanted } = placeTicksOf(picture, places, width, room.measure)
+  // Names have a plan of their own.
+  const placeTicks = picture.xScale
+    ? ticksApart(allPlaces, width, (text) => room.measure(text, TEXT_SIZE) + APART)
+    : allPlaces
+  const names = slanted
+    ? Math.min(room.height * MOST_SLANTED, slantedHeight(placeTicks, room.measure))
+    : LEVEL_HEIGHT
   const height = Math.max(1, room.height - EDGE - names - titleRoom(looks.x.title))
-  return { frame: { left, top: EDGE, width, height }, placeTicks, slanted }
+  const frame = { left, top: EDGE, width, height }
+  if (!slanted) return { frame, placeTicks, slanted }
+  const beside = left - titleRoom(looks.left.title) - GAP
+  const cut = placeTicks.map((tick) => {
+    // It ends below its place: there is the room down to the edge, and that to the left.
+    const room45 = Math.min(names - 2 * GAP, beside + tick.share * width) / Math.SQRT1_2
+    return { ...tick, text: fittedText(tick.text, room45, room.measure) }
+  })
+  return { frame, placeTicks: cut, slanted }
 }
 
 /** Bars that lie: names at the left, the left axis below, the right one above. */
@@ -119,7 +169,11 @@ function lying(picture: Picture, room: PlotRoom, places: AxisMapping, ticks: Tic
   const top = scales.right ? LEVEL_HEIGHT + titleRoom(looks.right.title) : EDGE
   const bottom = scales.left ? LEVEL_HEIGHT + titleRoom(looks.left.title) : EDGE
   const height = Math.max(1, room.height - top - bottom)
-  const placeTicks = lyingTicks(picture, places, height)
+  const longest = room.width * MOST_LYING - titleRoom(looks.x.title)
+  const placeTicks = lyingTicks(picture, places, height).map((tick) => ({
+    ...tick,
+    text: fittedText(tick.text, longest, room.measure),
+  }))
   const left = sideWidth(placeTicks, room.measure) + titleRoom(looks.x.title)
   const last = (ticks.leftTicks.at(-1) ?? ticks.rightTicks.at(-1))?.text ?? ''
   const right = Math.max(EDGE, Math.ceil(room.measure(last, TEXT_SIZE) / 2) + 2)

@@ -16,9 +16,8 @@ export interface AxisScales {
   readonly right?: AxisScale
 }
 
-/** Beyond these a plot's arithmetic would overflow, or vanish. */
-const LARGEST = 1e306
-const SMALLEST = 1e-290
+/** Differences below this have too few bits left to part an axis. */
+const SMALLEST = 1e-315
 
 /** The extent of all finite numbers in `lists`; `undefined` where there is none. */
 export function extentOf(lists: readonly ArrayLike<number>[]): Extent | undefined {
@@ -31,8 +30,7 @@ export function extentOf(lists: readonly ArrayLike<number>[]): Extent | undefine
       if (value > max && value < Infinity) max = value
     }
   }
-  if (min > max) return undefined
-  return { min: Math.max(min, -LARGEST), max: Math.min(max, LARGEST) }
+  return min > max ? undefined : { min, max }
 }
 
 /**
@@ -105,7 +103,7 @@ function gridCost(extent: Extent, below: number, above: number): number {
   if ((extent.min < 0 && below === 0) || (extent.max > 0 && above === 0)) return Infinity
   const steps = below + above
   const step = stepFor(extent, below, above)
-  const waste = (step / (extent.max - extent.min)) * steps
+  const waste = (step / (extent.max / 2 - extent.min / 2)) * (steps / 2)
   return Math.log(waste) + 0.06 * Math.abs(steps - 5) + (step === 2.5 ? 0.15 : 0)
 }
 
@@ -115,8 +113,10 @@ function stepFor(extent: Extent, below: number, above: number): number {
   return niceStep(Math.max(down, up))
 }
 
-/** Ticks are multiples of the step, not sums of it. */
+/** Ticks are multiples of the step, not sums of it; the last one before infinity is the largest number. */
 function gridScale(step: number, { below, above }: { below: number; above: number }): AxisScale {
-  const ticks = Array.from({ length: above + below + 1 }, (_, index) => (index - below) * step)
+  const ticks = Array.from({ length: above + below + 1 }, (_, index) =>
+    Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, (index - below) * step)),
+  )
   return { min: ticks[0]!, max: ticks.at(-1)!, step, ticks }
 }

@@ -30,4 +30,11 @@ describe('the bins of a histogram', () => {
     expect([...binsFor([]).edges]).toEqual([0, 1])
     expect([...countIn(evenly(0, 1, 1), [NaN, Infinity, 0.5])]).toEqual([1])
   })
+
+  it('hold the largest numbers there are', () => {
+    const values = Float64Array.of(1e308, -1e308, 1.7e308, 0)
+    const { edges } = binsFor([values])
+    expect(edges.every(Number.isFinite)).toBe(true)
+    expect([...countIn({ edges }, values)].reduce((sum, count) => sum + count)).toBe(4)
+  })
 })

@@ -42,7 +42,9 @@ describe('labels of an axis', () => {
   })
 
   it('use an exponent for very large and very small steps', () => {
-    expect(tickTexts([0, 2e9], 2e9)).toEqual(['0', '2000000000'])
+    expect(tickTexts([0, 2e9], 2e9)).toEqual(['0', '2E9'])
     expect(tickTexts([0, 5e-7], 5e-7)).toEqual(['0', '5E−7'])
+    expect(tickTexts([0, 4e14, 8e14], 4e14)).toEqual(['0', '4E14', '8E14'])
+    expect(tickTexts([10000001, 10000002], 1)).toEqual(['10000001', '10000002'])
   })
 })

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { ChartData, SeriesData } from '../../../../src/renderer/charts/chart-data'
-import { labelledAxis, pictureOf } from '../../../../src/renderer/charts/picture'
+import type { ChartSpec } from '../../../../src/renderer/charts/chart-spec'
+import { axisProblem, labelledAxis, pictureOf } from '../../../../src/renderer/charts/picture'
+import { chartOf } from './chart-of'
 
 const logit: SeriesData = { name: 'logit', axis: 'left', values: Float64Array.of(5, 4, -2, 7) }
 const softmax: SeriesData = {
@@ -44,5 +46,20 @@ describe('what is painted', () => {
   it('is an empty grid from 0 to 1 while there is nothing', () => {
     const nothing: ChartData = { ...data(), length: 0, x: new Float64Array() }
     expect(pictureOf({ kind: 'bar', series: [] }, nothing).scales.left).toMatchObject({ min: 0, max: 1 })
+  })
+})
+
+describe('a logarithmic axis', () => {
+  const problemOf = (values: readonly number[], look: Partial<ChartSpec>) => {
+    const { spec, data } = chartOf({ kind: 'bar', left: { scale: 'log' }, ...look }, [values])
+    return axisProblem(pictureOf(spec, data))
+  }
+
+  it('says why it shows nothing where no number is above zero', () => {
+    expect(problemOf([-1, -5, 0], {})).toMatch(/^No number on the left axis is above zero/)
+    expect(problemOf([-1], { horizontal: true })).toMatch(/^No number on the lower axis/)
+    expect(problemOf([-1, 2], {})).toBeUndefined()
+    expect(problemOf([NaN], {})).toBeUndefined()
+    expect(problemOf([-1], { left: { scale: 'symlog' } })).toBeUndefined()
   })
 })

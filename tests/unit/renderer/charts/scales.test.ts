@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { axisMapping } from '../../../../src/renderer/charts/axis-mapping'
 import {
   alignedScales,
   extentOf,
@@ -83,10 +84,24 @@ describe('axes with one grid', () => {
     expect(alignedScales({ left: { min: 0, max: 0 } }).left).toMatchObject({ min: 0, max: 1 })
   })
 
-  it('stay finite for the largest numbers there are', () => {
-    const { left } = alignedScales({ left: extentOf([Float64Array.of(-1e308, 1.7e308)]) })
-    expect(left!.ticks.every(Number.isFinite)).toBe(true)
-    expect(Number.isFinite(left!.max - left!.min)).toBe(true)
+  it.each([
+    [-1e308, 1.7e308],
+    [-Number.MAX_VALUE, Number.MAX_VALUE],
+    [0, 5e-308],
+    [-3e-312, 1e-312],
+  ])('show the largest and the smallest numbers there are: from %d to %d', (least, most) => {
+    const extent = extentOf([Float64Array.of(least, most)])!
+    for (const scale of [alignedScales({ left: extent }).left!, looseScale(extent)]) {
+      expect(scale.ticks.every(Number.isFinite)).toBe(true)
+      for (const [i, tick] of scale.ticks.entries())
+        if (i > 0) expect(tick).toBeGreaterThan(scale.ticks[i - 1]!)
+      const axis = axisMapping(scale, 'linear', { from: 0, to: 1 })
+      const [from, to] = [axis.share(least), axis.share(most)]
+      expect(from).toBeGreaterThanOrEqual(0)
+      expect(to).toBeLessThanOrEqual(1)
+      expect(to - from).toBeGreaterThan(0.4)
+      expect(axis.value(to) / most).toBeCloseTo(1, 3)
+    }
   })
 })
 
