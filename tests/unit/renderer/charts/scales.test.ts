@@ -93,8 +93,7 @@ describe('axes with one grid', () => {
     const extent = extentOf([Float64Array.of(least, most)])!
     for (const scale of [alignedScales({ left: extent }).left!, looseScale(extent)]) {
       expect(scale.ticks.every(Number.isFinite)).toBe(true)
-      for (const [i, tick] of scale.ticks.entries())
-        if (i > 0) expect(tick).toBeGreaterThan(scale.ticks[i - 1]!)
+      expect(scale.ticks).toEqual([...new Set(scale.ticks)].toSorted((a, b) => a - b))
       const axis = axisMapping(scale, 'linear', { from: 0, to: 1 })
       const [from, to] = [axis.share(least), axis.share(most)]
       expect(from).toBeGreaterThanOrEqual(0)
