@@ -15,6 +15,8 @@ function kindOf(cell: string): string {
 
 const ROWS_LOOKED_AT = 500
 const MOST_TOO_MANY = 3
+/** Cells of a row that have to come to columns of their kind before one is taken not to have been left out at its end. */
+const WORTH_SHIFTING = 2
 
 /**
  * Makes the rows of a file the records of a table whose header rows are known: every row as wide as most are, several
@@ -31,11 +33,8 @@ export class PlainRows {
     const body = beginning
       .slice(headerRows, headerRows + ROWS_LOOKED_AT)
       .filter((row) => row.length === width)
-    const named = Math.max(...beginning.slice(0, headerRows).map((row) => row.length))
-    // Where rows end with a delimiter, and their header does not, nothing is behind it.
-    const isSurplus = named === width - 1 && body.every((row) => row[named] === '')
-    this.#width = isSurplus ? named : width
-    this.#kinds = Array.from({ length: this.#width }, (_, column) =>
+    this.#width = width
+    this.#kinds = Array.from({ length: width }, (_, column) =>
       sharesOf(body.map((row) => kindOf(row[column]!))),
     )
   }
@@ -63,7 +62,7 @@ export class PlainRows {
   #fitted(row: readonly string[], isHeader: boolean): readonly string[] {
     // Rows that end with a delimiter have a column that nothing names.
     if (row.length < this.#width && isHeader) return row
-    if (row.length < this.#width) return [...row, ...Array<string>(this.#width - row.length).fill('')]
+    if (row.length < this.#width) return this.#filledUp(row)
     const surplus = row.length - this.#width
     // A list of texts has no empty cells to spare.
     if (
@@ -76,6 +75,21 @@ export class PlainRows {
     let fitted = row
     for (let i = 0; i < surplus; i++) fitted = this.#withoutOne(fitted, isHeader)
     return fitted
+  }
+
+  /** The row with empty cells at its end, or one where a delimiter lacks: if that brings its cells to their columns. */
+  #filledUp(row: readonly string[]): readonly string[] {
+    const rest = Array<string>(this.#width - row.length - 1).fill('')
+    let best = [...row, '', ...rest]
+    let most = this.#fit(best) + WORTH_SHIFTING
+    for (let at = 1; at < row.length; at++) {
+      const filled = [...row.toSpliced(at, 0, ''), ...rest]
+      const fit = this.#fit(filled)
+      if (fit < most - 1e-9) continue
+      most = fit
+      best = filled
+    }
+    return best
   }
 
   /** The row without that empty cell without which its cells stand best in their columns. */

@@ -118,9 +118,18 @@ describe('logitsheet convert', () => {
     expect((await convert(POLLUTED)).out).toBe(told.out)
   })
 
-  it('leaves out the column that only a delimiter at the end of rows makes, and no text of a list', async () => {
-    expect((await convert('a,b\n1,2,\n,4,\n5,6,\n')).out).toBe('a,b\r\n1,2\r\n,4\r\n5,6\r\n')
-    expect((await convert('a,b,\n1,2,\n3,4,\n')).out).toBe('a,b,\r\n1,2,\r\n3,4,\r\n')
+  it('fills a row up where a delimiter lacks, if that brings its cells to their columns, and else at its end', async () => {
+    const rows = ['12/03/2024,08:15,4,Oslo', '13/03/2024,09:30,2,Nice', '14/03/2024,10:45,7,Rome']
+    const lacking = ['15/03/202411:00,3,Bonn', '16/03/2024,12:15,9', '17/03/2024']
+    const { out } = await convert(['day,time,number,place', ...rows, ...lacking, ...rows].join('\n'))
+    expect(out.split('\r\n').slice(4, 7)).toEqual([
+      '15/03/202411:00,,3,Bonn',
+      '16/03/2024,12:15,9,',
+      '17/03/2024,,,',
+    ])
+  })
+
+  it('leaves out no text of a list', async () => {
     const list = 'place\r\nOslo\r\nRome,,Italy\r\nNice\r\n'
     expect((await convert(list)).out).toBe(list)
   })
