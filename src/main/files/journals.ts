@@ -43,12 +43,14 @@ export class Journals implements JournalStore {
 
   async beginJournal(): Promise<DesktopOutcome<JournalId>> {
     const id = randomUUID()
+    // Before it is there: what is nobody's is cleared away.
+    this.#own.set(id, {})
     try {
       // What is in a journal is nobody else's to read.
       await mkdir(this.#folder(id), { recursive: true, mode: 0o700 })
-      this.#own.set(id, {})
       return { ok: true, value: id }
     } catch (error) {
+      this.#own.delete(id)
       return refused(error)
     }
   }

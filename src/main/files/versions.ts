@@ -1,6 +1,17 @@
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
-import { copyFile, mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  chmod,
+  copyFile,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import path from 'node:path'
 import type { DesktopOutcome } from '../../shared/desktop'
 import { fileMessages } from '../../shared/file-messages'
@@ -54,8 +65,10 @@ export class Versions {
       // A file that was put back from a backup is old, and yet the newest of its versions.
       const newest = Math.max(0, ...(await versionsIn(folder)).map(({ id }) => id))
       const kept = path.join(folder, String(Math.max(Math.floor(now.modified), newest + 1)))
-      if (isDescriptor(file)) await writeWhole(kept, zipOf(await packageOnDisk(file)))
-      else await copyWhole(file, kept)
+      if (isDescriptor(file)) return writeWhole(kept, zipOf(await packageOnDisk(file)))
+      await copyWhole(file, kept)
+      // The save does not wait until it would survive a power cut, too.
+      void this.#after(file, () => flush(kept))
     })
   }
 
@@ -83,7 +96,8 @@ export class Versions {
       if (!now) return
       const folder = await this.#made(file)
       await removeUnfinished(folder)
-      if (bytes.length <= MAX_VERSIONS_BYTES) await writeWhole(path.join(folder, String(Date.now())), bytes)
+      const isNew = bytes.length <= MAX_VERSIONS_BYTES && !(await isNewest(folder, bytes))
+      if (isNew) await writeWhole(path.join(folder, String(Date.now())), bytes)
       const last: LastKept = now
       await writeFile(path.join(folder, LAST), JSON.stringify(last), OWN)
       for (const version of surplusVersions(await versionsIn(folder))) await remove(folder, version)
@@ -160,18 +174,17 @@ async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
   await whole(file, (unfinished) => writeFile(unfinished, bytes, { ...OWN, flush: true }))
 }
 
-/** The same of a copy, which shares the blocks of `from` where the disk can. */
+/** A copy, which shares the blocks of `from` where the disk can; it is not flushed yet. */
 async function copyWhole(from: string, file: string): Promise<void> {
   await whole(file, async (unfinished) => {
     await copyFile(from, unfinished, constants.COPYFILE_FICLONE)
-    const handle = await open(unfinished, 'r+')
-    try {
-      await handle.chmod(OWN.mode)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
+    await chmod(unfinished, OWN.mode)
   })
+}
+
+async function flush(file: string): Promise<void> {
+  const handle = await open(file, 'r+')
+  await handle.sync().finally(() => handle.close())
 }
 
 /** On a full disk, what could not be finished would take the room that the user's next save needs. */
@@ -192,6 +205,7 @@ async function moveWhole(from: string, file: string): Promise<void> {
     await rename(from, file)
   } catch {
     await copyWhole(from, file)
+    await flush(file)
     await rm(from)
   }
 }
@@ -210,6 +224,13 @@ async function versionsIn(folder: string): Promise<readonly FileVersion[]> {
   )
   // One may have had to go meanwhile.
   return versions.filter((version) => version !== undefined)
+}
+
+/** Whether the newest version holds just that: whoever saves ten times in a row loses none to it. */
+async function isNewest(folder: string, bytes: Uint8Array): Promise<boolean> {
+  const [newest] = newestFirst(await versionsIn(folder))
+  if (!newest || newest.isBeforeCutOff || newest.size !== bytes.length) return false
+  return Buffer.compare(await readFile(path.join(folder, nameOf(newest))), bytes) === 0
 }
 
 function nameOf({ id, isBeforeCutOff }: FileVersion): string {

@@ -62,7 +62,8 @@ export function createWebVersions(handleOf: (id: FileId) => FileSystemFileHandle
     keepSaved: (handle, bytes) =>
       after(async () => {
         const file = await found(handle)
-        if (bytes.length <= MAX_VERSIONS_BYTES) await keep(file, Date.now(), bytes.slice())
+        const isNew = bytes.length <= MAX_VERSIONS_BYTES && !(await isNewest(file, bytes))
+        if (isNew) await keep(file, Date.now(), bytes.slice())
         const { size, lastModified } = await handle.getFile()
         await note({ ...file, last: { size, modified: lastModified } })
         await prune()
@@ -94,6 +95,16 @@ async function keep(
   await stream.close()
   for (const surplus of surplusVersions(await versionsIn(folder)))
     await folder.removeEntry(String(surplus.id))
+}
+
+/** Whether the newest version holds just that: whoever saves ten times in a row loses none to it. */
+async function isNewest(file: VersionedFile, bytes: Uint8Array): Promise<boolean> {
+  const folder = await (await versionsFolder()).getDirectoryHandle(file.folder, { create: true })
+  const [newest] = newestFirst(await versionsIn(folder))
+  if (newest?.size !== bytes.length) return false
+  const kept = await (await folder.getFileHandle(String(newest.id))).getFile()
+  // The browser's own comparison of bytes: a loop over a large file would be felt.
+  return indexedDB.cmp(await kept.arrayBuffer(), bytes) === 0
 }
 
 async function prune(): Promise<void> {

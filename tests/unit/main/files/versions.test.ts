@@ -60,6 +60,12 @@ describe('the versions of a file', () => {
     expect(await texts()).toEqual(['two', 'theirs', 'one'])
   })
 
+  it('are not more for a save that changes nothing', async () => {
+    const { save, texts } = kept()
+    await aSecondApart([() => save('one'), () => save('two'), () => save('two'), () => save('one')])
+    expect(await texts()).toEqual(['one', 'two', 'one'])
+  })
+
   it('are ten at most, and nobody else’s to read', async () => {
     const { folder, save, texts } = kept()
     await aSecondApart(Array.from({ length: 12 }, (_, i) => () => save(`${i}`)))
