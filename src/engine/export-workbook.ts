@@ -63,8 +63,8 @@ function isSameFormat(original: CsvFormat, format: CsvExport): boolean {
   )
 }
 
-/** How many values of a sheet another spreadsheet could take for formulas. */
-export function formulaLikeIn(book: Book, id: SheetId): number {
-  const sheet = sheetOf(book, id)
-  return sheet ? countFormulaLike(valueLines(book, sheet)) : 0
+/** How many values of a sheet, or of all of them, another spreadsheet could take for formulas. */
+export function formulaLikeIn(book: Book, id?: SheetId): number {
+  const sheets = id === undefined ? book.sheets : book.sheets.filter((sheet) => sheet.id === id)
+  return sheets.reduce((sum, sheet) => sum + countFormulaLike(valueLines(book, sheet)), 0)
 }

@@ -39,6 +39,8 @@ export interface ReadWorkbook {
   readonly chartsTold?: true
   /** What the window had put into the file. */
   readonly window: JsonObject
+  /** Whether the package's values have an apostrophe before texts that look like formulas. */
+  readonly escapeValues?: boolean
   /** A guided tour, where the file has one that leads somewhere. */
   readonly tour?: Tour
   /** Properties of a package's descriptor that are kept as they are: its licence, its sources. */

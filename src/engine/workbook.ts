@@ -72,6 +72,7 @@ export interface OpenedWorkbook {
   readonly format: CsvFormat
   readonly form: FileForm
   readonly window: JsonObject
+  readonly escapeValues?: boolean
   readonly tour?: Tour
   readonly notes: readonly string[]
 }
@@ -114,7 +115,7 @@ export class Workbook {
     if (source.kind === 'snapshot') return Workbook.#resume(source, progress)
     const read = readSource(source, (done) => progress('Reading', done))
     if (!read.ok) return read
-    const { form, window, tour, notes, format = NEW_FILE } = read.value
+    const { form, window, escapeValues, tour, notes, format = NEW_FILE } = read.value
     const workbook = new Workbook()
     progress('Building', undefined)
     const more = workbook.#begin(read.value, (done) => progress('Calculating', done))
@@ -126,6 +127,7 @@ export class Workbook {
       window,
       notes: [...notes, ...more],
       ...(tour ? { tour } : {}),
+      ...(escapeValues ? { escapeValues } : {}),
     })
   }
 
@@ -267,8 +269,8 @@ export class Workbook {
     return writeSpreadsheet(library, this.#book)
   }
 
-  /** How many values of a sheet another spreadsheet could take for formulas. */
-  formulaLike(sheet: SheetId): number {
+  /** How many values of a sheet, or of all of them, another spreadsheet could take for formulas. */
+  formulaLike(sheet?: SheetId): number {
     return formulaLikeIn(this.#book, sheet)
   }
 
@@ -276,13 +278,17 @@ export class Workbook {
    * The workbook as a zipped Data Package. `window` comes back when it is opened; `title` is what people see of it in a
    * catalogue.
    */
-  exportPackage(title: string, window: JsonObject): Uint8Array {
-    return writeZip(this.exportPackageFiles(title, window))
+  exportPackage(title: string, window: JsonObject, escapeValues = false): Uint8Array {
+    return writeZip(this.exportPackageFiles(title, window, escapeValues))
   }
 
   /** The same as the files of a folder. */
-  exportPackageFiles(title: string, window: JsonObject): readonly FolderFile[] {
-    return packageFiles(this.#book, { title, window, metadata: this.#metadata }, this.#history.state === 0)
+  exportPackageFiles(title: string, window: JsonObject, escapeValues = false): readonly FolderFile[] {
+    return packageFiles(
+      this.#book,
+      { title, window, metadata: this.#metadata, escapeValues },
+      this.#history.state === 0,
+    )
   }
 
   /** The workbook as it is, to go on from. */

@@ -114,6 +114,8 @@ export interface Opened {
   readonly form: FileForm
   /** What the window had put into the package: what it gave to `exportPackage`. */
   readonly window: JsonObject
+  /** Whether the package's values have an apostrophe before texts that look like formulas. */
+  readonly escapeValues?: boolean
   /** Absent where the file has none that leads somewhere. */
   readonly tour?: Tour
   /** What of the file could not be read as it was meant, a sentence each. */
@@ -226,12 +228,13 @@ export interface WorkbookApi {
   ): Outcome<string>
   /** All sheets as an `.xlsx` file. */
   exportSpreadsheet(): Outcome<WrittenSpreadsheet>
-  /** How many values of a sheet another spreadsheet could take for formulas. */
-  formulaLike(sheet: SheetId): number
-  /** The workbook as a zipped Data Package; `window` is kept in it and comes back when it is opened. */
-  exportPackage(title: string, window: JsonObject): Exported
+  /** How many values of a sheet, or of all of them, another spreadsheet could take for formulas. */
+  formulaLike(sheet?: SheetId): number
+  /** The workbook as a zipped Data Package; `window` is kept in it and comes back when it is opened.
+   * With `escapeValues` texts in its values that another spreadsheet could take for formulas have an apostrophe in front. */
+  exportPackage(title: string, window: JsonObject, escapeValues: boolean): Exported
   /** The same as the files of a folder. */
-  exportPackageFiles(title: string, window: JsonObject): ExportedFiles
+  exportPackageFiles(title: string, window: JsonObject, escapeValues: boolean): ExportedFiles
   /** The workbook as it is, to go on from, and its `WorkbookInfo.state`. */
   snapshot(): { readonly snapshot: Snapshot; readonly state: number }
   /** Tells the engine that the file holds `state`: what `WorkbookInfo` said when the bytes were exported. */

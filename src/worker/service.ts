@@ -76,8 +76,7 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
         watched = NOTHING_WATCHED
         told = new Map()
         charts.forget()
-        const { format, form, window, notes, tour } = opened.value
-        const read = { format, form, window, notes, ...(tour ? { tour } : {}) }
+        const { workbook: _workbook, ...read } = opened.value
         return { ok: true, value: { info: workbook.info(), ...read } }
       } finally {
         progress('idle', undefined)
@@ -114,12 +113,12 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
     csvBeginning: (sheet, what, format, rows) => workbook.csvBeginning(sheet, what, format, rows),
     exportSpreadsheet: async () => workbook.exportSpreadsheet(await loadLibrary()),
     formulaLike: (sheet) => workbook.formulaLike(sheet),
-    exportPackage: (title, window) => ({
-      bytes: workbook.exportPackage(title, window),
+    exportPackage: (title, window, escapeValues) => ({
+      bytes: workbook.exportPackage(title, window, escapeValues),
       state: workbook.info().state,
     }),
-    exportPackageFiles: (title, window) => ({
-      files: workbook.exportPackageFiles(title, window),
+    exportPackageFiles: (title, window, escapeValues) => ({
+      files: workbook.exportPackageFiles(title, window, escapeValues),
       state: workbook.info().state,
     }),
     snapshot: () => ({ snapshot: workbook.snapshot(), state: workbook.info().state }),

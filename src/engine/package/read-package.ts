@@ -81,7 +81,15 @@ function openDescriptor(
     })
   }
   if (sheets.length === 0) return failure(nothingToOpen(name, notes))
-  const { sheets: _sheets, names: _names, charts, columnWidths: _widths, version: _version, ...window } = kept
+  const {
+    sheets: _sheets,
+    names: _names,
+    charts,
+    columnWidths: _widths,
+    version: _version,
+    escapeValues,
+    ...window
+  } = kept
   const isWhole =
     isOwn(kept) && !isInPart(kept['sheets'], resources, sheets, notes) && !lost && !isLater(kept, notes)
   const names = readNames(kept['names'], notes)
@@ -93,6 +101,7 @@ function openDescriptor(
     format: undefined,
     form: isWhole ? 'package' : 'import',
     window,
+    ...(escapeValues === true ? { escapeValues } : {}),
     ...(tour ? { tour } : {}),
     metadata: Object.fromEntries(Object.entries(descriptor).filter(([key]) => !WRITTEN.has(key))),
     notes: notes.sentences,

@@ -1,5 +1,6 @@
 import type { Book } from '../book'
 import { inputLines, valueLines } from '../csv/sheet-lines'
+import { valueWriter } from '../csv/write-value'
 import { writeCsv, type CsvLines } from '../csv/write-csv'
 import { writeOver } from '../csv/write-over'
 import type { CsvFormat, FolderFile, Json, JsonObject } from '../model'
@@ -31,6 +32,8 @@ export interface PackageExtras {
   readonly window: JsonObject
   /** What the descriptor said that it was opened with. */
   readonly metadata: JsonObject
+  /** Whether texts of its values have an apostrophe in front that another spreadsheet could take for formulas. */
+  readonly escapeValues?: boolean
 }
 
 /**
@@ -38,6 +41,7 @@ export interface PackageExtras {
  * to, for programs that do not compute. `isUnedited` where all cells are as they were opened.
  */
 export function packageFiles(book: Book, extras: PackageExtras, isUnedited: boolean): readonly FolderFile[] {
+  const write = valueWriter({ ...FORMAT, escapeFormulas: extras.escapeValues === true })
   const names = safeFileNames(book.sheets.map(({ name }) => name))
   const resources = resourceNames(names)
   const sheets = book.sheets.map((sheet, i) => ({ sheet, file: names[i]!, resource: resources[i]! }))
@@ -48,20 +52,24 @@ export function packageFiles(book: Book, extras: PackageExtras, isUnedited: bool
     ...extras.metadata,
     resources: [
       ...sheets.map(({ sheet, file, resource }) => inputResource(sheet, file, resource)),
-      ...sheets.map(({ sheet, file, resource }) => valueResource(book, sheet, file, resource)),
+      ...sheets.map(({ sheet, file, resource }) => valueResource(book, sheet, file, resource, extras)),
     ],
     [OWN]: {
       version: VERSION,
       sheets: sheets.map(({ sheet, resource }) => sheetEntry(sheet, resource)),
       ...(book.names.length === 0 ? {} : { names: writtenNames(book) }),
       ...(book.charts.length === 0 ? {} : { charts: writtenCharts(book.charts, book.sheets) }),
+      ...(extras.escapeValues ? { escapeValues: true } : {}),
       ...extras.window,
     },
   }
   return [
     { path: DESCRIPTOR, bytes: new TextEncoder().encode(`${JSON.stringify(descriptor, undefined, 2)}\n`) },
     ...sheets.map(({ sheet, file }) => ({ path: inputPath(file), bytes: inputBytes(sheet, isUnedited) })),
-    ...sheets.map(({ sheet, file }) => ({ path: valuePath(file), bytes: csvOf(valueLines(book, sheet)) })),
+    ...sheets.map(({ sheet, file }) => ({
+      path: valuePath(file),
+      bytes: csvOf(valueLines(book, sheet, write)),
+    })),
   ]
 }
 
@@ -79,6 +87,8 @@ function csvOf(lines: CsvLines): Uint8Array {
   return writeCsv(lines, { ...FORMAT, bom })
 }
 
+const ESCAPED = 'An apostrophe stands in front of texts that a spreadsheet could take for formulas.'
+
 const inputPath = (file: string) => `sheets/${file}.csv`
 const valuePath = (file: string) => `values/${file}.csv`
 
@@ -86,11 +96,18 @@ function inputResource({ name }: Sheet, file: string, resource: string): JsonObj
   return { name: resource, title: name, path: inputPath(file), ...TABLE, dialect: { header: false } }
 }
 
-function valueResource(book: Book, sheet: Sheet, file: string, resource: string): JsonObject {
+function valueResource(
+  book: Book,
+  sheet: Sheet,
+  file: string,
+  resource: string,
+  { escapeValues }: PackageExtras,
+): JsonObject {
   const title = `Values of ${sheet.name}`
   return {
     name: `${resource}-values`,
     title,
+    ...(escapeValues ? { description: ESCAPED } : {}),
     path: valuePath(file),
     ...TABLE,
     ...describeValues(book, sheet),

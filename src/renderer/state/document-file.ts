@@ -29,6 +29,8 @@ export interface DocumentState {
   readonly file: FileRef | undefined
   readonly format: CsvFormat
   readonly form: FileForm
+  /** What was answered of texts in the values of a package: see `askEscaping`. */
+  readonly escapeValues?: boolean
 }
 
 /** What documents need of the workbook on screen. */

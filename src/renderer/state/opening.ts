@@ -62,9 +62,9 @@ export function createOpening(parts: OpeningParts): Opening {
       return part ? load({ ...source, part }, next) : false
     }
     if (!opened.ok) return refused(next.name, opened)
-    const { info, format, form, window, tour, notes } = opened.value
+    const { info, format, form, window, escapeValues = false, tour, notes } = opened.value
     const file = form === 'import' ? undefined : fileBehind(next.file, source)
-    parts.file.set({ ...next, file, format, form })
+    parts.file.set({ ...next, file, format, form, escapeValues })
     setTable(undefined)
     workbook.show(info, window, tour)
     parts.file.noteKept(workbook.kept())
@@ -225,9 +225,9 @@ async function restore(parts: OpeningParts, id: JournalId): Promise<boolean> {
   const work = async () => {
     const replayed = await workbook.during(replay(workbook.client, journal.value))
     if (!replayed.ok) return replayed
-    const { format, form } = replayed.value.opened
+    const { format, form, escapeValues = false } = replayed.value.opened
     const document = journal.value.document ?? { name: 'Untitled', format, form }
-    parts.file.set({ name: document.name, format: document.format, form: document.form, file })
+    parts.file.set({ name: document.name, format: document.format, form: document.form, file, escapeValues })
     workbook.show(replayed.value.info, journal.value.kept, replayed.value.opened.tour)
     return replayed
   }

@@ -1,3 +1,4 @@
+import { countText } from '../../core/wording'
 import type { Dialogs } from './dialogs'
 
 /** What a workbook has that a CSV file of its active sheet cannot hold. */
@@ -23,6 +24,28 @@ export function askForm(
       { id: 'package', label: 'Save all of it as a Data Package (.zip)' },
       { id: 'csv', label: `Save “${losses.sheet}” alone as CSV` },
     ],
+  })
+}
+
+/** How texts that could be taken for formulas stand in the values of a package; what was answered before comes first. */
+export function askEscaping(
+  dialogs: Pick<Dialogs, 'choose'>,
+  texts: number,
+  escaped: boolean,
+): Promise<'plain' | 'escape' | undefined> {
+  const plain = {
+    id: 'plain',
+    label: 'Write them as they are, for programs such as pandas, R and DuckDB',
+  } as const
+  const escape = {
+    id: 'escape',
+    label: 'Put an apostrophe in front, for people who open them in a spreadsheet',
+  } as const
+  return dialogs.choose({
+    title: texts === 1 ? 'One text looks like a formula' : `${countText(texts, 'text')} look like formulas`,
+    text: 'The package has the values of each sheet as a file of its own, and a spreadsheet that opens one could compute such a text.',
+    confirm: 'Save',
+    options: escaped ? [escape, plain] : [plain, escape],
   })
 }
 

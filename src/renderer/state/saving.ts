@@ -8,7 +8,7 @@ import { csvName, folderName, nameAs } from './file-names'
 import type { KnownFile, KnownFormulas } from './known-formulas'
 import { refuse } from './opening'
 import type { Exporting } from './exporting'
-import { askForm } from './saving-choice'
+import { askEscaping, askForm } from './saving-choice'
 
 /** What saving needs besides the workbook and its file. */
 export interface SavingParts {
@@ -67,7 +67,8 @@ export function createSaving(parts: SavingParts): Saving {
     return form === 'csv' ? writeSheet((bytes) => desktop.saveFileAs(csvName(name), bytes)) : savePackage()
   }
 
-  function savePackage(): Promise<boolean> {
+  async function savePackage(): Promise<boolean> {
+    if (!(await settleEscaping())) return false
     return writePackage((bytes) => desktop.saveFileAs(nameAs(document().name, 'zip'), bytes))
   }
 
@@ -93,8 +94,10 @@ export function createSaving(parts: SavingParts): Saving {
   }
 
   async function saveFolder(): Promise<boolean> {
-    if (desktop.canSaveFolders)
+    if (desktop.canSaveFolders) {
+      if (!(await settleEscaping())) return false
       return writeFolder((files) => desktop.saveFolderAs(folderName(document().name), files))
+    }
     if (!(await savePackage())) return false
     workbook.remark(
       `This browser gives a page no folder to write in: the package is one file, “${document().name}”.`,
@@ -102,18 +105,30 @@ export function createSaving(parts: SavingParts): Saving {
     return true
   }
 
+  /** Asks, where there is something to ask, how the values of a new package are written; later saves do the same. */
+  async function settleEscaping(): Promise<boolean> {
+    const texts = await workbook.client.call('formulaLike')
+    if (texts === 0) return true
+    const answer = await askEscaping(dialogs, texts, document().escapeValues === true)
+    if (answer === undefined) return false
+    parts.file.set({ ...document(), escapeValues: answer === 'escape' })
+    return true
+  }
+
   const titleOf = () => folderName(document().name)
+
+  const escapes = () => document().escapeValues === true
 
   async function writePackage(put: Put): Promise<boolean> {
     const kept = workbook.kept()
-    const { bytes, state } = await workbook.client.call('exportPackage', titleOf(), kept)
+    const { bytes, state } = await workbook.client.call('exportPackage', titleOf(), kept, escapes())
     if (!(await putAway(() => put(bytes), { bytes }, 'package'))) return false
     return filed(kept, state)
   }
 
   async function writeFolder(put: PutFiles): Promise<boolean> {
     const kept = workbook.kept()
-    const { files, state } = await workbook.client.call('exportPackageFiles', titleOf(), kept)
+    const { files, state } = await workbook.client.call('exportPackageFiles', titleOf(), kept, escapes())
     const [{ bytes }] = files as readonly [FolderFile]
     if (!(await putAway(() => put(files), { bytes, folder: files }, 'package'))) return false
     return filed(kept, state)

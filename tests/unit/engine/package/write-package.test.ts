@@ -239,6 +239,26 @@ const runs = fc
     ),
   )
 
+describe('texts that a spreadsheet could take for formulas', () => {
+  const book = workbookOf([{ name: 'a', csv: `'=1+1,@x,-1,"=""@""&1"\n` }])
+
+  it('stand in the values as they are, and with an apostrophe where that is asked for, which is described', () => {
+    expect(filesOf(book.exportPackage('A', {}))['values/a.csv']).toBe('=1+1,@x,-1,@1\r\n')
+    const bytes = book.exportPackage('A', {}, true)
+    const files = filesOf(bytes)
+    expect(files['values/a.csv']).toBe("'=1+1,'@x,-1,'@1\r\n")
+    expect(files['sheets/a.csv']).toContain(',@x,-1,')
+    const descriptor = JSON.parse(files['datapackage.json']!) as { resources: { description?: string }[] }
+    expect(faults(descriptor)).toEqual([])
+    expect(descriptor.resources[1]!.description).toContain('An apostrophe stands in front of texts')
+    expect(reopened(bytes).opened).toMatchObject({ escapeValues: true, window: {} })
+  })
+
+  it('are counted on all sheets', () => {
+    expect(book.formulaLike()).toBe(3)
+  })
+})
+
 describe('a package of our own that is opened', () => {
   const descriptor = {
     resources: [

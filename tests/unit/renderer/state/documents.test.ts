@@ -44,6 +44,7 @@ describe('a workbook with names', () => {
   const file = { id: '1', name: 'a.csv', location: '' }
   const client = {
     call: async (name: string) => {
+      if (name === 'formulaLike') return 0
       const exported = { bytes: new TextEncoder().encode(name), state: 1 }
       return name === 'exportCsv' ? { ok: true, value: exported } : exported
     },
@@ -113,26 +114,28 @@ describe('a workbook with names', () => {
 })
 
 describe('a workbook that is to be a folder', () => {
+  type Choose = (question: { readonly options: readonly { readonly id: string }[] }) => Promise<unknown>
   const files = [{ path: 'datapackage.json', bytes: new TextEncoder().encode('{}') }]
 
-  function documentsOn(desktop: Partial<Desktop>) {
+  function documentsOn(desktop: Partial<Desktop>, { texts = 0, choose = vi.fn<Choose>() } = {}) {
+    const call = vi.fn<(name: string, ...args: readonly unknown[]) => Promise<unknown>>(async (name) => {
+      if (name === 'formulaLike') return texts
+      return name === 'exportPackageFiles' ? { files, state: 1 } : { bytes: new Uint8Array(), state: 1 }
+    })
     const remark = vi.fn<DocumentWorkbook['remark']>()
     const workbook = {
       kept: () => ({}),
       dirty: () => false,
       markSaved: async () => undefined,
       remark,
-      client: {
-        call: async (name: string) =>
-          name === 'exportPackageFiles' ? { files, state: 1 } : { bytes: new Uint8Array(), state: 1 },
-      },
+      client: { call },
     } as unknown as DocumentWorkbook
     const host = {
       recentFiles: async () => [],
       fileState: async () => 'same',
       ...desktop,
     } as unknown as Desktop
-    return { documents: createDocuments(host, workbook, {} as Dialogs), remark }
+    return { documents: createDocuments(host, workbook, { choose } as unknown as Dialogs), remark, call }
   }
 
   it('is saved there from then on, and elsewhere as another folder', async () => {
@@ -146,6 +149,23 @@ describe('a workbook that is to be a folder', () => {
     expect(saveFolder).toHaveBeenCalledExactlyOnceWith('1', files)
     expect(await documents.saveAs()).toBe(true)
     expect(saveFolderAs).toHaveBeenLastCalledWith('animals', files)
+  })
+
+  it('has texts that look like formulas escaped in its values where that is chosen, and in later saves too', async () => {
+    const ref = { id: '1', name: 'animals', location: '', isFolder: true } as const
+    const saved = async () => ({ ok: true, value: ref }) as const
+    const choose = vi.fn<Choose>(async () => 'escape')
+    const desktop = { canSaveFolders: true, saveFolder: saved, saveFolderAs: saved }
+    const { documents, call } = documentsOn(desktop, { texts: 2, choose })
+    expect(await documents.saveFolder()).toBe(true)
+    expect(await documents.save()).toBe(true)
+    const exported = call.mock.calls.filter(([name]) => name === 'exportPackageFiles')
+    expect(exported.map((args) => args.at(-1))).toEqual([true, true])
+    expect(choose).toHaveBeenCalledOnce()
+    await documents.saveAs()
+    expect(choose.mock.lastCall![0].options[0]!.id).toBe('escape')
+    choose.mockResolvedValueOnce(undefined)
+    expect(await documents.saveAs()).toBe(false)
   })
 
   it('is one file where the host writes no folders, which is said', async () => {
