@@ -1,9 +1,10 @@
-import type { Cell } from '../../core/address'
+import { contains, type Cell, type Range } from '../../core/address'
 import { TYPED_CODES } from '../error-code'
 import { inputOfText, inputText, isFormula } from '../input'
 import { isDate } from './dates'
 import { handedFormula } from './ready-ods'
 import { importedFormula, type FormulaContext } from './imported-formula'
+import type { KeptFormulas } from './kept-formulas'
 import type { ImportLosses } from './import-losses'
 import type { CellObject, Library } from './library'
 
@@ -18,11 +19,15 @@ export interface CellContext {
   /** Whether the dates of a column are numbers, as formulas compute with them. */
   readonly areNumbers: (sheet: string, column: number) => boolean
   readonly losses: ImportLosses
+  /** What the formulas of a file of this program were. */
+  readonly kept: KeptFormulas
 }
 
 /** A cell as typing would make it, and the formula that could not be kept. */
 export interface CellInput {
   readonly text: string
+  /** It stands again where the file has a value, and a note on it. */
+  readonly isRestored?: true
   readonly lost?: string
 }
 
@@ -30,6 +35,8 @@ export interface CellInput {
 export class CellInputs {
   /** Array formulas that could not be kept, by their ranges: their cells have values. */
   readonly #lostArrays = new Set<string>()
+  /** What formulas that stand again fill. */
+  readonly #filled: Range[] = []
 
   constructor(
     readonly sheet: string,
@@ -37,9 +44,19 @@ export class CellInputs {
   ) {}
 
   of(cell: CellObject, at: Cell): CellInput {
+    if (this.#filled.some((range) => contains(range, at))) return { text: '' }
+    const { kept } = this.context
+    const instead = cell.f === undefined ? String(cell.v) : cell.f
+    const own = isInside(this.context.library, cell.F, at) ? undefined : kept.at(this.sheet, at, instead)
+    if (!own) return this.#read(cell, at)
+    if (own.values) this.#filled.push(own.values)
+    return { text: own.formula, isRestored: true }
+  }
+
+  #read(cell: CellObject, at: Cell): CellInput {
     const { formulas, library, losses } = this.context
-    if (cell.F !== undefined && !isAnchor(library, cell.F, at))
-      return { text: this.#lostArrays.has(cell.F) ? this.#literal(cell, at) : '' }
+    if (isInside(library, cell.F, at))
+      return { text: this.#lostArrays.has(cell.F!) ? this.#literal(cell, at) : '' }
     if (cell.f === undefined || cell.f === '') return { text: this.#literal(cell, at) }
     const own = handedFormula(cell.f)
     const read = importedFormula(
@@ -120,9 +137,10 @@ function dateFormat(day: number): string {
 }
 
 /** Of an array formula the first cell has the formula, and the others are what it spills into. */
-function isAnchor(library: Library, range: string, at: Cell): boolean {
+function isInside(library: Library, range: string | undefined, at: Cell): boolean {
+  if (range === undefined) return false
   const { s } = library.utils.decode_range(range)
-  return s.r === at.row && s.c === at.column
+  return s.r !== at.row || s.c !== at.column
 }
 
 /** Its file has no last value for the formula: what it was written by does not compute. */

@@ -49,15 +49,20 @@ export function writtenRange({ looks }: Sheet, used: Range | undefined, losses: 
   for (const { range } of looks.areas) {
     if (isOfColumns(range)) continue
     const taller = { bottom: Math.max(bottom, range.bottom), right: Math.max(right, range.right) }
-    const added = (taller.bottom + 1) * (taller.right + 1) - (bottom + 1) * (right + 1)
-    if (added > MOST_CELLS) losses.looks++
+    if (cellsIn(taller) - cellsIn({ bottom, right }) > MOST_CELLS) losses.looks++
     else ({ bottom, right } = taller)
   }
   for (const { cell } of looks.comments) {
-    bottom = Math.max(bottom, cell.row)
-    right = Math.max(right, cell.column)
+    const taller = { bottom: Math.max(bottom, cell.row), right: Math.max(right, cell.column) }
+    if (cellsIn(taller) - cellsIn({ bottom, right }) > MOST_CELLS) losses.comments++
+    else ({ bottom, right } = taller)
   }
   return { top: 0, left: 0, bottom, right }
+}
+
+/** How many cells there are from A1 on. */
+export function cellsIn({ bottom, right }: Pick<Range, 'bottom' | 'right'>): number {
+  return (bottom + 1) * (right + 1)
 }
 
 /** Columns from near their first row to their end: Excel has a style for each. */

@@ -4,6 +4,7 @@ import { tokensOf, type Token } from '../formula/lexer'
 import { isWhole, parseReference, referenceRange } from '../formula/reference'
 import { syntaxProblem } from '../formula/syntax'
 import { functionNamed } from '../functions/registry'
+import { callAt } from './call-at'
 import { IN_EXCEL, KEEP_SIZE } from './classification-in-excel'
 import { isMissing, prefixOf } from './excel-functions'
 import type { Argument } from './excel-words'
@@ -106,24 +107,4 @@ function sizeOf(text: string): Shape | undefined {
   if (isWhole(reference)) throw new NoEquivalent('a whole column or row')
   const { top, left, bottom, right } = referenceRange(reference)
   return { rows: bottom - top + 1, columns: right - left + 1 }
-}
-
-/** The arguments of the call whose name is at `start`, and where its closing parenthesis is. */
-function callAt(
-  tokens: readonly Token[],
-  start: number,
-): { readonly args: readonly (readonly Token[])[]; readonly end: number } {
-  const args: Token[][] = [[]]
-  // Behind the name and its opening parenthesis.
-  let end = start + 2
-  for (let depth = 1; end < tokens.length; end++) {
-    const token = tokens[end]!
-    const mark = token.type === 'punctuation' ? token.text : ''
-    if (mark === '(' || mark === '{') depth++
-    if (mark === ')' || mark === '}') depth--
-    if (depth === 0) break
-    if (mark === ',' && depth === 1) args.push([])
-    else args.at(-1)!.push(token)
-  }
-  return { args: args.length === 1 && args[0]!.length === 0 ? [] : args, end }
 }

@@ -25,6 +25,8 @@ export interface ExportLosses {
   filters: number
   /** Areas of looks that reach beyond what a file can hold cell by cell. */
   looks: number
+  /** Comments as far out. */
+  comments: number
 }
 
 export function noExportLosses(): ExportLosses {
@@ -40,34 +42,50 @@ export function noExportLosses(): ExportLosses {
     differences: 0,
     filters: 0,
     looks: 0,
+    comments: 0,
   }
 }
 
 /** What became of a workbook that was written for Excel, a sentence each; nothing where all of it is there. */
 export function exportNotes(losses: ExportLosses): readonly string[] {
-  const { rewritten, valued, functions, renamed, cut, names, charts, formats, differences, filters, looks } =
-    losses
-  const quoted = (texts: readonly string[]) => texts.map((text) => `“${text}”`).join(', ')
+  return [...formulaNotes(losses), ...sheetNotes(losses)]
+}
+
+function formulaNotes({ rewritten, valued, firstValued, functions, names }: ExportLosses): readonly string[] {
+  const why = `because Excel has no equivalent of ${listed([...functions].toSorted())}`
+  const where = valued > 1 ? `; the first is in ${firstValued}` : ` (${firstValued})`
   return [
     ...said(
       rewritten,
       'formula',
       (are) => `${are} written in Excel’s own functions, and ${are} computed there.`,
     ),
-    ...said(
-      valued,
-      'formula',
-      (are) =>
-        `${are} written as ${are === 'is' ? 'its value' : 'values'}, with the formula in a comment, because Excel has no equivalent of ${listed([...functions].toSorted())}${valued > 1 ? `; the first is in ${losses.firstValued}` : ` (${losses.firstValued})`}.`,
-    ),
-    ...(renamed.length > 0
-      ? [`Excel does not take every name of a sheet: there it is ${quoted(renamed)}.`]
-      : []),
+    ...said(valued, 'formula', (are) => {
+      const value = are === 'is' ? 'its value' : 'values'
+      return `${are} written as ${value}, with the formula in a comment, ${why}${where}.`
+    }),
     ...said(
       names.length,
       'name',
       (are) => `${are} left out, as Excel has no words for what it means: ${quoted(names)}.`,
     ),
+  ]
+}
+
+function sheetNotes({
+  renamed,
+  cut,
+  charts,
+  formats,
+  differences,
+  filters,
+  looks,
+  comments,
+}: ExportLosses): readonly string[] {
+  return [
+    ...(renamed.length > 0
+      ? [`Excel does not take every name of a sheet: there it is ${quoted(renamed)}.`]
+      : []),
     ...said(cut, 'text', (are) => `longer than 32,767 characters ${are} cut there.`),
     ...said(charts, 'chart', (are) => `${are} not written.`),
     ...said(
@@ -81,12 +99,13 @@ export function exportNotes(losses: ExportLosses): readonly string[] {
       'filter',
       (are) => `${are} there without what it keeps; the rows that it left out are hidden.`,
     ),
-    ...said(
-      looks,
-      'format',
-      (are) => `of more cells than a file can hold ${are} left out below what is filled.`,
-    ),
+    ...said(looks, 'format', (are) => `of more cells than a file can hold ${are} left out.`),
+    ...said(comments, 'comment', (are) => `far from all cells that are filled ${are} left out.`),
   ]
+}
+
+function quoted(texts: readonly string[]): string {
+  return texts.map((text) => `“${text}”`).join(', ')
 }
 
 function listed(texts: readonly string[]): string {

@@ -1,8 +1,9 @@
 import { rangeName, type Cell, type Range } from '../../core/address'
-import { tokensOf } from '../formula/lexer'
+import { tokensOf, type Token } from '../formula/lexer'
 import { parseReference, referenceRange, referenceText } from '../formula/reference'
 import { syntaxProblem } from '../formula/syntax'
 import { qualifiedName } from '../names'
+import { callAt } from './call-at'
 import { crossedFormula, crossing } from './crossed-formula'
 import type { Tables } from './tables'
 
@@ -34,11 +35,15 @@ export interface FormulaPlace {
   readonly isArray: boolean
 }
 
+/** Twice what Excel takes. */
+const LONGEST = 16_384
+
 /** Texts, and sheets' names in quotes: nothing in them is replaced. */
 const QUOTED = /("(?:[^"]|"")*"|'(?:[^']|'')*')/
 
 /** A formula of a file, without its `=`, as it is typed here. */
 export function importedFormula(text: string, place: FormulaPlace, context: FormulaContext): ImportedFormula {
+  if (text.length > LONGEST) return { problem: 'unreadable', what: '' }
   let plain = withoutPrefixes(text)
   if (plain.includes('[')) {
     if (OTHER_FILE.test(plain)) return { problem: 'other file', what: '' }
@@ -54,6 +59,7 @@ export function importedFormula(text: string, place: FormulaPlace, context: Form
   if (unknown) return { problem: 'function', what: unknown.text.toUpperCase() }
   const lost = tokens.find(({ type, text: name }) => type === 'name' && isLost(name, context))
   if (lost) return { problem: 'name', what: lost.text }
+  if (/\bOFFSET\(/i.test(formula) && !isFixedOffset(tokens)) return { problem: 'unreadable', what: '' }
   // A sheet's name has no colon: this is of several sheets.
   const isAcross = tokens.some(({ text: part }) => /^'[^']*:[^']*'!/.test(part))
   if (isAcross || syntaxProblem(formula) !== undefined) return { problem: 'unreadable', what: '' }
@@ -72,6 +78,17 @@ function withScopes(formula: string, { sheets }: FormulaContext): string {
     return isScoped ? `${text.slice(0, point)}!${text.slice(point + 1)}` : text
   })
   return `=${texts.join('')}`
+}
+
+/** Where OFFSET leads is known here before anything is computed: by numbers that are typed. */
+function isFixedOffset(tokens: readonly Token[]): boolean {
+  return tokens.every((token, start) => {
+    if (token.type !== 'function' || token.text.toUpperCase() !== 'OFFSET') return true
+    const [, ...by] = callAt(tokens, start).args
+    return by.every((argument) =>
+      argument.every(({ type, text }) => type === 'number' || /^[-+\s]+$/.test(text)),
+    )
+  })
 }
 
 function isLost(text: string, { sheets, lostNames }: FormulaContext): boolean {

@@ -1,3 +1,5 @@
+import { MAX_COLUMNS, MAX_ROWS } from '../../core/address'
+
 const decoder = new TextDecoder('utf-8')
 
 /** So much of a file is looked at. */
@@ -15,9 +17,16 @@ export function isMarkupSpreadsheet(bytes: Uint8Array): boolean {
   return /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*</.test(text) && MARKS.test(text)
 }
 
-/** Such a file as text. */
+/** Such a file as text, its cells no further out than a sheet reaches. */
 export function markupText(bytes: Uint8Array): string {
-  return decoded(bytes).replace(/^[\s\ufeff]+/, '')
+  return decoded(bytes)
+    .replace(/^[\s\ufeff]+/, '')
+    .replaceAll(/<(?:\w+:)?(Row|Cell|Column)\s[^<>]*>/g, (tag, name: string) =>
+      tag.replaceAll(/\b(Index|Span|MergeAcross|MergeDown)="(\d+)"/g, (_, what: string, count: string) => {
+        const most = name === 'Row' || what === 'MergeDown' ? MAX_ROWS : MAX_COLUMNS
+        return `${what}="${Math.min(Number(count), most)}"`
+      }),
+    )
 }
 
 /** An OpenDocument file in one part. */

@@ -43,6 +43,7 @@ export async function readSpreadsheet(
   if (!zip.ok) return zip
   const { paths } = zip.value
   if (paths.includes(DESCRIPTOR) || !paths.some((path) => MARKS.has(path))) return success(undefined)
+  if (isEncrypted(zip.value)) return failure(protectedText(name))
   const xlsx = new XlsxParts(await loadLibrary(), zip.value, new ImportLosses())
   const unpacked = unpack(name, zip.value, xlsx)
   if (!unpacked.ok) return unpacked
@@ -107,7 +108,7 @@ async function parse(
     return failure(whyNot(name, error instanceof Error ? error.message : ''))
   }
   const source = workbookSource(library, book, xlsx)
-  return source.sheets.length === 0 ? failure(`“${name}” has no sheets with cells.`) : success(source)
+  return source.sheets.length === 0 ? failure(`“${name}” has no sheet that can be read.`) : success(source)
 }
 
 const PLAIN = { dense: true, cellNF: true, cellText: false, cellHTML: false } as const
@@ -127,8 +128,17 @@ function quietly<T>(work: () => T): T {
   }
 }
 
+/** An OpenDocument file with a password says so of its parts. */
+function isEncrypted({ read }: PackageEntries): boolean {
+  const manifest = read('META-INF/manifest.xml')
+  return manifest?.ok === true && new TextDecoder('utf-8').decode(manifest.value).includes('encryption-data')
+}
+
+function protectedText(name: string): string {
+  return `“${name}” is protected by a password. Save it without one in the program that it is from, and open that.`
+}
+
 function whyNot(name: string, message: string): string {
-  if (/password|encrypt/i.test(message))
-    return `“${name}” is protected by a password. Save it without one in the program that it is from, and open that.`
+  if (/password|encrypt/i.test(message)) return protectedText(name)
   return `“${name}” is not a spreadsheet’s file that can be read: it is damaged, or of a kind that this program does not know.`
 }

@@ -34,10 +34,10 @@ export function readyContent(name: string, content: string): Outcome<string> {
 }
 
 /** Without what is drawn on the sheets, which may hold tables of its own, and without what the library would take for escapes. */
+const OTHER_TYPE = / office:value-type="(?!(?:float|percentage|currency|date|time|boolean|string)")[^"]*"/g
+
 function plainContent(content: string): string {
-  const cells = content
-    .replaceAll(/<draw:frame[\s>][\s\S]*?<\/draw:frame>/g, '')
-    .replaceAll(' office:value-type="void"', '')
+  const cells = content.replaceAll(/<draw:frame[\s>][\s\S]*?<\/draw:frame>/g, '').replaceAll(OTHER_TYPE, '')
   if (!/_x[\da-f]{4}_/i.test(cells)) return cells
   return cells.replaceAll(/>[^<]*_x[^<]*</g, (text) => text.replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_'))
 }

@@ -2,7 +2,8 @@ import { MAX_COLUMNS, MAX_ROWS, type Cell } from '../../core/address'
 import type { CellComment } from '../look-model'
 import type { SheetSource } from '../model'
 import { PLAIN_LAYOUT } from '../sheet'
-import { CellInputs, type CellContext } from './cell-input'
+import { CellInputs, type CellContext, type CellInput } from './cell-input'
+import { NO_EQUIVALENT } from './kept-formulas'
 import { decodedLayout, decodedLooks } from './decoded-looks'
 import { rowsOf, type CellObject, type WorkSheet } from './library'
 import type { SheetDress } from './sheet-dress'
@@ -35,7 +36,7 @@ export function sheetSource(
       const input = inputs.of(cell, at)
       fields.push(csvField(input.text))
       if (input.lost !== undefined && ++lost > MOST_LOST_FORMULAS) context.losses.at('long', name, at)
-      const comment = commentOf(cell, at, lost > MOST_LOST_FORMULAS ? undefined : input.lost)
+      const comment = commentOf(cell, at, lost > MOST_LOST_FORMULAS ? { text: input.text } : input)
       if (comment) comments.push(comment)
     }
     while (fields.length > 1 && fields.at(-1) === '') fields.pop()
@@ -69,11 +70,14 @@ function csvField(text: string): string {
 function commentOf(
   { c: remarks }: CellObject,
   cell: Cell,
-  formula: string | undefined,
+  { text: now, lost: formula, isRestored }: CellInput,
 ): CellComment | undefined {
   const texts = (remarks ?? []).map(({ t }) => (t ?? '').replaceAll(/\r\n?/g, '\n').trim())
   const text = [...texts, ...(formula === undefined ? [] : [formula])]
     .filter((part) => part !== '')
     .join('\n')
-  return text === '' ? undefined : { cell, text }
+  // The note that it was written as a value has come true no more.
+  const note = isRestored ? text.lastIndexOf(`${now}\n${NO_EQUIVALENT}`) : -1
+  const own = note < 0 ? text : text.slice(0, note).trimEnd()
+  return own === '' ? undefined : { cell, text: own }
 }

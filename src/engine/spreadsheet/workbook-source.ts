@@ -3,13 +3,15 @@ import { countText } from '../../core/wording'
 import { Calculator } from '../calculator/calculator'
 import { tokensOf } from '../formula/lexer'
 import { parseReference, sheetPrefix } from '../formula/reference'
-import type { NameSource, Source } from '../model'
+import { freeSheetName } from '../commands/sheets'
+import type { NameSource, SheetSource, Source } from '../model'
 import { nameProblem } from '../names'
 import type { CellContext } from './cell-input'
 import { columnsOfDays } from './dates'
 import { ImportLosses } from './import-losses'
 import { importedFormula, type FormulaContext } from './imported-formula'
 import { unescapeMarkup } from './markup'
+import { KeptFormulas } from './kept-formulas'
 import { rowsOf, type CellObject, type Library, type WorkBook } from './library'
 import { handedFormula } from './ready-ods'
 import { sheetSource } from './sheet-source'
@@ -37,6 +39,7 @@ export function workbookSource(
     isTyped: book.bookType === 'html',
     date1904: book.Workbook?.WBProps?.date1904 === true,
     losses,
+    kept: xlsx?.kept ?? new KeptFormulas(undefined),
     areNumbers: columnsOfDays(library, book, names),
     formulas: { ...formulas, lostNames: lost },
   }
@@ -50,12 +53,15 @@ export function workbookSource(
         book.Sheets[name]!['!merges']!.length,
       )
   }
-  const sheets = book.SheetNames.flatMap((name) => {
+  const sheets: SheetSource[] = []
+  for (const name of book.SheetNames) {
     const sheet = book.Sheets[name]
     // A chart that is a sheet has no cells.
-    const hasCells = sheet !== undefined && sheet['!type'] !== 'chart'
-    return hasCells ? [sheetSource(name, sheet, xlsx?.dress(name), context)] : []
-  })
+    if (sheet === undefined || sheet['!type'] === 'chart') continue
+    const taken = sheets.map((other) => other.name)
+    const own = freeSheetName(name === '' ? 'Sheet' : name, taken)
+    sheets.push({ ...sheetSource(name, sheet, xlsx?.dress(name), context), name: own })
+  }
   const notes = [...losses.notes, ...fileNotes(book, xlsx?.paths ?? [])]
   return { kind: 'sheets', sheets, names, form: 'import', ...(notes.length > 0 && { notes }) }
 }
@@ -133,5 +139,8 @@ function fileNotes(book: WorkBook, paths: readonly string[]): readonly string[] 
   })
   const shown =
     hidden > 0 ? [`${countText(hidden, 'hidden sheet')} ${hidden === 1 ? 'shows' : 'show'} here.`] : []
-  return [...others, ...shown]
+  const lost = book.SheetNames.filter((name) => book.Sheets[name] === undefined).map(
+    (name) => `The sheet “${name}” is damaged and cannot be read.`,
+  )
+  return [...lost, ...others, ...shown]
 }

@@ -11,11 +11,13 @@ import { CellReader } from '../read/cell-reader'
 import type { Sheet } from '../sheet'
 import type { Spill } from '../spill-layout'
 import type { Value } from '../value'
-import { dressedSheet, hasOwnFormat, StyleGrid, writtenRange } from './excel-dress'
+import { cellsIn, dressedSheet, hasOwnFormat, StyleGrid, writtenRange } from './excel-dress'
 import { excelFormula } from './excel-formula'
 import { excelNames, withExcelNames, type SheetNames } from './excel-names'
 import { ExcelStyles } from './excel-styles'
 import { PIXELS_PER_POINT } from './lines'
+import type { FolderFile } from '../model'
+import { KEPT_PART, KEPT_RELATION, keptPart, NO_EQUIVALENT, type KeptFormula } from './kept-formulas'
 import { exportNotes, noExportLosses, type ExportLosses } from './export-losses'
 import { InfiniteTexts } from './infinite-texts'
 import type { CellObject, Library, WorkBook, WorkSheet } from './library'
@@ -35,6 +37,7 @@ interface Writing {
   readonly infinite: InfiniteTexts
   readonly names: SheetNames
   readonly losses: ExportLosses
+  readonly kept: KeptFormula[]
 }
 
 /** All sheets as an `.xlsx` file, which Excel and LibreOffice compute as this program does. */
@@ -45,9 +48,15 @@ export function writeSpreadsheet(library: Library, book: Book): Outcome<WrittenS
   losses.charts = book.charts.length
   const styles = new ExcelStyles()
   const ranges = book.sheets.map((sheet) => writtenRange(sheet, usedRange(book, sheet), losses))
+  const vast = ranges.findIndex((range) => cellsIn(range) > MOST_CELLS)
+  if (vast >= 0)
+    return failure(
+      `The sheet “${book.sheets[vast]!.name}” reaches to ${cellName({ row: ranges[vast]!.bottom, column: ranges[vast]!.right })}, over ${cellsIn(ranges[vast]!).toLocaleString('en')} cells, and ${MOST_CELLS.toLocaleString('en')} can be written. Move what is far out nearer to A1.`,
+    )
   const grids = book.sheets.map((sheet, i) => new StyleGrid(sheet, ranges[i]!, styles))
   try {
-    const common = { library, book, infinite: new InfiniteTexts(book), names, losses }
+    const kept: KeptFormula[] = []
+    const common = { library, book, infinite: new InfiniteTexts(book), names, losses, kept }
     const sheets = book.sheets.map(
       (sheet, i) => [names.get(sheet.name)!, worksheetOf({ ...common, sheet }, grids[i]!)] as const,
     )
@@ -57,8 +66,12 @@ export function writeSpreadsheet(library: Library, book: Book): Outcome<WrittenS
       Workbook: { Names: namesOf(book, names, losses) },
     }
     const plain = new Uint8Array(library.write(file, OPTIONS) as ArrayBuffer)
-    const bytes = dressed(plain, (path, text) => {
+    const added =
+      kept.length > 0 ? [{ path: KEPT_PART, bytes: new TextEncoder().encode(keptPart(kept)) }] : []
+    const bytes = dressed(plain, added, (path, text) => {
       if (path === 'xl/styles.xml') return styles.part
+      if (path === WORKBOOK_RELATIONS && kept.length > 0)
+        return text().replace('</Relationships>', `${KEPT_RELATION}$&`)
       const place = Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(path)?.[1]) - 1
       const sheet = book.sheets[place]
       return sheet ? dressedSheet(text(), sheet, grids[place]!) : undefined
@@ -70,11 +83,17 @@ export function writeSpreadsheet(library: Library, book: Book): Outcome<WrittenS
   }
 }
 
+/** Every cell up to the last one is gone through. */
+const MOST_CELLS = 50_000_000
+
+const WORKBOOK_RELATIONS = 'xl/_rels/workbook.xml.rels'
+
 const OPTIONS = { type: 'array', bookType: 'xlsx', compression: false, bookSST: true } as const
 
 /** A file with some of its parts written anew. */
 function dressed(
   bytes: Uint8Array,
+  added: readonly FolderFile[],
   part: (path: string, text: () => string) => string | undefined,
 ): Uint8Array {
   const zip = openZip('', bytes)
@@ -85,7 +104,7 @@ function dressed(
     const anew = part(path, () => new TextDecoder('utf-8').decode(file.value))
     return { path, bytes: anew === undefined ? file.value : new TextEncoder().encode(anew) }
   })
-  return writeZip(files)
+  return writeZip([...files, ...added])
 }
 
 function namesOf(book: Book, sheetNames: SheetNames, losses: ExportLosses) {
@@ -107,7 +126,7 @@ function worksheetOf(common: Omit<Writing, 'reader'>, grid: StyleGrid): WorkShee
   losses.differences += looks.rules.filter(({ rule }) => rule.type === 'difference').length
   const writing = { ...common, reader: new CellReader(book, sheet, grid.range) }
   const data = Array.from({ length: grid.range.bottom + 1 }, (_, row) => rowOf(writing, row, grid))
-  addComments(data, sheet)
+  addComments(data, sheet, grid.range)
   const { bottom, right } = grid.range
   const ref = library.utils.encode_range({ s: { r: 0, c: 0 }, e: { r: bottom, c: right } })
   if (layout.filter && layout.filter.columns.length > 0) losses.filters++
@@ -144,7 +163,8 @@ function formulaCell(
   spill: Spill | undefined,
   at: { readonly row: number; readonly column: number },
 ): CellObject {
-  const { library, sheet, losses } = writing
+  const { library, sheet, losses, kept, names } = writing
+  const own = { sheet: names.get(sheet.name)!, cell: at, formula: withExcelNames(input, names) }
   // An empty result is 0 in Excel.
   const shown = valueCell(value, losses) ?? { t: 'n', v: 0 }
   const written = spill?.obstacle ? { problem: 'a result that has no room' } : inExcel(writing, input)
@@ -152,10 +172,15 @@ function formulaCell(
     losses.valued++
     losses.firstValued ??= `${sheetPrefix(sheet.name)}!${cellName(at)}`
     losses.functions.add(written.problem)
-    return { ...shown, c: [{ a: AUTHOR, t: noteOn(input, written.problem) }] }
+    const values = spill && !spill.obstacle ? { values: spill.range } : {}
+    kept.push({ ...own, instead: String(shown.v), ...values })
+    return { ...shown, c: [{ a: AUTHOR, t: noteOn(own.formula, written.problem) }] }
   }
   const { text, isRewritten, isArray } = written.formula
-  if (isRewritten) losses.rewritten++
+  if (isRewritten) {
+    losses.rewritten++
+    kept.push({ ...own, instead: text })
+  }
   const { row, column } = at
   const range = spill?.range ?? { top: row, left: column, bottom: row, right: column }
   return { ...shown, f: text, ...((isArray || spill) && { F: rangeText(library, range) }) }
@@ -178,13 +203,14 @@ function rangeText({ utils }: Library, { top, left, bottom, right }: Range): str
 const AUTHOR = 'Logit Sheet'
 
 function noteOn(input: string, problem: string): string {
-  return `${input}\nExcel has no equivalent of ${problem}: this is the value that Logit Sheet computed.`
+  return `${input}\n${NO_EQUIVALENT} ${problem}: this is the value that Logit Sheet computed.`
 }
 
 /** Comments of the sheet, with what is noted on a cell already below them: Excel has one for a cell. */
-function addComments(data: readonly (CellObject | undefined)[][], { looks }: Sheet): void {
+function addComments(data: readonly (CellObject | undefined)[][], { looks }: Sheet, { right }: Range): void {
   for (const { cell, text } of looks.comments) {
-    const row = data[cell.row]!
+    const row = data[cell.row]
+    if (!row || cell.column > right) continue
     const own = row[cell.column] ?? EMPTY
     const notes = (own.c ?? []).map(({ t }) => t)
     row[cell.column] = { ...own, c: [{ a: AUTHOR, t: [text, ...notes].join('\n') }] }

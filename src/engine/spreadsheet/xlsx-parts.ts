@@ -1,6 +1,7 @@
 import type { PackageEntries } from '../package/package-entries'
 import type { ImportLosses } from './import-losses'
 import type { Library } from './library'
+import { KEPT_PART, KeptFormulas } from './kept-formulas'
 import { readySheet, readyText } from './ready-xlsx'
 import type { SheetDress } from './sheet-dress'
 import { xlsxTables, type Tables } from './tables'
@@ -18,6 +19,7 @@ export class XlsxParts {
   readonly #dresses = new Map<string, SheetDress>()
   readonly paths: readonly string[]
   readonly tables: Tables
+  readonly kept: KeptFormulas
 
   constructor(
     library: Library,
@@ -32,6 +34,7 @@ export class XlsxParts {
     this.#sheets = sheetParts(text)
     this.#styles = xlsxStyles(library, text)
     this.tables = xlsxTables(text, this.#sheets)
+    this.kept = new KeptFormulas(text(KEPT_PART))
   }
 
   /** A part as the library reads it rightly, and to an end. What a worksheet says besides its cells is kept. */

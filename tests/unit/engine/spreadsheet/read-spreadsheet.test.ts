@@ -8,6 +8,7 @@ import { Tables } from '../../../../src/engine/spreadsheet/tables'
 import { readSpreadsheet } from '../../../../src/engine/spreadsheet/read-spreadsheet'
 import { writeZip } from '../../../../src/engine/package/zip'
 import { Workbook } from '../../../../src/engine/workbook'
+import { ods, xlsx as xlsxOf, zipped } from './made-spreadsheets'
 
 const FORMAT = { encoding: 'utf-8', bom: false, newline: '\n', delimiter: ',', finalNewline: true } as const
 
@@ -140,6 +141,70 @@ describe('a file that cannot be read', () => {
     expect(read.ok ? 'was read' : read.message).toMatch(/^“a\.xlsx” .*\.$/)
   })
 
+  it('with a password says so', async () => {
+    const files = {
+      mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
+      'META-INF/manifest.xml':
+        '<manifest:manifest><manifest:file-entry manifest:full-path="content.xml"><manifest:encryption-data/></manifest:file-entry></manifest:manifest>',
+      'content.xml': '\u0001\u0002',
+    }
+    expect(await readSpreadsheet('a.ods', zipped(files))).toEqual({
+      ok: false,
+      message:
+        '“a.ods” is protected by a password. Save it without one in the program that it is from, and open that.',
+    })
+  })
+
+  it('in one sheet alone has the others, and names it', async () => {
+    const read = await readSpreadsheet(
+      'a.xlsx',
+      xlsxOf([
+        { name: 'whole', rows: '<row r="1"><c r="A1"><v>1</v></c></row>' },
+        { name: 'broken', rows: '<row r="1"><c r="A1" t="s"><v>99</v></c></row>' },
+      ]),
+    )
+    expect(read).toMatchObject({
+      value: {
+        sheets: [{ name: 'whole', csv: '1\r\n' }],
+        notes: ['The sheet “broken” is damaged and cannot be read.'],
+      },
+    })
+  })
+
+  it.each([
+    [
+      'the last cell of a sheet',
+      xlsxOf([{ name: 'A', rows: '<row r="1048576"><c r="XFD1048576"><v>7</v></c></row>' }]),
+    ],
+    [
+      'an array over a whole sheet',
+      xlsxOf([
+        {
+          name: 'A',
+          rows: '<row r="1"><c r="A1"><f t="array" ref="A1:XFD1048576">1+1</f><v>2</v></c></row>',
+        },
+      ]),
+    ],
+    [
+      'XML of 2003 with cells beyond a sheet',
+      new TextEncoder().encode(
+        '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet ss:Name="A"><Table><Row ss:Index="99999999"><Cell ss:Index="99999999" ss:MergeAcross="99999999"><Data ss:Type="Number">1</Data></Cell></Row></Table></Worksheet></Workbook>',
+      ),
+    ],
+    [
+      'a formula of quotes',
+      xlsxOf([{ name: 'A', rows: `<row r="1"><c r="A1"><f>${"'".repeat(20_001)}</f><v>1</v></c></row>` }]),
+    ],
+    [
+      'a value of a type that there is not',
+      ods(
+        '<table:table table:name="A"><table:table-row><table:table-cell office:value-type="odd"><text:p>1</text:p></table:table-cell></table:table-row></table:table>',
+      ),
+    ],
+  ])('only looks so: %s', async (_what, bytes) => {
+    expect(await readSpreadsheet('a', bytes)).toMatchObject({ ok: true, value: { sheets: [{ name: 'A' }] } })
+  })
+
   it('is none of these where it is a Data Package or text', async () => {
     const files = [{ path: 'datapackage.json', bytes: new TextEncoder().encode('{}') }]
     expect(await readSpreadsheet('a.zip', writeZip(files))).toEqual({ ok: true, value: undefined })
@@ -169,7 +234,7 @@ describe('a file that cannot be read', () => {
 
 describe('a formula from a file', () => {
   const context = {
-    functions: new Set(['XLOOKUP', 'LET', 'SUM', 'ABS', 'IF']),
+    functions: new Set(['XLOOKUP', 'LET', 'SUM', 'ABS', 'IF', 'OFFSET']),
     tables: new Tables([
       {
         name: 'T',
@@ -236,6 +301,7 @@ describe('a formula from a file', () => {
     ['SUM(Sheet1:Sheet3!A1)', 'unreadable'],
     ["SUM('S 1:S 3'!A1)", 'unreadable'],
     ['SUM((A1:A2,B1))', 'unreadable'],
+    ['SUM(OFFSET(A1,B1,0,2,1))', 'unreadable'],
   ])('%s cannot be kept', (from, why) => {
     expect(read(from)).toBe(`no: ${why}`)
   })

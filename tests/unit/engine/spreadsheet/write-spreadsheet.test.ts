@@ -183,4 +183,22 @@ describe('a workbook written for Excel', () => {
       '1 formula is written as its value, with the formula in a comment, because Excel has no equivalent of inf, -inf and nan in cells (A!C4).',
     )
   })
+
+  it('is refused where a cell is so far out that all before it could not be written', () => {
+    const { workbook } = new SheetFixture().type('A1', ['1'])
+    const [sheet] = workbook.info().sheets
+    workbook.apply({
+      type: 'comment',
+      sheet: sheet!.id,
+      cell: { row: 1_048_575, column: 16_383 },
+      text: 'far',
+    })
+    expect(written(workbook).notes).toEqual(['1 comment far from all cells that are filled is left out.'])
+    const far = new SheetFixture().type('XFD1048576', ['1'])
+    expect(far.workbook.exportSpreadsheet(xlsx)).toEqual({
+      ok: false,
+      message:
+        'The sheet “Sheet1” reaches to XFD1048576, over 17,179,869,184 cells, and 50,000,000 can be written. Move what is far out nearer to A1.',
+    })
+  })
 })
