@@ -1,3 +1,4 @@
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './drivers/test'
 import { SheetPage } from './sheet-page'
 
@@ -30,4 +31,45 @@ test('every kind of chart looks as it did, in light and dark @web', async ({ app
       await expect(body).toHaveScreenshot(`chart-${name}-${colorScheme}.png`)
     }
   }
+})
+
+test('charts look as they did wherever they are, in light and dark @web', async ({ app }) => {
+  test.slow()
+  const { page } = app
+  const sheet = new SheetPage(page)
+  await page.setViewportSize({ width: 900, height: 560 })
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+  await sheet.openWalkthrough()
+  await sheet.goTo('A9')
+  await page.mouse.move(5, 300)
+  const choose = async (entry: string) => {
+    await page.getByRole('button', { name: /^Chart menu/ }).click()
+    await page.getByRole('menu').getByText(entry, { exact: true }).click()
+    await expect(page.getByRole('menu')).toHaveCount(0)
+    await page.mouse.move(5, 300)
+  }
+  const inBoth = async (seen: Page, what: Page | Locator, name: string) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await seen.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      await expect(what).toHaveScreenshot(`place-${name}-${colorScheme}.png`)
+    }
+  }
+  const panel = page.getByRole('complementary', { name: 'Charts' })
+  await inBoth(page, panel, 'pane')
+  await choose('Float over the cells')
+  await sheet.goTo('A9')
+  await expect(sheet.grid.getByRole('group').getByRole('application')).toBeVisible()
+  await inBoth(page, sheet.grid, 'floating')
+  await inBoth(page, panel, 'empty')
+  await sheet.press('Control+p')
+  const dialog = page.getByRole('dialog', { name: 'Print' })
+  await expect(dialog.getByRole('group', { name: 'Preview' }).locator('svg').first()).toBeVisible()
+  await inBoth(page, dialog, 'print')
+  await sheet.press('Escape')
+  const opening = page.waitForEvent('popup')
+  await choose('Open in a window')
+  const child = await opening
+  await child.setViewportSize({ width: 460, height: 380 })
+  await expect(child.getByRole('application')).toBeVisible()
+  await inBoth(child, child, 'window')
 })
