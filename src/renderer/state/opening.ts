@@ -3,6 +3,7 @@ import type { FileSource, Source } from '../../protocol/api'
 import type { Desktop, DesktopOutcome, FileId, FileRef, OpenedFile } from '../../shared/desktop'
 import type { JournalId } from '../../shared/journal-store'
 import type { VersionId } from '../../shared/version-store'
+import { chartLookNotes } from './chart-look-notes'
 import { askCutOff, type Became } from './cut-off-saves'
 import type { Dialogs } from './dialogs'
 import { versionName } from './file-names'
@@ -68,7 +69,8 @@ export function createOpening(parts: OpeningParts): Opening {
     setTable(undefined)
     workbook.show(info, window, tour)
     parts.file.noteKept(workbook.kept())
-    if (notes.length > 0) await dialogs.message(`“${next.name}” was opened in part`, notesText(notes))
+    const told = [...notes, ...chartLookNotes(info.charts)]
+    if (told.length > 0) await dialogs.message(`“${next.name}” was opened in part`, notesText(told))
     return true
   }
 

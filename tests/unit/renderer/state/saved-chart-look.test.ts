@@ -8,6 +8,7 @@ import {
   legendPlaces,
 } from '../../../../src/renderer/charts/chart-spec'
 import type { ChartSpec } from '../../../../src/renderer/charts/chart-spec'
+import { chartLookNotes } from '../../../../src/renderer/state/chart-look-notes'
 import { recordOf, specOf } from '../../../../src/renderer/state/chart-records'
 import type { Json } from '../../../../src/engine/model'
 import { Workbook } from '../../../../src/engine/workbook'
@@ -134,6 +135,28 @@ describe('a chart in a package', () => {
         left: {},
       },
     ])
+  })
+
+  it('has what makes no sense of its look told of, each by its place', () => {
+    const range = { sheet: 'Logits', range: 'A1:A2' }
+    const notes = (...charts: object[]) => {
+      const read = Workbook.open({
+        kind: 'sheets',
+        sheets: [{ name: 'Logits', csv: '' }],
+        charts: charts as Json,
+      })
+      if (!read.ok) throw new Error(read.message)
+      return chartLookNotes(read.value.workbook.info().charts)
+    }
+    const bar = { title: 'T', kind: 'bar' }
+    expect(notes({ ...bar, series: [{ range, axis: 'right', color: 2 }], left: { min: 0 } })).toEqual([])
+    expect(notes({ ...bar, series: [{ range, color: 'red' }], left: { min: 'low' } })).toEqual([
+      'The chart “T”: what is said at /left/min, /series/0/color makes no sense, and is drawn as usual.',
+    ])
+    expect(notes({ ...bar, series: [{ range, axis: 'up' }], bins: 0, x: 5, legend: 1 })[0]).toContain(
+      '/bins, /x, /legend, 1 place more',
+    )
+    expect(notes({ title: 'T', kind: 'cake', series: [{ range }], bins: 0 })).toEqual([])
   })
 
   it('of a kind that is not known is kept, and not drawn', () => {
