@@ -57,13 +57,17 @@ async function leaveUnsaved(page: Page): Promise<void> {
   await page.waitForTimeout(1200)
 }
 
-/** Restores what is offered, looks at it and takes the last change back. */
-async function restoreLeft(page: Page): Promise<void> {
-  const sheet = new SheetPage(page)
+/** Takes what is offered. */
+async function takeOffer(page: Page, changes: number): Promise<void> {
   const offer = page.getByRole('dialog', { name: 'Unsaved work' })
-  await expect(offer.getByText('2 changes not saved, today')).toBeVisible()
+  await expect(offer.getByText(`${changes} changes not saved, today`)).toBeVisible()
   await expect(offer.getByRole('button', { name: 'Restore Untitled' })).toBeFocused()
   await page.keyboard.press('Enter')
+}
+
+/** Looks at what was restored and takes the last change back. */
+async function lookAtRestored(page: Page): Promise<void> {
+  const sheet = new SheetPage(page)
   await expect(sheet.cell('A2')).toHaveText('42')
   await expect(page.getByText('Edited')).toBeVisible()
   await sheet.press('Control+z')
@@ -72,7 +76,7 @@ async function restoreLeft(page: Page): Promise<void> {
 }
 
 test(
-  'a page that ends without a goodbye is offered again, and another tab’s work is not',
+  'a page that ends without a goodbye, in the midst of a calculation, is offered again, and another tab’s work is not',
   { tag: '@web' },
   async ({ app }) => {
     await leaveUnsaved(app.page)
@@ -82,11 +86,20 @@ test(
     await next.waitForTimeout(300)
     await expect(next.getByRole('dialog')).toHaveCount(0)
 
+    await new SheetPage(app.page).enter('B1', '=SUM(MMULT(RANDN(1500,1500,1),RANDN(1500,1500,2)))')
+    await expect(app.page.getByText('Esc stops')).toBeVisible()
+    await app.page.waitForTimeout(700)
     await app.page.close({ runBeforeUnload: false })
     await next.reload()
     await expect(next.getByRole('dialog', { name: 'Unsaved work' })).toBeVisible()
     expect(await axeOnDialog(next)).toEqual([])
-    await restoreLeft(next)
+    await takeOffer(next, 3)
+    await expect(next.getByText('The last change was still being computed')).toBeVisible()
+    await next.keyboard.press('Enter')
+    const sheet = new SheetPage(next)
+    await expect(sheet.cell('B1')).toHaveText('#ERROR!')
+    await sheet.press('Control+z')
+    await lookAtRestored(next)
     await next.close({ runBeforeUnload: false })
   },
 )
@@ -94,7 +107,8 @@ test(
 test('a window whose page is gone is offered its work again', { tag: '@desktop' }, async ({ app }) => {
   await leaveUnsaved(app.page)
   await app.page.reload()
-  await restoreLeft(app.page)
+  await takeOffer(app.page, 2)
+  await lookAtRestored(app.page)
   app.answerUnsaved('discard')
   await app.requestClose()
   await app.answersUsed()
