@@ -4,9 +4,9 @@ import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createJournal } from '../../src/renderer/state/journal'
 import { findLeft, readLeft } from '../../src/renderer/state/left-workbook'
-import { replay } from '../../src/renderer/state/restoring'
 import { startEngine } from './engine-life'
 import { changeAt, createExpected, CSV_FORMAT, FIRST, journalsIn } from './journaled-changes'
+import { restoredText } from './restored-text'
 
 const CHANGES = Math.min(300, Number(process.env['FUZZ_STEPS'] ?? 33))
 
@@ -41,13 +41,9 @@ function windowIn(place: string, mostSteps: number) {
     expect(others).toEqual([])
     const read = await readLeft(next, left!.id)
     if (!read.ok) throw new Error(read.message)
-    const [again, endAgain] = startEngine()
-    const done = await replay(again, read.value)
-    const csv = await again.call('exportCsv', 1, 'formulas', CSV_FORMAT)
-    endAgain()
-    if (!done.ok || !csv.ok) throw new Error('It should be restored.')
-    expect(done.value.remark).toBeUndefined()
-    return new TextDecoder().decode(csv.value.bytes)
+    const { text, restored } = await restoredText(read.value)
+    expect(restored.remark).toBeUndefined()
+    return text
   }
   return { client, journal, failures, restored, end }
 }

@@ -5,10 +5,9 @@ import process from 'node:process'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findLeft, readLeft } from '../../src/renderer/state/left-workbook'
-import { replay } from '../../src/renderer/state/restoring'
 import { buildChild, killedAfter } from './child-script'
-import { startEngine } from './engine-life'
-import { createExpected, CSV_FORMAT, FIRST, journalsIn, SAVED_EVERY } from './journaled-changes'
+import { createExpected, FIRST, journalsIn, SAVED_EVERY } from './journaled-changes'
+import { restoredText } from './restored-text'
 
 const KILLS = Number(process.env['FUZZ_KILLS'] ?? 4)
 const SEED = process.env['FUZZ_SEED']
@@ -24,20 +23,16 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 /** What the next run restores: the file as it would be saved. */
-async function restored(place: string): Promise<string | undefined> {
+async function restoredIn(place: string): Promise<string | undefined> {
   const { store, ref } = journalsIn(place)
   const [left] = await findLeft(store)
   if (!left) return undefined
   expect(await store.journalFile(left.id)).toMatchObject({ name: ref.name, location: ref.location })
   const journal = await readLeft(store, left.id)
   if (!journal.ok) throw new Error(journal.message)
-  const [client, end] = startEngine()
-  const done = await replay(client, journal.value)
-  const csv = await client.call('exportCsv', 1, 'formulas', CSV_FORMAT)
-  end()
-  if (!done.ok || !csv.ok) throw new Error('It should be restored.')
-  expect(done.value.info.dirty).toBe(true)
-  return new TextDecoder().decode(csv.value.bytes)
+  const { text, restored } = await restoredText(journal.value)
+  expect(restored.info.dirty).toBe(true)
+  return text
 }
 
 describe('a window that is killed while it edits, keeps its journal and saves', () => {
@@ -51,7 +46,7 @@ describe('a window that is killed while it edits, keeps its journal and saves', 
         writeFileSync(path.join(place, 'book.csv'), FIRST)
         const told = await killedAfter(child, [place], after)
         const onDisk = readFileSync(path.join(place, 'book.csv'), 'utf8')
-        const left = await restored(place)
+        const left = await restoredIn(place)
         rmSync(place, { recursive: true })
 
         const saves = [0, 1].map((more) => SAVED_EVERY * (Math.floor(told / SAVED_EVERY) + more))
