@@ -63,3 +63,14 @@ export function plainPath(path: string): string {
     .filter((part) => part !== '' && part !== '.')
     .join('/')
 }
+
+/** One run of bytes for all files, in an order that does not depend on how they were come by. */
+export function joinedBytes(files: readonly FolderFile[]): Uint8Array {
+  const whole = new Uint8Array(files.reduce((sum, { bytes }) => sum + bytes.length, 0))
+  let at = 0
+  for (const { bytes } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
+    whole.set(bytes, at)
+    at += bytes.length
+  }
+  return whole
+}

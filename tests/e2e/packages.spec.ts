@@ -96,6 +96,10 @@ test('a workbook is saved as a folder, saved again in it, and opened from it', a
   await expect(page.getByText('Edited', { exact: true })).toBeVisible()
   await sheet.press('Control+s')
   await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await app.clickMenu('versions')
+  const versions = page.getByRole('dialog', { name: 'Previous versions' })
+  await expect(versions.getByRole('listitem')).toHaveCount(2)
+  await versions.getByRole('button', { name: 'Close' }).click()
 
   await sheet.press('Control+n')
   await expect(page.getByRole('tab', { name: 'Sheet2' })).toHaveCount(0)

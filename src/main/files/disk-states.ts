@@ -2,9 +2,9 @@ import { webcrypto } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
 import type { DiskState } from '../../shared/desktop'
 import { KnownFiles, type FileStamp } from '../../shared/known-files'
-import type { FolderFile } from '../../shared/package-files'
+import { joinedBytes, type FolderFile } from '../../shared/package-files'
 import { errnoOf } from './errno'
-import { folderStamp, isDescriptor, joinedBytes, packageOnDisk } from './package-folder'
+import { folderStamp, isDescriptor, packageOnDisk } from './package-folder'
 
 /** Notices what other programs do to the files of the window. */
 export class DiskStates extends KnownFiles {

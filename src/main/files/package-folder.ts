@@ -51,11 +51,6 @@ export async function folderStamp(descriptor: string): Promise<FileStamp | undef
   return { size, modified }
 }
 
-/** One run of bytes for all files, in an order that does not depend on how they were come by. */
-export function joinedBytes(files: readonly FolderFile[]): Uint8Array {
-  return Buffer.concat(files.toSorted((a, b) => (a.path < b.path ? -1 : 1)).map(({ bytes }) => bytes))
-}
-
 /** The files that a descriptor names, with where they are. */
 async function filesNamed(
   descriptor: string,

@@ -11,7 +11,7 @@ import { readForWindow } from './read-file'
 import { writingFailed } from './save-file'
 import { finishSave, savePackageFolder } from './save-folder'
 import type { Versions } from './versions'
-import { zipOf } from './zip-of'
+import { zipOf } from '../../shared/zip-of'
 
 export interface ShellPackagesParts {
   readonly disk: DiskStates

@@ -27,7 +27,7 @@ import {
 } from '../../shared/version-store'
 import { stampOf } from './disk-states'
 import { isDescriptor, packageOnDisk } from './package-folder'
-import { zipOf } from './zip-of'
+import { zipOf } from '../../shared/zip-of'
 
 /** What a file was like when its newest version was kept. */
 type LastKept = FileStamp

@@ -2,7 +2,7 @@ import type { DesktopOutcome, FileId, FileRef, FileStore, OpenedFile } from '../
 import { isListed } from '../../shared/file-kinds'
 import { refused } from '../../shared/refused'
 import { fileMessages } from '../../shared/file-messages'
-import type { FolderFile } from '../../shared/package-files'
+import { joinedBytes, type FolderFile } from '../../shared/package-files'
 import type { VersionStore } from '../../shared/version-store'
 import {
   canPickFolders,
@@ -16,10 +16,11 @@ import {
 import { fileNow, WebDiskStates } from './web-disk-states'
 import { chooseFile, chooseFiles, chooseFolder, download, readForWindow, writeBytes } from './web-files'
 import { writeFolder } from './web-folder-save'
-import { folderNow, isEmptyFolder, joinedBytes, readChosenFolder, readFolder } from './web-folders'
+import { folderNow, isEmptyFolder, packageIn, readChosenFolder, readFolder } from './web-folders'
 import type { JournaledFiles } from './web-journals'
 import type { RecentList } from './web-recent'
 import { createWebVersions } from './web-versions'
+import { zipOf } from '../../shared/zip-of'
 
 /** A file that the user gave to the page; without a handle it is saved as a download. */
 interface WebFile {
@@ -44,7 +45,7 @@ export interface WebFileStore {
 export function createWebFileStore(recent: RecentList): WebFileStore {
   const granted = new Map<FileId, WebFile>()
   const disk = new WebDiskStates()
-  const versions = createWebVersions((id) => granted.get(id)?.handle)
+  const versions = createWebVersions((id) => granted.get(id)?.folder ?? granted.get(id)?.handle)
 
   function grant(file: WebFile): FileRef {
     const id = crypto.randomUUID()
@@ -90,8 +91,12 @@ export function createWebFileStore(recent: RecentList): WebFileStore {
     files: readonly FolderFile[],
   ): Promise<DesktopOutcome<FileRef>> {
     if (!(await isPermitted(folder, 'readwrite'))) return refused(fileMessages.mayNotWrite(folder.name))
+    const contents = async () => zipOf(await packageIn(folder))
+    const versioned = { handle: folder, stamp: folderNow(folder).stamp, contents }
+    await versions.keepBefore(versioned)
     const written = await writeFolder(folder, files)
     if (!written.ok) return written
+    void versions.keepSaved(versioned, zipOf(files))
     const file = await grantFolder(folder)
     disk.note(file.id, await disk.modified(folderNow(folder)), joinedBytes(files))
     return { ok: true, value: file }
@@ -107,10 +112,11 @@ export function createWebFileStore(recent: RecentList): WebFileStore {
     bytes: Uint8Array,
   ): Promise<DesktopOutcome<FileRef>> {
     if (!(await isPermitted(handle, 'readwrite'))) return refused(fileMessages.mayNotWrite(handle.name))
-    await versions.keepBefore(handle)
+    const versioned = { handle, stamp: fileNow(handle).stamp, contents: () => handle.getFile() }
+    await versions.keepBefore(versioned)
     const written = await writeBytes(handle, bytes)
     if (!written.ok) return written
-    void versions.keepSaved(handle, bytes)
+    void versions.keepSaved(versioned, bytes)
     const file = await grantHandle(handle)
     disk.note(file.id, await disk.modified(fileNow(handle)), bytes)
     return { ok: true, value: file }

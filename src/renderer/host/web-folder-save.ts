@@ -26,6 +26,7 @@ export async function writeFolder(
     await finishSave(folder)
     if (!(await stage(folder, files))) return { ok: true, value: null }
   } catch (error) {
+    await clear(folder).catch(() => undefined)
     return refused(writingFailed(folder.name, error))
   }
   try {
@@ -44,7 +45,11 @@ async function finishSave(folder: FileSystemDirectoryHandle): Promise<void> {
     if (staged) await write(folder, to, staged)
   }
   for (const gone of plan?.remove ?? []) await remove(folder, gone)
-  // The plan goes first: what is staged without one is nothing.
+  await clear(folder)
+}
+
+/** The plan goes first: what is staged without one is nothing. */
+async function clear(folder: FileSystemDirectoryHandle): Promise<void> {
   await remove(folder, `${STAGE}/${PLAN}`)
   await folder.removeEntry(STAGE, { recursive: true }).catch(missing)
 }

@@ -2,7 +2,7 @@ import type { DesktopOutcome } from '../../shared/desktop'
 import { refused } from '../../shared/refused'
 import { fileMessages, MAX_FILE_BYTES } from '../../shared/file-messages'
 import type { FileNow } from '../../shared/known-files'
-import { DESCRIPTOR, namedFiles, type FolderFile } from '../../shared/package-files'
+import { DESCRIPTOR, joinedBytes, namedFiles, type FolderFile } from '../../shared/package-files'
 import { PLAN, readPlan, STAGE } from '../../shared/staged-save'
 import { readingFailed } from './web-files'
 
@@ -51,19 +51,13 @@ export function folderNow(folder: FileSystemDirectoryHandle): FileNow {
         modified: Math.max(...files.map(({ file }) => file.lastModified)),
       }
     },
-    bytes: async () => joinedBytes(await Promise.all((await packageFiles(folder)).map(contentOf))),
+    bytes: async () => joinedBytes(await packageIn(folder)),
   }
 }
 
-/** One run of bytes for all files, in an order that does not depend on how they were come by. */
-export function joinedBytes(files: readonly FolderFile[]): Uint8Array {
-  const whole = new Uint8Array(files.reduce((sum, { bytes }) => sum + bytes.length, 0))
-  let at = 0
-  for (const { bytes } of files.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
-    whole.set(bytes, at)
-    at += bytes.length
-  }
-  return whole
+/** All of a package as it is now; nothing where the folder has no descriptor. */
+export async function packageIn(folder: FileSystemDirectoryHandle): Promise<readonly FolderFile[]> {
+  return Promise.all((await packageFiles(folder)).map(contentOf))
 }
 
 export interface FoundFile {

@@ -1,5 +1,6 @@
 import type { DesktopOutcome, FileId } from '../../shared/desktop'
 import { fileMessages } from '../../shared/file-messages'
+import type { FileNow } from '../../shared/known-files'
 import { OneAfterAnother } from '../../shared/one-after-another'
 import {
   MAX_VERSIONS_BYTES,
@@ -14,15 +15,22 @@ import { inStore } from './in-database'
 /** The versions of the browser's files, in its private file system, a folder each. */
 export interface WebVersions extends VersionStore {
   /** Keeps what a file holds before it is saved over, where it has no version yet or another program wrote it. */
-  keepBefore(handle: FileSystemFileHandle): Promise<void>
+  keepBefore(file: Versioned): Promise<void>
   /** Keeps what was just saved, and lets go of what is too much. */
-  keepSaved(handle: FileSystemFileHandle, bytes: Uint8Array): Promise<void>
+  keepSaved(file: Versioned, bytes: Uint8Array): Promise<void>
+}
+
+/** What has versions: a file, or a Data Package's folder, which is kept as one zip file. */
+export interface Versioned {
+  readonly handle: FileSystemFileHandle | FileSystemDirectoryHandle
+  readonly stamp: FileNow['stamp']
+  contents(): Promise<File | Uint8Array>
 }
 
 /** Which folder is a file's: handles alone tell whether two files are one. */
 interface VersionedFile {
   readonly folder: string
-  readonly handle: FileSystemFileHandle
+  readonly handle: Versioned['handle']
   /** How it was when its newest version was kept. */
   readonly last?: { readonly size: number; readonly modified: number }
 }
@@ -30,7 +38,7 @@ interface VersionedFile {
 const VERSIONS = 'versions'
 const LIST = 'list'
 
-export function createWebVersions(handleOf: (id: FileId) => FileSystemFileHandle | undefined): WebVersions {
+export function createWebVersions(handleOf: (id: FileId) => Versioned['handle'] | undefined): WebVersions {
   const keeping = new OneAfterAnother()
 
   /** One after the other, in all tabs: they share the list of files. What fails, in a full store, is not kept. */
@@ -46,26 +54,27 @@ export function createWebVersions(handleOf: (id: FileId) => FileSystemFileHandle
   }
 
   return {
-    keepBefore: (handle) =>
+    keepBefore: ({ handle, stamp, contents }) =>
       after(async () => {
         const { last } = await found(handle)
-        const now = await handle.getFile()
-        const isKept = last?.size === now.size && last.modified === now.lastModified
-        if (isKept || now.size === 0 || now.size > MAX_VERSIONS_BYTES) return
+        const now = await stamp()
+        if (!now || now.size === 0 || now.size > MAX_VERSIONS_BYTES) return
+        if (last?.size === now.size && last.modified === now.modified) return
         const file = await found(handle)
         await note(file)
         // A file that was put back from a backup is old, and yet the newest of its versions.
         const folder = await (await versionsFolder()).getDirectoryHandle(file.folder, { create: true })
         const newest = Math.max(0, ...(await versionsIn(folder)).map(({ id }) => id))
-        await keep(file, Math.max(now.lastModified, newest + 1), now)
+        const held = await contents()
+        await keep(file, Math.max(now.modified, newest + 1), held instanceof Uint8Array ? held.slice() : held)
       }),
-    keepSaved: (handle, bytes) =>
+    keepSaved: ({ handle, stamp }, bytes) =>
       after(async () => {
         const file = await found(handle)
         const isNew = bytes.length <= MAX_VERSIONS_BYTES && !(await isNewest(file, bytes))
         if (isNew) await keep(file, Date.now(), bytes.slice())
-        const { size, lastModified } = await handle.getFile()
-        await note({ ...file, last: { size, modified: lastModified } })
+        const last = await stamp()
+        await note(last ? { ...file, last } : file)
         await prune()
       }),
     async fileVersions(id) {
@@ -139,12 +148,12 @@ async function listed(): Promise<readonly VersionedFile[]> {
   return Array.isArray(list) ? (list as VersionedFile[]) : []
 }
 
-async function find(handle: FileSystemFileHandle): Promise<VersionedFile | undefined> {
+async function find(handle: Versioned['handle']): Promise<VersionedFile | undefined> {
   for (const file of await listed()) if (await file.handle.isSameEntry(handle)) return file
   return undefined
 }
 
-async function found(handle: FileSystemFileHandle): Promise<VersionedFile> {
+async function found(handle: Versioned['handle']): Promise<VersionedFile> {
   const known = await find(handle)
   return known ?? { folder: crypto.randomUUID(), handle }
 }

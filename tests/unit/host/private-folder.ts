@@ -1,6 +1,14 @@
+/** How many more changes the browser makes before it is as good as gone. */
+export const browser = { changesLeft: Infinity }
+
+function change(): void {
+  if (browser.changesLeft-- <= 0) throw new DOMException('made to fail', 'AbortError')
+}
+
 /** A folder of a browser's private file system, in memory. */
 export class PrivateFolder {
   readonly kind = 'directory'
+  readonly name = 'folder'
   readonly folders = new Map<string, PrivateFolder>()
   readonly files = new Map<string, PrivateFile>()
 
@@ -18,6 +26,7 @@ export class PrivateFolder {
   }
 
   async removeEntry(name: string): Promise<void> {
+    change()
     const inside = this.folders.get(name)?.files.values() ?? []
     if ([...inside].some((file) => file.isOpen)) throw new DOMException('open', 'NoModificationAllowedError')
     if (!this.folders.delete(name) && !this.files.delete(name)) throw new DOMException(name, 'NotFoundError')
@@ -50,6 +59,18 @@ export class PrivateFile {
 
   async getFile(): Promise<File> {
     return new File([this.content.slice()], this.name, { lastModified: 1 })
+  }
+
+  async createWritable() {
+    let written = new Blob()
+    return {
+      write: async (contents: BlobPart) => void (written = new Blob([contents])),
+      close: async () => {
+        change()
+        this.content = new Uint8Array(await written.arrayBuffer())
+      },
+      abort: async () => undefined,
+    }
   }
 
   async createSyncAccessHandle() {
