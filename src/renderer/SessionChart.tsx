@@ -1,7 +1,7 @@
 import { createMemo, Show } from 'solid-js'
 import { rangeName } from '../core/address'
 import type { ChartId, SheetRange } from '../protocol/api'
-import { ChartCard } from './charts/ChartCard'
+import { ChartCard } from './charts/card/ChartCard'
 import { useHostDocument } from './charts/place/host-document'
 import { createChartPictures } from './state/chart-pictures'
 import type { Session } from './state/session'

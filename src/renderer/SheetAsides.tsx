@@ -6,7 +6,7 @@ import type { Session } from './state/session'
 const FindBar = lazily(async () => (await import('./panels/FindBar')).FindBar)
 const FormatPanel = lazily(async () => (await import('./panels/FormatPanel')).FormatPanel)
 const SliderPanel = lazily(async () => (await import('./panels/SliderPanel')).SliderPanel)
-const ChartGallery = lazily(async () => (await import('./charts/ChartGallery')).ChartGallery)
+const ChartGallery = lazily(async () => (await import('./charts/suggest/ChartGallery')).ChartGallery)
 const ChartEditor = lazily(async () => (await import('./charts/editor/ChartEditor')).ChartEditor)
 
 export interface SheetAsidesProps {

@@ -1,6 +1,6 @@
 import { cellName } from '../../core/address'
 import type { Summary } from '../../protocol/api'
-import { numberText } from '../charts/number-text'
+import { numberText } from '../charts/scales/number-text'
 
 /** One figure of the status bar. */
 export interface SummaryEntry {

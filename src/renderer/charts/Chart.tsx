@@ -1,12 +1,12 @@
 import { createMemo, onCleanup } from 'solid-js'
 import { Dynamic } from 'solid-js/web'
-import { cellOf, pointOf, xCellOf, type ChartPoint, type SheetCell } from './chart-cells'
-import type { ChartData } from './chart-data'
+import { cellOf, pointOf, xCellOf, type ChartPoint, type SheetCell } from './data/chart-cells'
+import type { ChartData } from './data/chart-data'
 import type { ChartSpec } from './chart-spec'
-import { chartSummary } from './chart-summary'
-import type { Grab } from './create-point-drag'
-import { HeatMap } from './HeatMap'
-import { PlotChart } from './PlotChart'
+import { chartSummary } from './card/chart-summary'
+import type { Grab } from './hands/create-point-drag'
+import { HeatMap } from './heat/HeatMap'
+import { PlotChart } from './plot/PlotChart'
 import './chart.css'
 
 export interface ChartProps {

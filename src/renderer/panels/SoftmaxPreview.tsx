@@ -1,5 +1,5 @@
 import { createMemo, For, Index } from 'solid-js'
-import { numberText } from '../charts/number-text'
+import { numberText } from '../charts/scales/number-text'
 import { previewRows } from './softmax-preview'
 
 export interface SoftmaxPreviewProps {

@@ -1,10 +1,10 @@
 import { createMemo } from 'solid-js'
 import type { NumberBlock } from '../../protocol/api'
-import { chartData } from '../charts/chart-data'
+import { chartData } from '../charts/data/chart-data'
 import type { ChartSpec } from '../charts/chart-spec'
-import { chartStyleNow } from '../charts/chart-style'
-import { chartSvg } from '../charts/chart-svg'
-import { namedChart } from '../charts/named-series'
+import { chartStyleNow } from '../charts/scene/chart-style'
+import { chartSvg } from '../charts/scene/chart-svg'
+import { namedChart } from '../charts/data/named-series'
 import { boxStyle, type PlacedBox } from './chart-places'
 
 /** A chart on paper: lines and letters, in the colours of the light theme. */

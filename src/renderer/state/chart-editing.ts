@@ -1,7 +1,7 @@
 import { createMemo, createSignal, type Accessor } from 'solid-js'
 import type { ChartId, SheetId, SheetInfo, SheetRange } from '../../protocol/api'
 import type { ChartSpec } from '../charts/chart-spec'
-import { withinFilled } from '../charts/range-text'
+import { withinFilled } from '../charts/editor/range-text'
 import type { ReferenceTint } from '../grid/grid-props'
 import type { Charts } from './charts'
 import { lastRange, type Selection } from './selection'

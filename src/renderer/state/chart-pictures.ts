@@ -1,10 +1,10 @@
 import type { Desktop } from '../../shared/desktop'
-import type { ChartData } from '../charts/chart-data'
-import { chartPng } from '../charts/chart-png'
+import type { ChartData } from '../charts/data/chart-data'
+import { chartPng } from '../charts/scene/chart-png'
 import type { ChartSpec } from '../charts/chart-spec'
-import { chartStyleNow } from '../charts/chart-style'
-import { chartSvg } from '../charts/chart-svg'
-import type { PictureWay } from '../charts/ChartMenu'
+import { chartStyleNow } from '../charts/scene/chart-style'
+import { chartSvg } from '../charts/scene/chart-svg'
+import type { PictureWay } from '../charts/card/ChartMenu'
 import type { Notices } from './notices'
 
 /** In CSS pixels: two thirds as high as wide, as large as a column of text. */

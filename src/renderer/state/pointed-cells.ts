@@ -1,5 +1,5 @@
 import { createMemo, createSignal, type Accessor } from 'solid-js'
-import type { SheetCell } from '../charts/chart-cells'
+import type { SheetCell } from '../charts/data/chart-cells'
 import type { WorkbookState } from './workbook'
 
 /** What the pointer is over: a cell of the grid shows itself in the charts, a part of a chart in the grid. */

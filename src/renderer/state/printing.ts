@@ -1,7 +1,7 @@
 import { createEffect, createMemo, createResource, createSignal, getOwner, on, type Accessor } from 'solid-js'
 import { columnsIn, rangeName, rowsIn, type Range } from '../../core/address'
 import type { SheetRange } from '../../protocol/api'
-import { sameRange } from '../charts/chart-data'
+import { sameRange } from '../charts/data/chart-data'
 import { gridLines } from '../grid/lines'
 import { floatsOf, reachOf } from '../print/floats-on-page'
 import { boundedSpan, MOST_PAGES, tooMany, type PageSpan } from '../print/page-choice'

@@ -1,5 +1,5 @@
 import { For, Show } from 'solid-js'
-import { typedCount, typedLimit, withAxis, type AxisName } from '../chart-edits'
+import { typedCount, typedLimit, withAxis, type AxisName } from './chart-edits'
 import { axisFormats, axisScales, type AxisLook } from '../chart-spec'
 import type { EditorParts } from './ChartEditor'
 import { DraftField } from './DraftField'

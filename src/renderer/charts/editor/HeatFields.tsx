@@ -1,5 +1,5 @@
 import { For } from 'solid-js'
-import { typedLimit, withAxis, withField } from '../chart-edits'
+import { typedLimit, withAxis, withField } from './chart-edits'
 import { heatColors, type HeatColors } from '../chart-spec'
 import type { EditorParts } from './ChartEditor'
 import { DraftField } from './DraftField'

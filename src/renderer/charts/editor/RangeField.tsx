@@ -1,6 +1,6 @@
 import { createUniqueId, onCleanup } from 'solid-js'
 import type { DefinedName, SheetId, SheetInfo, SheetRange } from '../../../protocol/api'
-import { rangeText, typedRange } from '../range-text'
+import { rangeText, typedRange } from './range-text'
 import { DraftField } from './DraftField'
 
 /** A field of the panel that takes the cells which are selected next. */

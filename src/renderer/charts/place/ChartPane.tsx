@@ -1,5 +1,5 @@
 import { createMemo, createSignal, For, Index, Show, type JSX } from 'solid-js'
-import { createSizeWatch } from '../create-size-watch'
+import { createSizeWatch } from '../card/create-size-watch'
 import { startSeparatorDrag } from '../../panels/separator-drag'
 import { movedDivider, paneLayout, PANE_GAP, placeAt, type PaneRoom } from './pane-layout'
 import './chart-pane.css'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { numberText } from '../../../../src/renderer/charts/number-text'
+import { numberText } from '../../../../src/renderer/charts/scales/number-text'
 import { summaryEntries } from '../../../../src/renderer/bars/summary-entries'
 
 const selected = { count: 4, numbers: 3, sum: 60, average: 20, min: 10, max: 30 }

@@ -1,5 +1,5 @@
-import type { ChartStyle } from '../../../../src/renderer/charts/chart-style'
-import { chartData, type ChartData } from '../../../../src/renderer/charts/chart-data'
+import type { ChartStyle } from '../../../../src/renderer/charts/scene/chart-style'
+import { chartData, type ChartData } from '../../../../src/renderer/charts/data/chart-data'
 import type { ChartSpec } from '../../../../src/renderer/charts/chart-spec'
 import type { NumberBlock } from '../../../../src/protocol/api'
 

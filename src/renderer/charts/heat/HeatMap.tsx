@@ -1,0 +1,79 @@
+import { createMemo, createSignal, Show } from 'solid-js'
+import type { ChartPoint } from '../data/chart-cells'
+import type { ChartData } from '../data/chart-data'
+import type { SceneSize } from '../scene/chart-scene'
+import { createChartStyle } from '../scene/chart-style'
+import { createChartHands } from '../hands/create-chart-hands'
+import { seenCell } from './heat-layout'
+import { heatPicture, heatScene } from './heat-scene'
+import { heatView } from './heat-view'
+import { boxStyle, LiveCanvas } from '../hands/LiveCanvas'
+import type { LiveChartProps } from '../hands/live-chart-props'
+import { exactText } from '../scales/number-text'
+import { measureOf } from '../scene/text-measure'
+
+/** A matrix as colours, with its numbers where they fit. */
+export function HeatMap(props: LiveChartProps) {
+  const [size, setSize] = createSignal<SceneSize>({ width: 0, height: 0 })
+  const style = createChartStyle()
+  const measure = () => measureOf(style().font)
+  const hands = createChartHands(props, () => heatView(picture(), props))
+  const { gestures, hovered, held, hint } = hands
+  const picture = createMemo(() => heatPicture(props.data, size(), measure(), props.spec, gestures.part()))
+  const scene = createMemo(() => (size().width > 0 ? heatScene(picture(), style(), measure()) : undefined))
+  const ring = createMemo(() => {
+    const at = held()
+    return at && size().width > 0 ? seenCell(picture().layout, at.place, at.series) : undefined
+  })
+  const why = () => {
+    const answer = hint()
+    if (hands.note() || answer === undefined) return undefined
+    if (answer !== true) return answer
+    return gestures.whole() ? undefined : 'Drag with Alt held to change it.'
+  }
+  return (
+    <LiveCanvas
+      class="chart-heat"
+      summary={props.summary}
+      scene={scene()}
+      onSize={setSize}
+      hands={hands}
+      problem={props.data.problem}
+    >
+      <Show when={ring()}>{(box) => <span class="chart-ring" style={boxStyle(box())} />}</Show>
+      <Show when={!gestures.moving() && !gestures.box() && ring() && hovered()}>
+        {(at) => (
+          <HeatReadout
+            data={props.data}
+            at={at()}
+            right={ring()!.left + ring()!.width / 2 < size().width / 2}
+            hint={why()}
+          />
+        )}
+      </Show>
+    </LiveCanvas>
+  )
+}
+
+interface HeatReadoutProps {
+  readonly data: ChartData
+  readonly at: ChartPoint
+  /** It stands where the cell is not. */
+  readonly right: boolean
+  readonly hint: string | undefined
+}
+
+/** The cell under the pointer, with every digit of its number. */
+function HeatReadout(props: HeatReadoutProps) {
+  const series = () => props.data.series[props.at.series]
+  return (
+    <div class="chart-readout" style={{ [props.right ? 'right' : 'left']: '6px' }}>
+      <div class="chart-readout-place">{props.data.label(props.at.place)}</div>
+      <div class="chart-readout-row">
+        <span class="chart-readout-name">{series()?.name}</span>
+        <span class="mono">{exactText(series()?.values[props.at.place])}</span>
+      </div>
+      <Show when={props.hint}>{(hint) => <p class="chart-readout-hint">{hint()}</p>}</Show>
+    </div>
+  )
+}
