@@ -4,7 +4,7 @@ import type { Axis, CellBlock, Command, CopyWhat, SheetId } from '../../protocol
 import { copiedText } from '../grid/cell-view'
 import { htmlOf, inputsOf } from './clipboard-html'
 import { bandsOf, partsOf, sizeOf, type Bands } from './copied-parts'
-import { lastRange, selectRange } from './selection'
+import { lastRange, selectRange, type Selection } from './selection'
 import type { Notices } from './notices'
 import type { WorkbookState } from './workbook'
 
@@ -58,6 +58,12 @@ interface Foreign {
   readonly html: string
 }
 
+/** Where was pasted. */
+interface Place {
+  readonly sheet: SheetId | undefined
+  readonly selection: Selection
+}
+
 export function createClipboard(workbook: WorkbookState, say: Notices['say']): Clipboard {
   const [copied, setCopied] = createSignal<Copied>()
 
@@ -109,11 +115,12 @@ export function createClipboard(workbook: WorkbookState, say: Notices['say']): C
 
   async function paste(foreign: Foreign | undefined, how: PasteHow) {
     const sheet = workbook.sheet()
-    const target = lastRange(workbook.selection())
+    const place = placeNow()
+    const target = lastRange(place.selection)
     if (!sheet) return
     const own = copied()
     if (own && (foreign === undefined || sameText(foreign.text, own.text)))
-      return own.cut && how === ALL ? pasteCut(own, sheet.id, target) : pasteOwn(own, sheet.id, target, how)
+      return own.cut && how === ALL ? pasteCut(own, sheet.id, place) : pasteOwn(own, sheet.id, place, how)
     setCopied(undefined)
     if (!foreign || foreign.text + foreign.html === '') return
     if (how.what === 'formats') return say('info', 'Formats are pasted from cells of this program only.')
@@ -121,7 +128,7 @@ export function createClipboard(workbook: WorkbookState, say: Notices['say']): C
     const inputs = await inputsFrom(foreign, at, how)
     const filled = fill(how.transpose ? turned(inputs) : inputs, target)
     if (!(await workbook.apply({ type: 'set-cells', sheet: sheet.id, at, inputs: filled }))) return
-    select(at, filled.length, widthOf(filled))
+    select(place, at, filled.length, widthOf(filled))
   }
 
   async function inputsFrom({ text, html }: Foreign, at: Cell, { what }: PasteHow) {
@@ -129,15 +136,17 @@ export function createClipboard(workbook: WorkbookState, say: Notices['say']): C
     return table ?? workbook.client.call('parseClipboard', text)
   }
 
-  async function pasteCut({ sheet: from, bands }: Copied, sheet: SheetId, target: Range) {
+  async function pasteCut({ sheet: from, bands }: Copied, sheet: SheetId, place: Place) {
     const range = bands[0]![0]!
+    const target = lastRange(place.selection)
     const at = { row: target.top, column: target.left }
     if (await workbook.apply({ type: 'move', from: { sheet: from, range }, to: { sheet, at } }))
-      select(at, rowsIn(range), columnsIn(range))
+      select(place, at, rowsIn(range), columnsIn(range))
     setCopied(undefined)
   }
 
-  async function pasteOwn({ sheet: from, bands }: Copied, sheet: SheetId, target: Range, how: PasteHow) {
+  async function pasteOwn({ sheet: from, bands }: Copied, sheet: SheetId, place: Place, how: PasteHow) {
+    const target = lastRange(place.selection)
     const parts = partsOf(bands)
     const size = sizeOf(bands)
     const [rows, columns] = how.transpose ? [size.columns, size.rows] : [size.rows, size.columns]
@@ -160,10 +169,15 @@ export function createClipboard(workbook: WorkbookState, say: Notices['say']): C
     })
     const command: Command =
       commands.length === 1 ? commands[0]! : { type: 'together', label: 'Pasting', commands }
-    if (await workbook.apply(command)) select({ row: target.top, column: target.left }, down, across)
+    if (await workbook.apply(command)) select(place, { row: target.top, column: target.left }, down, across)
   }
 
-  function select({ row, column }: Cell, rows: number, columns: number) {
+  const placeNow = (): Place => ({ sheet: workbook.sheet()?.id, selection: workbook.selection() })
+
+  /** Selects what was pasted; whoever has gone on meanwhile stays where they are. */
+  function select(before: Place, { row, column }: Cell, rows: number, columns: number) {
+    const now = placeNow()
+    if (now.sheet !== before.sheet || now.selection !== before.selection) return
     workbook.select(
       selectRange({ top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 }),
     )
