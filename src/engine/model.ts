@@ -18,6 +18,7 @@ export type { Axis } from '../core/line-edit'
 export type { Outcome } from '../core/outcome'
 export type { Chart, ChartId, ChartPlace, ChartSource, NewChart } from './chart-model'
 export type { Command, CopyWhat, FindQuery, SortKey } from './command'
+export type { CutPart } from './csv/cut-part'
 export type { FilePart } from './csv/file-part'
 export type { ColumnType, ImportChoice, ImportPreview, PreviewCell, WholeChoice } from './csv/import-choice'
 export type { NumberWriting } from './csv/write-value'
@@ -290,6 +291,8 @@ export type Source =
       readonly choice?: ImportChoice
       /** What of it is opened; absent, all of it as one sheet. */
       readonly part?: FilePart
+      /** What of the file could not be taken, a sentence each. */
+      readonly notes?: readonly string[]
       /** `text` keeps what looks like a formula as it is written. */
       readonly formulas?: 'text'
     }

@@ -109,7 +109,7 @@ function readCsv(
 
 /** A part of a file, or all of it in several sheets: never written over the file. */
 function readPartly(
-  { name: file, bytes, choice, formulas }: Extract<Source, { kind: 'csv' }>,
+  { name: file, bytes, choice, formulas, notes: before = [] }: Extract<Source, { kind: 'csv' }>,
   part: FilePart,
   tell: (done: number) => void,
 ): Outcome<ReadWorkbook> {
@@ -124,7 +124,7 @@ function readPartly(
     const taken = sheets.map((sheet) => sheet.name)
     sheets.push({ cells, name: freeSheetName(name, taken), layout: PLAIN_LAYOUT, looks: PLAIN_LOOKS })
   }
-  return success({ ...JUST_SHEETS, sheets, format, notes, form: 'import' })
+  return success({ ...JUST_SHEETS, sheets, format, notes: [...before, ...notes], form: 'import' })
 }
 
 /** Columns that are skipped leave no gap. */

@@ -11,6 +11,8 @@ import type {
   Command,
   CsvExport,
   CsvFormat,
+  CutPart,
+  FilePart,
   FilterValue,
   FileForm,
   FileSource,
@@ -67,6 +69,7 @@ export type {
   CsvExport,
   CsvFormat,
   ColumnType,
+  CutPart,
   FilePart,
   FileSource,
   ImportChoice,
@@ -174,6 +177,18 @@ export interface WorkbookApi {
     whole: boolean,
     choice: ImportChoice,
   ): Outcome<ImportPreview>
+  /**
+   * Begins to cut rows out of a file that is too long to be handed over; `cutPiece` takes one piece of it after the
+   * other and answers whether more of it is wanted, `endCut` gives what was cut out.
+   */
+  beginCut(
+    name: string,
+    choice: ImportChoice,
+    part: Extract<FilePart, { kind: 'rows' }>,
+    mostBytes: number,
+  ): Outcome<null>
+  cutPiece(piece: Uint8Array): Outcome<boolean>
+  endCut(): Outcome<CutPart>
   /** How many formulas a file of many sheets holds, and the first of them. */
   formulasIn(source: FileSource): Outcome<{ readonly count: number; readonly first?: string }>
   /** With `stopped` the formulas that it touches are left uncomputed, and say so. */

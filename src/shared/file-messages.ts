@@ -4,7 +4,7 @@
  */
 export const MAX_FILE_BYTES = 512_000_000
 
-/** The largest table of text that is read, in part or in several sheets: more bytes are not kept in one piece. */
+/** The largest table of text that is read whole, in several sheets: of a larger one a part can be opened. */
 export const MAX_TEXT_BYTES = 2_000_000_000
 /** A larger one is not kept as it was written, so that it is opened in part or in several sheets. */
 export const MAX_KEPT_BYTES = 500_000_000

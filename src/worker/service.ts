@@ -1,3 +1,4 @@
+import { cutting } from './cutting'
 import { previewImport } from '../engine/csv/preview-import'
 import type { Applied, Outcome, SheetId, SheetLayout, Source } from '../engine/model'
 import { formulasIn } from '../engine/read-source'
@@ -83,6 +84,7 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
       }
     },
     previewImport,
+    ...cutting(),
     readSpreadsheet,
     formulasIn,
     apply: (command, stopped) => change(() => workbook.apply(command, stopped)),

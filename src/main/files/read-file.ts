@@ -3,13 +3,7 @@ import { open, type FileHandle } from 'node:fs/promises'
 import path from 'node:path'
 import type { DesktopOutcome, OpenedFile } from '../../shared/desktop'
 import { isWorkbookFile } from '../../shared/file-kinds'
-import {
-  BEGINNING_BYTES,
-  fileMessages,
-  MAX_FILE_BYTES,
-  MAX_TEXT_BYTES,
-  MAX_WHOLE_BYTES,
-} from '../../shared/file-messages'
+import { BEGINNING_BYTES, fileMessages, MAX_FILE_BYTES, MAX_WHOLE_BYTES } from '../../shared/file-messages'
 import { refused } from '../../shared/refused'
 import { errnoOf, reasonOf } from './errno'
 
@@ -53,7 +47,7 @@ async function readOpened(handle: FileHandle, name: string): Promise<DesktopOutc
 }
 
 async function readBeginning(handle: FileHandle, name: string): Promise<DesktopOutcome<Content>> {
-  const size = await sizeOf(handle, name, MAX_TEXT_BYTES)
+  const size = await sizeOf(handle, name, Infinity)
   if (!size.ok) return size
   if (size.value <= MAX_WHOLE_BYTES) return readAll(handle)
   const { buffer, bytesRead } = await handle.read(new Uint8Array(BEGINNING_BYTES), 0, BEGINNING_BYTES, 0)

@@ -1,12 +1,6 @@
 import type { DesktopOutcome, OpenedFile } from '../../shared/desktop'
 import { isWorkbookFile, openKinds, saveKinds } from '../../shared/file-kinds'
-import {
-  BEGINNING_BYTES,
-  fileMessages,
-  MAX_FILE_BYTES,
-  MAX_TEXT_BYTES,
-  MAX_WHOLE_BYTES,
-} from '../../shared/file-messages'
+import { BEGINNING_BYTES, fileMessages, MAX_FILE_BYTES, MAX_WHOLE_BYTES } from '../../shared/file-messages'
 import { refused } from '../../shared/refused'
 
 /** What the browser gave, and as much of it as the window is handed at first. */
@@ -22,7 +16,6 @@ export async function readForWindow(source: {
   try {
     const whole = await source.getFile()
     const { name, size } = whole
-    if (size > MAX_TEXT_BYTES) return refused(fileMessages.tooLarge(name, size, MAX_TEXT_BYTES))
     if (size <= MAX_WHOLE_BYTES) return { ok: true, value: { bytes: await bytesOf(whole), whole } }
     const bytes = await bytesOf(whole.slice(0, BEGINNING_BYTES))
     if (!isWorkbookFile(name, bytes)) return { ok: true, value: { bytes, size, whole } }

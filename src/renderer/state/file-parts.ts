@@ -1,7 +1,7 @@
 import { MAX_ROWS } from '../../core/address'
 import { countText } from '../../core/wording'
 import type { FilePart, ImportPreview } from '../../protocol/api'
-import { BEGINNING_BYTES, MAX_KEPT_BYTES } from '../../shared/file-messages'
+import { BEGINNING_BYTES, MAX_KEPT_BYTES, MAX_TEXT_BYTES } from '../../shared/file-messages'
 import type { Dialogs } from './dialogs'
 import type { Incoming } from './incoming'
 
@@ -44,10 +44,20 @@ export function tooMuchOf(
     const text = `It is ${gigabytes(size)}, and open it would take about ${gigabytes(memory)} of memory; ${gigabytes(limit)} can be used here. A part of it can be opened.`
     return { name, why: 'memory', rows, text }
   }
+  if (size > MAX_TEXT_BYTES) {
+    const text = `It is ${gigabytes(size)}; files of up to ${gigabytes(MAX_TEXT_BYTES)} are opened whole. A part of it can be opened.`
+    return { name, why: 'memory', rows, text }
+  }
   if (times > 1 && rows > SURELY_MORE * MAX_ROWS) return tooLong(name, rows)
   if (size <= MAX_KEPT_BYTES) return undefined
   const text = `It is ${gigabytes(size)}; files of up to ${gigabytes(MAX_KEPT_BYTES)} are opened so that saving keeps every byte that is not edited.`
   return { name, why: 'size', rows, text }
+}
+
+/** How many bytes can be taken of a file so that it does not take more than `limit` once it is open. */
+export function mostOf({ sampled }: Pick<ImportPreview, 'sampled'>, looked: number, limit: number): number {
+  const each = 1 + (sampled.memory + sampled.passing) / Math.max(looked, 1)
+  return Math.min(MAX_KEPT_BYTES, Math.floor(limit / each))
 }
 
 /** A file that has more rows than a sheet; how many, where that can be told. */

@@ -1,15 +1,23 @@
 import { createSignal, type Accessor } from 'solid-js'
 import { countText } from '../../core/wording'
 import { failure, success, type Outcome } from '../../core/outcome'
-import type { CellBlock, ImportChoice, ImportPreview, FileSource } from '../../protocol/api'
+import type {
+  CellBlock,
+  CutPart,
+  FilePart,
+  ImportChoice,
+  ImportPreview,
+  FileSource,
+} from '../../protocol/api'
 import type { WorkbookClient } from '../../protocol/client'
 import { isWorkbookFile } from '../../shared/file-kinds'
 import { BEGINNING_BYTES } from '../../shared/file-messages'
+import { ALL_ROWS, cutOf } from './cutting'
 import type { Dialogs } from './dialogs'
 import { askPart, memoryLimit, tooMuchOf } from './file-parts'
 import { askFormulas, type FoundFormulas } from './formula-question'
 import type { ImportMemory } from './import-memory'
-import { CANCELLED, type Incoming } from './incoming'
+import { CANCELLED, notToItsEnd, type Incoming } from './incoming'
 import type { KnownFormulas } from './known-formulas'
 import { lateFormula } from './late-formula'
 
@@ -142,23 +150,46 @@ export function createImporting(
       const part = tooMuch && (await askPart(dialogs, tooMuch))
       if (tooMuch && !part) return failure(CANCELLED)
       if (incoming.whole) begin?.(preview.beginning)
-      const all = await allOf(incoming, whileReading)
+      const taken =
+        part?.kind === 'rows' && incoming.part
+          ? await cutOf(client, incoming, incoming.part, preview, part, limit(), whileReading)
+          : undefined
+      if (taken && !taken.ok) return taken
+      const all = taken ? success(taken.value.bytes) : await allOf(incoming, whileReading)
       if (!all.ok) return all
+      const how = taken?.value.choice ?? preview.choice
       // A file is known by all of it, so that nothing is asked before it is there.
       const file = incoming.whole ? { name, bytes: all.value } : incoming
-      const compute = await askFormulas(file, formulasOf(preview, all.value), dialogs, known)
+      const compute = await askFormulas(
+        file,
+        formulasOf({ ...preview, choice: how }, all.value),
+        dialogs,
+        known,
+      )
       if (compute === undefined) return failure(CANCELLED)
       if (!incoming.whole) begin?.(preview.beginning)
       // What was guessed is guessed again by the engine, from all of the file.
-      const choice = isDoubted || remembered ? { choice: preview.choice } : isOwn ? { choice: kept } : {}
+      const choice = taken || isDoubted || remembered ? { choice: how } : isOwn ? { choice: kept } : {}
       const formulas = compute === 'text' ? { formulas: compute } : {}
       const remark = isDoubted ? undefined : remarkOn(preview)
       return success({
-        source: { kind: 'csv', name, bytes: all.value, ...choice, ...formulas, ...(part && { part }) },
+        source: {
+          kind: 'csv',
+          name,
+          bytes: all.value,
+          ...choice,
+          ...formulas,
+          ...(part && partly(part, taken)),
+        },
         ...(remark && { remark }),
       })
     },
   }
+}
+
+/** What is said of a part; one that was cut out already is all of its bytes. */
+function partly(part: FilePart, taken: { readonly value: CutPart } | undefined) {
+  return taken ? { part: ALL_ROWS, notes: taken.value.notes } : { part }
 }
 
 /** A file of many sheets: a Data Package, or another spreadsheet's. */
@@ -194,8 +225,7 @@ async function allOf(incoming: Incoming, whileReading: WhileReading): Promise<Ou
   try {
     return success(new Uint8Array(await read.value.arrayBuffer()))
   } catch {
-    // A disk that was taken away, or a file that another program changed.
-    return failure(`“${incoming.name}” could not be read to its end. Open it again from where it is now.`)
+    return failure(notToItsEnd(incoming.name))
   }
 }
 

@@ -6,7 +6,6 @@ import {
   fileMessages,
   MAX_FILE_BYTES,
   MAX_PART_BYTES,
-  MAX_TEXT_BYTES,
   MAX_WHOLE_BYTES,
 } from '../../shared/file-messages'
 
@@ -18,6 +17,8 @@ export interface Incoming {
   readonly size: number
   /** All of a long one; `tell` hears how many bytes are there, and answers whether to go on. */
   readonly whole?: (tell: (read: number) => boolean) => Promise<Outcome<Blob>>
+  /** Some bytes of a long one, fewer where it ends before. */
+  readonly part?: (start: number, length: number) => Promise<Outcome<Uint8Array>>
   readonly file?: FileRef
   /** The SHA-256 of `bytes` where the host has it. */
   readonly digest?: () => Promise<string | null>
@@ -40,7 +41,10 @@ export function incomingOf(
     file,
     folder,
     digest: () => desktop.contentDigest(file.id),
-    ...(size > bytes.length && { whole: (tell) => readWhole(desktop, opened, size, tell) }),
+    ...(size > bytes.length && {
+      whole: (tell) => readWhole(desktop, opened, size, tell),
+      part: (start, length) => readPart(desktop, file, start, length),
+    }),
   }
 }
 
@@ -65,15 +69,42 @@ async function readWhole(
   return success(new Blob(parts))
 }
 
+async function readPart(
+  desktop: Pick<Desktop, 'readPart'>,
+  { id, name }: FileRef,
+  start: number,
+  length: number,
+): Promise<Outcome<Uint8Array>> {
+  const part = await desktop.readPart(id, start, length)
+  if (!part.ok || part.value instanceof Uint8Array) return part as Outcome<Uint8Array>
+  return bytesOf(name, part.value as Blob)
+}
+
+/** What the browser reads only now. */
+async function bytesOf(name: string, blob: Blob): Promise<Outcome<Uint8Array>> {
+  try {
+    return success(new Uint8Array(await blob.arrayBuffer()))
+  } catch {
+    // A disk that was taken away, or a file that another program changed.
+    return failure(notToItsEnd(name))
+  }
+}
+
+export function notToItsEnd(name: string): string {
+  return `“${name}” could not be read to its end. Open it again from where it is now.`
+}
+
 /** A file dropped on the window, or why it cannot be read. */
 export async function incomingOfDropped(file: File): Promise<Outcome<Incoming>> {
   const { name, size } = file
-  if (size > MAX_TEXT_BYTES) return failure(fileMessages.tooLarge(name, size, MAX_TEXT_BYTES))
   try {
     const isLong = size > MAX_WHOLE_BYTES
     const bytes = new Uint8Array(await (isLong ? file.slice(0, BEGINNING_BYTES) : file).arrayBuffer())
     if (!isLong) return success({ name, bytes, size })
-    if (!isWorkbookFile(name, bytes)) return success({ name, bytes, size, whole: async () => success(file) })
+    if (!isWorkbookFile(name, bytes)) {
+      const part = (start: number, length: number) => bytesOf(name, file.slice(start, start + length))
+      return success({ name, bytes, size, whole: async () => success(file), part })
+    }
     if (size > MAX_FILE_BYTES) return failure(fileMessages.tooLarge(name, size))
     return success({ name, size, bytes: new Uint8Array(await file.arrayBuffer()) })
   } catch {

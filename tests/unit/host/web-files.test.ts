@@ -17,13 +17,18 @@ describe('reading a file of the browser', () => {
     })
   })
 
-  it('refuses one of 3 GB by its size, without reading it', async () => {
+  it.each([
+    ['hands over the beginning of a table of 3 GB', '1,2\n', { ok: true, value: { size: 3e9 } }],
+    [
+      'refuses a workbook of 3 GB by its size',
+      'PK\u0003\u0004',
+      { ok: false, message: '“big” is 3,000 MB. Logit Sheet opens files of up to 512 MB.' },
+    ],
+  ])('%s, without reading the rest', async (_, start, read) => {
     const arrayBuffer = vi.fn<() => Promise<ArrayBuffer>>()
-    const file = { name: 'big.csv', size: 3_000_000_000, arrayBuffer } as unknown as File
-    expect(await readForWindow({ name: 'big.csv', getFile: async () => file })).toEqual({
-      ok: false,
-      message: '“big.csv” is 3,000 MB. Logit Sheet opens files of up to 2,000 MB.',
-    })
+    const slice = (from: number, to: number) => new Blob([start.repeat(to)]).slice(from, to)
+    const file = { name: 'big', size: 3e9, arrayBuffer, slice } as unknown as File
+    expect(await readForWindow({ name: 'big', getFile: async () => file })).toMatchObject(read)
     expect(arrayBuffer).not.toHaveBeenCalled()
   })
 

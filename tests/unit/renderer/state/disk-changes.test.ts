@@ -52,7 +52,13 @@ describe('a document whose file was changed meanwhile', () => {
     const choice = { delimiter: ',', encoding: 'utf-8', decimal: '.' }
     const guessed = {
       ok: true,
-      value: { choice, doubts: [], rows: [], sampled: { rows: 0, memory: 0, passing: 0 }, formulas: { count: 0 } },
+      value: {
+        choice,
+        doubts: [],
+        rows: [],
+        sampled: { rows: 0, memory: 0, passing: 0 },
+        formulas: { count: 0 },
+      },
     }
     const answers: Readonly<Record<string, unknown>> = { open: opening, previewImport: guessed }
     const workbook = {

@@ -5,7 +5,7 @@ import { createDocuments } from '../../../../src/renderer/state/documents'
 import type { Desktop } from '../../../../src/shared/desktop'
 
 describe('a file dropped on the window', () => {
-  it('of 2 GB is refused by its size, and neither read nor put in the place of the open workbook', async () => {
+  it('that is a workbook of 2 GB is refused by its size, and neither read nor put in the place of the open workbook', async () => {
     const message = vi.fn<Dialogs['message']>(async () => undefined)
     const arrayBuffer = vi.fn<() => Promise<ArrayBuffer>>()
     const show = vi.fn<DocumentWorkbook['show']>()
@@ -15,11 +15,12 @@ describe('a file dropped on the window', () => {
       show,
     } as unknown as DocumentWorkbook
     const documents = createDocuments({} as Desktop, workbook, { message } as unknown as Dialogs)
-    const file = { name: 'big.csv', size: 2_147_483_648, arrayBuffer } as unknown as File
+    const slice = () => new Blob(['PK\u0003\u0004'])
+    const file = { name: 'big.zip', size: 2_147_483_648, arrayBuffer, slice } as unknown as File
     expect(await documents.openDropped([file])).toBe(false)
     expect(message).toHaveBeenCalledWith(
       'The file was not opened',
-      '“big.csv” is 2,148 MB. Logit Sheet opens files of up to 2,000 MB.',
+      '“big.zip” is 2,148 MB. Logit Sheet opens files of up to 512 MB.',
     )
     expect(arrayBuffer).not.toHaveBeenCalled()
     expect(show).not.toHaveBeenCalled()

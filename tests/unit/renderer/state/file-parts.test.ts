@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { MAX_ROWS } from '../../../../src/core/address'
 import type { Dialogs } from '../../../../src/renderer/state/dialogs'
-import { askPart, memoryLimit, tooLong, tooMuchOf } from '../../../../src/renderer/state/file-parts'
+import { askPart, memoryLimit, mostOf, tooLong, tooMuchOf } from '../../../../src/renderer/state/file-parts'
 import { BEGINNING_BYTES } from '../../../../src/shared/file-messages'
 
 const sampled = { rows: 20_000, memory: 800_000, passing: 1_000_000 }
@@ -39,6 +39,18 @@ describe('a file', () => {
   it('that is read as one text counts it with what its cells take', () => {
     expect(of(100 * BEGINNING_BYTES, 2.9e8)).toMatchObject({ why: 'rows' })
     expect(of(100 * BEGINNING_BYTES, 2.8e8)).toMatchObject({ why: 'memory' })
+  })
+
+  it('of more than 2 GB is opened in part, however much memory there is', () => {
+    expect(of(3e9, 1e12)).toMatchObject({
+      why: 'memory',
+      text: 'It is 3.0 GB; files of up to 2.0 GB are opened whole. A part of it can be opened.',
+    })
+  })
+
+  it('of which a part is taken gives no more than there is memory for', () => {
+    expect(mostOf({ sampled: { rows: 1, memory: 2e6, passing: 1e6 } }, 1e6, 1e9)).toBe(2.5e8)
+    expect(mostOf({ sampled }, 1e6, 1e12)).toBe(5e8)
   })
 
   it('that would take too much memory is told its size and the limit before it is read', () => {

@@ -11,12 +11,13 @@ import { createImportMemory } from '../../../../src/renderer/state/import-memory
 import { createKnownFormulas } from '../../../../src/renderer/state/known-formulas'
 import { createReading } from '../../../../src/renderer/state/reading'
 import type { Desktop } from '../../../../src/shared/desktop'
+import { BEGINNING_BYTES, MAX_PART_BYTES } from '../../../../src/shared/file-messages'
+import { cutting } from '../../../../src/worker/cutting'
 
+const handlers: Readonly<Record<string, unknown>> = { formulasIn, previewImport, ...cutting() }
 const client = {
   call: async (name: string, ...args: unknown[]) =>
-    name === 'formulasIn'
-      ? formulasIn(...(args as Parameters<typeof formulasIn>))
-      : previewImport(...(args as Parameters<typeof previewImport>)),
+    (handlers[name] as (...given: unknown[]) => unknown)(...args),
 } as unknown as WorkbookClient
 
 function memory() {
@@ -267,5 +268,49 @@ describe('a long file', () => {
     expect(progress()?.phase).toBe('Reading')
     expect(await read).toEqual({ ok: false, message: CANCELLED })
     expect(progress()).toBeUndefined()
+  })
+})
+
+describe('a file of more than 2 GB', () => {
+  const size = 3e9
+  const line = '12345,678\n'
+  const piece = (start: number, length: number) => {
+    const lines = line.repeat(Math.ceil(length / line.length) + 1)
+    return new TextEncoder().encode(lines).slice(start % line.length, (start % line.length) + length)
+  }
+  const beginning = piece(0, BEGINNING_BYTES)
+
+  it('is asked about with its size and the limit, and only what is taken of it is read', async () => {
+    const { sourceOf, choose } = importing('first')
+    const part = vi.fn<NonNullable<Incoming['part']>>(async (start, length) => success(piece(start, length)))
+    const whole = vi.fn<NonNullable<Incoming['whole']>>()
+    const read = await sourceOf({ name: 'huge.csv', bytes: beginning, size, whole, part }, false)
+    expect(choose.mock.calls[0]![0]).toMatchObject({
+      text: 'It is 3.0 GB, and open it would take about 12.0 GB of memory; 1.3 GB can be used here. A part of it can be opened. What is opened so is never written over the file.',
+      options: [{ id: 'first' }, { id: 'range' }, { id: 'every' }],
+    })
+    if (!read.ok || read.value.source.kind !== 'csv') throw new Error('It was not read.')
+    expect(read.value.source.bytes).toHaveLength(1_048_576 * line.length)
+    expect(part).toHaveBeenCalledTimes(1)
+    expect(whole).not.toHaveBeenCalled()
+    const opened = Workbook.open(read.value.source)
+    expect(opened.ok && opened.value.form).toBe('import')
+    expect(opened.ok && opened.value.workbook.info().sheets[0]).toMatchObject({ rows: 1_048_576, columns: 2 })
+  })
+
+  it('is left where the user cancels', async () => {
+    const { during, stop } = createReading()
+    const choose = vi.fn<() => Promise<unknown>>(async () => 'first')
+    const dialogs = { choose } as unknown as Dialogs
+    const known = createKnownFormulas(memory())
+    const { sourceOf } = createImporting(client, dialogs, known, createImportMemory(memory()), during)
+    const part: NonNullable<Incoming['part']> = async () => {
+      stop()
+      return success(new TextEncoder().encode('x'.repeat(MAX_PART_BYTES)))
+    }
+    expect(await sourceOf({ name: 'huge.csv', bytes: beginning, size, part }, false)).toEqual({
+      ok: false,
+      message: CANCELLED,
+    })
   })
 })
