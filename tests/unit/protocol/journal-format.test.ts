@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { crc32 } from '../../../src/protocol/crc32'
 import {
@@ -42,6 +43,18 @@ describe('a CRC-32', () => {
     expect(crc32(bytes('123456789'))).toBe(0xcbf43926)
     expect(crc32(bytes('6789'), crc32(bytes('12345')))).toBe(0xcbf43926)
     expect(crc32(new Uint8Array())).toBe(0)
+  })
+
+  it('is that of Node’s zlib, however long and wherever it is parted', () => {
+    const all = Uint8Array.from({ length: 3000 }, (_, i) => (i * i * 31 + i) >>> 3)
+    for (const length of [0, 1, 7, 8, 9, 15, 16, 17, 1000, 2999, 3000]) {
+      const part = all.subarray(3000 - length)
+      // A gzip stream ends with the sum of what it holds, and its length.
+      const zipped = gzipSync(part)
+      const sum = zipped.readUInt32LE(zipped.length - 8)
+      expect(crc32(part)).toBe(sum)
+      expect(crc32(part.subarray(length >> 1), crc32(part.subarray(0, length >> 1)))).toBe(sum)
+    }
   })
 })
 
