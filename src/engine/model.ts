@@ -128,6 +128,8 @@ export interface NumberBlock extends SheetRange {
   readonly values: Float64Array
   /** For each cell that holds text, the text; `undefined` where no cell of the range does. */
   readonly labels?: readonly string[]
+  /** 1 for each cell of a row that is hidden, by hand or by a filter; `undefined` where none is. */
+  readonly hidden?: Uint8Array
   /** How many cells hold errors that stand for no infinity, and the first of them; `undefined` where none does. */
   readonly errors?: { readonly count: number; readonly cell: Cell }
 }

@@ -10,7 +10,29 @@ import { CellReader } from './cell-reader'
  * A range's numbers, row by row, and its texts, where it holds any. The texts `inf` and `-inf`, and errors that stand
  * for a result that is infinite, are infinities; NaN is where a cell holds nothing of that.
  */
-export function readNumbers(book: Book, sheet: Sheet, { range }: SheetRange): NumberBlock {
+export function readNumbers(book: Book, sheet: Sheet, at: SheetRange): NumberBlock {
+  const block = readAll(book, sheet, at)
+  const hidden = hiddenIn(sheet, at.range)
+  return hidden ? { ...block, hidden } : block
+}
+
+/** Which cells of a range lie in hidden rows; `undefined` where none does. */
+function hiddenIn({ layout }: Sheet, range: Range): Uint8Array | undefined {
+  const runs = layout.rows.filter(
+    ({ start, count, hidden, filtered }) =>
+      (hidden || filtered) && start <= range.bottom && start + count > range.top,
+  )
+  if (runs.length === 0) return undefined
+  const columns = columnsIn(range)
+  const cells = new Uint8Array(rowsIn(range) * columns)
+  for (const { start, count } of runs) {
+    const first = Math.max(start - range.top, 0)
+    cells.fill(1, first * columns, (start + count - range.top) * columns)
+  }
+  return cells
+}
+
+function readAll(book: Book, sheet: Sheet, { range }: SheetRange): NumberBlock {
   const known = book.computation.numbersOf(sheet.id, range, (name) =>
     callsFunction(sheet.cells.get(range.top, range.left), name),
   )

@@ -281,3 +281,15 @@ describe('the region around a cell', () => {
     expect(rangeName(sheet.workbook.region(sheet.sheet, cell(at)))).toBe(region)
   })
 })
+
+describe('the numbers of a chart', () => {
+  it('tell which of them lie in hidden rows, by hand or by a filter', () => {
+    const { workbook, sheet } = sheetOf(['1', '2'], ['3', '4'], ['5', '6'])
+    const at = { sheet, range: range('A2:B3') }
+    expect(workbook.numbers(at).hidden).toBeUndefined()
+    const lines = [{ start: 2, count: 9 }]
+    workbook.apply({ type: 'hide-lines', sheet, axis: 'row', lines, hidden: true })
+    expect([...workbook.numbers(at).hidden!]).toEqual([0, 0, 1, 1])
+    expect(workbook.numbers({ sheet, range: range('A1:B2') }).hidden).toBeUndefined()
+  })
+})

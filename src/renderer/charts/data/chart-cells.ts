@@ -28,7 +28,9 @@ export function cellOf(
   if (!drawn) return undefined
   const { sheet, range } = drawn
   if (matrix) {
-    const cell = { row: range.top + place, column: range.left + series }
+    const row = data.order ? data.order[place] : place
+    if (row === undefined) return undefined
+    const cell = { row: range.top + row, column: range.left + series }
     return isWithin(drawn, { sheet, cell }) ? { sheet, cell } : undefined
   }
   const index = data.order ? data.order[place] : place
@@ -63,7 +65,11 @@ export function pointOf(spec: ChartSpec, data: ChartData, at: SheetCell): ChartP
     if (!isWithin(range, at)) continue
     const row = at.cell.row - range.range.top
     const column = at.cell.column - range.range.left
-    if (isMatrix(spec)) return { series: column, place: row }
+    if (isMatrix(spec)) {
+      const place = data.order ? data.order.indexOf(row) : row
+      if (place < 0) continue
+      return { series: column, place }
+    }
     const index = row * columnsIn(range.range) + column
     const place = data.order ? data.order.indexOf(index) : index
     if (place >= 0 && place < data.length) return { series, place }

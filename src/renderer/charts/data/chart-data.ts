@@ -5,6 +5,7 @@ import type { SheetCell } from './chart-cells'
 import type { AxisSide, ChartKind, ChartSpec } from '../chart-spec'
 import { measuredData } from './measured-data'
 import { numberText } from '../scales/number-text'
+import { shownValues, withoutHidden } from './shown-places'
 import { stacked } from './stacks'
 import { topConfidence } from './top-confidence'
 
@@ -56,16 +57,21 @@ export interface ErrorCount extends SheetCell {
 const NO_NUMBERS =
   'There are no numbers in the cells of this chart. Type some, or choose other cells by Edit… in its menu.'
 
+const ALL_HIDDEN = 'All rows that this chart draws are hidden. Show them, or let the filter keep some.'
+
 /** Brings together a chart's description and the numbers that the worker sent; what has not come yet is empty. */
 export function chartData(spec: ChartSpec, blocks: readonly NumberBlock[]): ChartData {
   const errors = errorsIn(spec, blocks)
   const data = { ...drawnData(spec, blocks), ...(errors && { errors }) }
-  return data.problem === undefined && hasNoNumbers(spec, blocks) ? { ...data, problem: NO_NUMBERS } : data
+  const problem = data.problem ?? emptiness(spec, blocks)
+  return problem === undefined ? data : { ...data, problem }
 }
 
-/** Everything that the chart draws has come, and none of it is a number. */
-function hasNoNumbers({ series }: ChartSpec, blocks: readonly NumberBlock[]): boolean {
-  return series.every(({ range }) => blockOf(range, blocks)?.values.every(Number.isNaN) === true)
+/** Why nothing is drawn though everything has come: none of it is a number, or all of it is hidden. */
+function emptiness({ series }: ChartSpec, blocks: readonly NumberBlock[]): string | undefined {
+  const drawn = series.map(({ range }) => blockOf(range, blocks))
+  if (drawn.every((block) => block?.values.every(Number.isNaN) === true)) return NO_NUMBERS
+  return drawn.every((block) => block?.hidden?.every((one) => one === 1) === true) ? ALL_HIDDEN : undefined
 }
 
 function errorsIn({ series }: ChartSpec, blocks: readonly NumberBlock[]): ErrorCount | undefined {
@@ -78,11 +84,19 @@ function errorsIn({ series }: ChartSpec, blocks: readonly NumberBlock[]): ErrorC
 }
 
 function drawnData(spec: ChartSpec, blocks: readonly NumberBlock[]): ChartData {
-  if (spec.kind === 'heatmap' && spec.series.length === 1) return matrixData(spec, blocks)
-  const series = spec.series.map(({ name, axis, range }) => ({ name, axis, values: valuesOf(range, blocks) }))
+  const first = spec.series[0] && blockOf(spec.series[0].range, blocks)
+  if (spec.kind === 'heatmap' && spec.series.length === 1)
+    return withoutHidden(matrixData(spec, blocks), first, first && columnsIn(first.range))
+  const counted = spec.kind === 'histogram' || spec.kind === 'reliability'
+  const series = spec.series.map(({ name, axis, range }) => {
+    const block = blockOf(range, blocks)
+    const values = block && (counted ? shownValues(block) : block.values)
+    return { name, axis, values: values ?? new Float64Array() }
+  })
   if (spec.kind === 'histogram') return binnedData(series, spec.bins)
   if (spec.kind === 'reliability') return reliabilityData(spec, series)
-  const data = placedData(spec, series, spec.categories && blockOf(spec.categories, blocks))
+  const categories = spec.categories && blockOf(spec.categories, blocks)
+  const data = withoutHidden(placedData(spec, series, categories), first)
   return spec.stacked && (spec.kind === 'bar' || spec.kind === 'area') ? piled(data, spec.kind) : data
 }
 
