@@ -53,7 +53,6 @@ export class ConvertedTable implements ConvertedRows {
       }
       if (read.value.length === 0) continue
       const rows = this.#withoutEmpty(read.value)
-      this.#taken += rows.length
       if (this.#headerRows > 0) plain ??= new PlainRows(rows, this.#reader.width, this.#headerRows)
       yield success(plain ? [...plain.take(rows)] : rows)
     }
@@ -66,10 +65,19 @@ export class ConvertedTable implements ConvertedRows {
   }
 
   #withoutEmpty(rows: Rows): Rows {
-    if (this.#reader.width < 2) return rows
+    if (this.#reader.width < 2) {
+      this.#taken += rows.length
+      return rows
+    }
     const isEmpty = (row: readonly string[]) =>
       this.#headerRows > 0 ? row.every((cell) => cell === '') : row.length === 1 && row[0] === ''
-    const filled = rows.filter((row) => !isEmpty(row))
+    // An empty row among several header rows is one of them.
+    const isHeader = () => this.#taken > 0 && this.#taken < this.#headerRows
+    const filled = rows.filter((row) => {
+      if (isEmpty(row) && !isHeader()) return false
+      this.#taken++
+      return true
+    })
     this.#empty += rows.length - filled.length
     return filled
   }

@@ -11,6 +11,10 @@ export function headerRowsOf(rows: readonly (readonly string[])[]): number {
   // What ends with a delimiter has a column without a name.
   const first = top.slice(0, top.findLastIndex((cell) => cell !== '') + 1)
   if (2 * first.length <= top.length || !first.every(isName)) return rowsWithGaps(looked, typed)
+  if (first.length < top.length) {
+    const spanned = rowsWithGaps(looked, typed)
+    if (spanned > 1) return spanned
+  }
   const isUnlike = first.some((_, column) => rest.some((row) => isNumber(row[column] ?? '')))
   if (!isUnlike && new Set(first).size !== first.length) return 0
   let count = 1
@@ -30,13 +34,19 @@ function rowsWithGaps(rows: readonly (readonly string[])[], typed: readonly numb
   if (typed.length === 0) return 0
   const named = new Set<number>()
   const width = rows[0]!.length
+  // A column that is empty throughout needs no name.
+  const last = Math.max(...rows.map((row) => row.slice(0, width).findLastIndex((cell) => cell.trim() !== '')))
   const most = Math.min(MOST_HEADER_ROWS, rows.length - 2)
   for (let count = 1; count <= most; count++) {
     const row = rows[count - 1]!
     const filled = [...row.keys()].filter((column) => row[column]!.trim() !== '')
-    if (row.length !== width || filled.length === 0 || !filled.every((column) => isName(row[column]!))) break
+    const isBetween = filled.length === 0 && count > 1
+    // What stands alone in the first row is a title.
+    const least = count === 1 ? 2 : 1
+    if (!isBetween && (row.length !== width || filled.length < least)) break
+    if (!filled.every((column) => isName(row[column]!))) break
     for (const column of filled) named.add(column)
-    if (named.size === width) return count
+    if (named.size > last) return count
   }
   const isNamed = (column: number) => isName(rows[0]![column]!)
   const names = [...rows[0]!.keys()].filter(isNamed).length

@@ -42,7 +42,7 @@ export class PlainRows {
   /** The records that some more rows are. */
   *take(rows: readonly (readonly string[])[]): Iterable<readonly string[]> {
     for (const row of rows) {
-      if (row.every((cell) => cell === '')) continue
+      if (row.every((cell) => cell === '') && !(this.#headers && this.#headers.length > 0)) continue
       if (!this.#headers) {
         yield this.#fitted(row, false)
         continue

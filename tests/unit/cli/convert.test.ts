@@ -129,6 +129,15 @@ describe('logitsheet convert', () => {
     ])
   })
 
+  it('counts an empty row among header rows as one of them, and none above them', async () => {
+    const text = 'day,trip,\n,,\n,Bus,Train\n1/2/24,3,4\n2/2/24,5,6\n'
+    const records = 'day,trip Bus,trip Train\r\n1/2/24,3,4\r\n2/2/24,5,6\r\n'
+    expect((await convert(text)).out).toBe(records)
+    expect((await convert(text, '--header-rows', '3')).out).toBe(records)
+    const above = await convert(`\n\n${text}`, '--skip-lines', '0', '--header-rows', '3')
+    expect(above.out).toBe(records)
+  })
+
   it('leaves out no text of a list', async () => {
     const list = 'place\r\nOslo\r\nRome,,Italy\r\nNice\r\n'
     expect((await convert(list)).out).toBe(list)
