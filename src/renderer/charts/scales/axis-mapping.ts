@@ -26,12 +26,12 @@ export function axisMapping({ min, max }: Extent, scale: Scale | undefined, part
   // Weighed, and halved: the difference of two numbers may be larger than any.
   const at = (share: number) => first * (1 - share) + last * share
   const [low, high] = [at(part.from), at(part.to)]
-  const half = high / 2 - low / 2
+  const [from, half] = [low / 2, high / 2 - low / 2]
   return {
     min: part.from === 0 ? min : back(low),
     max: part.to === 1 ? max : back(high),
     linear: to === same,
-    share: (value) => (to(value) / 2 - low / 2) / half,
+    share: (value) => (to(value) / 2 - from) / half,
     value: (share) => back(low * (1 - share) + high * share),
   }
 }
