@@ -3,6 +3,7 @@ import { failure, success, type Outcome } from '../core/outcome'
 import { joined } from '../engine/csv/encode'
 import type { FileSource } from '../engine/model'
 import { isZip } from '../engine/package/zip'
+import { isMarkupSpreadsheet } from '../engine/spreadsheet/markup-files'
 import { isCompound } from '../engine/spreadsheet/read-spreadsheet'
 import { sheetsIn } from './open-workbook'
 import type { Pieces, Terminal } from './terminal'
@@ -13,7 +14,7 @@ export type ConvertInput =
   | { readonly kind: 'sheets'; readonly name: string; readonly source: FileSource }
 
 /** So much of a file says what it is. */
-const MARK_BYTES = 4
+const MARK_BYTES = 4096
 /** What is packed in more than this is more than could be unpacked. */
 const MOST_BYTES = 1_000_000_000
 
@@ -28,7 +29,7 @@ export async function convertInput(file: string, terminal: Terminal): Promise<Ou
   const rest = pieces.value[Symbol.asyncIterator]()
   const begun = await taken(name, rest, MARK_BYTES)
   if (!begun.ok) return begun
-  if (!isZip(begun.value) && !isCompound(begun.value))
+  if (!isZip(begun.value) && !isCompound(begun.value) && !isMarkupSpreadsheet(begun.value))
     return success({ kind: 'text', name, pieces: withBeginning(begun.value, rest) })
   const more = await taken(name, rest)
   if (!more.ok) return more

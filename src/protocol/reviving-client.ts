@@ -35,6 +35,9 @@ export interface ChangeListener {
 const changeNames = ['open', 'apply', 'undo', 'redo', 'calculate', 'markSaved'] as const
 const CHANGES: ReadonlySet<RequestName> = new Set(changeNames)
 
+/** Requests that a file is opened with: ended, or fatal to the worker, they are not tried again. */
+const OPENINGS: ReadonlySet<RequestName> = new Set(['open', 'readSpreadsheet', 'formulasIn'])
+
 export type ChangeName = (typeof changeNames)[number]
 /** A request that changes an open workbook. */
 export type ChangeStep = {
@@ -157,13 +160,13 @@ export function connectReviving(start: () => WorkerLife): RevivingClient {
   /** What becomes of the request that was under way: tried again, done without computing, or answered as lost. */
   function survivor(request: Request, why: Revival): Request | undefined {
     const { name } = request
-    if (why === 'stopped' && name !== 'open') {
+    if (why === 'stopped' && !OPENINGS.has(name)) {
       return { ...request, args: withoutComputing(request) }
     }
-    if (CHANGES.has(name)) {
+    if (CHANGES.has(name) || OPENINGS.has(name)) {
       // Who ends an opening knows why the file is not there.
-      const lost = name === 'open' ? (why === 'stopped' ? '' : NOT_OPENED) : LOST
-      drop(request.number)
+      const lost = OPENINGS.has(name) ? (why === 'stopped' ? '' : NOT_OPENED) : LOST
+      if (CHANGES.has(name)) drop(request.number)
       request.resolve({ ok: false, message: lost } as never)
       return undefined
     }
@@ -199,7 +202,7 @@ export function connectReviving(start: () => WorkerLife): RevivingClient {
     },
     stop() {
       const [first] = waiting
-      if (!first || !CHANGES.has(first.name)) return false
+      if (!first || !(CHANGES.has(first.name) || OPENINGS.has(first.name))) return false
       revive('stopped')
       return true
     },

@@ -68,6 +68,16 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
     }
   }
 
+  /** Tells the window of work that changes nothing, until it ends. */
+  async function busy<T>(phase: string, work: () => T | Promise<T>): Promise<T> {
+    progress(phase, undefined)
+    try {
+      return await work()
+    } finally {
+      progress('idle', undefined)
+    }
+  }
+
   return {
     open(source: Source) {
       try {
@@ -85,8 +95,9 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
     },
     previewImport,
     ...cutting(),
-    readSpreadsheet,
-    formulasIn,
+    readSpreadsheet: (name, bytes) =>
+      busy('Reading', () => readSpreadsheet(name, bytes, (done) => progress('Reading', done))),
+    formulasIn: (source) => busy('Reading', () => formulasIn(source)),
     apply: (command, stopped) => change(() => workbook.apply(command, stopped)),
     undo: (stopped) => change(() => workbook.undo(stopped)),
     redo: (stopped) => change(() => workbook.redo(stopped)),

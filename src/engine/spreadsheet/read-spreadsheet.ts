@@ -31,6 +31,7 @@ export function isCompound(bytes: Uint8Array): boolean {
 export async function readSpreadsheet(
   name: string,
   bytes: Uint8Array,
+  tell: Tell = () => undefined,
 ): Promise<Outcome<SpreadsheetSource | undefined>> {
   if (isCompound(bytes)) return parse(name, bytes, OLDER)
   if (isMarkupSpreadsheet(bytes)) {
@@ -45,10 +46,17 @@ export async function readSpreadsheet(
   if (paths.includes(DESCRIPTOR) || !paths.some((path) => MARKS.has(path))) return success(undefined)
   if (isEncrypted(zip.value)) return failure(protectedText(name))
   const xlsx = new XlsxParts(await loadLibrary(), zip.value, new ImportLosses())
-  const unpacked = unpack(name, zip.value, xlsx)
+  const unpacked = unpack(name, zip.value, xlsx, (done) => tell(done * UNPACKING))
   if (!unpacked.ok) return unpacked
-  return parse(name, unpacked.value, paths.includes('xl/workbook.bin') ? OLDER : PLAIN, xlsx)
+  return parse(name, unpacked.value, paths.includes('xl/workbook.bin') ? OLDER : PLAIN, xlsx, tell)
 }
+
+/** Hears how far it is, from 0 to 1. */
+type Tell = (done: number) => void
+
+/** About so much of the time goes into unpacking, and until the library has read all. */
+const UNPACKING = 0.3
+const PARSED = 0.8
 
 /** One of these is in every such file. */
 const MARKS = new Set([
@@ -60,10 +68,17 @@ const MARKS = new Set([
 ])
 
 /** The file with its parts unpacked, each held to the size that it says it has: what grows past it is damaged. */
-function unpack(name: string, { paths, read }: PackageEntries, xlsx: XlsxParts): Outcome<Uint8Array> {
+function unpack(
+  name: string,
+  { paths, read }: PackageEntries,
+  xlsx: XlsxParts,
+  tell: Tell,
+): Outcome<Uint8Array> {
   const files: { path: string; bytes: Uint8Array }[] = []
   let size = 0
-  for (const path of paths.filter((inside) => !IGNORED.test(inside))) {
+  for (const [i, path] of paths.entries()) {
+    tell(i / paths.length)
+    if (IGNORED.test(path)) continue
     const file = read(path)
     if (!file) continue
     if (!file.ok) return failure(`“${name}” cannot be read: ${file.message}`)
@@ -97,6 +112,7 @@ async function parse(
   contents: Uint8Array | string,
   how: Parameters<Library['read']>[1],
   xlsx?: XlsxParts,
+  tell: Tell = () => undefined,
 ): Promise<Outcome<SpreadsheetSource>> {
   const library = await loadLibrary()
   let book: WorkBook
@@ -107,7 +123,7 @@ async function parse(
   } catch (error) {
     return failure(whyNot(name, error instanceof Error ? error.message : ''))
   }
-  const source = workbookSource(library, book, xlsx)
+  const source = workbookSource(library, book, xlsx, (done) => tell(PARSED + done * (1 - PARSED)))
   return source.sheets.length === 0 ? failure(`“${name}” has no sheet that can be read.`) : success(source)
 }
 

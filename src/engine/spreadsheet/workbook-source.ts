@@ -23,6 +23,7 @@ export function workbookSource(
   library: Library,
   read: WorkBook,
   xlsx: XlsxParts | undefined,
+  tell: (done: number) => void,
 ): Extract<Source, { kind: 'sheets' }> {
   const book = /^f?ods$/.test(read.bookType ?? '') ? withPlainNames(read) : read
   const losses = xlsx?.losses ?? new ImportLosses()
@@ -54,7 +55,8 @@ export function workbookSource(
       )
   }
   const sheets: SheetSource[] = []
-  for (const name of book.SheetNames) {
+  for (const [i, name] of book.SheetNames.entries()) {
+    tell(i / book.SheetNames.length)
     const sheet = book.Sheets[name]
     // A chart that is a sheet has no cells.
     if (sheet === undefined || sheet['!type'] === 'chart') continue

@@ -115,8 +115,12 @@ export function createImporting(
   }
 
   /** A file of many sheets; what it holds is seen only when it is read. */
-  async function wholeWorkbook(incoming: Incoming): Promise<Outcome<ReadAs>> {
+  async function wholeWorkbook(
+    incoming: Incoming,
+    begin: ((beginning: CellBlock) => void) | undefined,
+  ): Promise<Outcome<ReadAs>> {
     const { name, bytes, folder } = incoming
+    if (incoming.size > QUICK_BYTES) begin?.(NOTHING_YET)
     const read: Outcome<FileSource> = folder
       ? success({ kind: 'package', name, files: folder })
       : await workbookSource(client, name, bytes)
@@ -124,7 +128,7 @@ export function createImporting(
     const source = read.value
     const found = await client.call('formulasIn', source)
     // What cannot be read says why when it is opened.
-    if (!found.ok) return success({ source })
+    if (!found.ok) return found.message === CANCELLED ? found : success({ source })
     const answer = await askFormulas(incoming, { ...found.value, isAll: true }, dialogs, known)
     if (!answer) return failure(CANCELLED)
     return success({ source: answer === 'text' ? { ...source, formulas: 'text' } : source })
@@ -134,7 +138,7 @@ export function createImporting(
     question,
     async sourceOf(incoming, always, begin) {
       const { name, bytes, folder } = incoming
-      if (folder || isWorkbookFile(name, bytes)) return wholeWorkbook(incoming)
+      if (folder || isWorkbookFile(name, bytes)) return wholeWorkbook(incoming, begin)
       const remembered = await memory.recall(incoming)
       const first = await previewOf(client, incoming, remembered ?? {})
       if (!first.ok) return first
@@ -190,6 +194,21 @@ export function createImporting(
 /** What is said of a part; one that was cut out already is all of its bytes. */
 function partly(part: FilePart, taken: { readonly value: CutPart } | undefined) {
   return taken ? { part: ALL_ROWS, notes: taken.value.notes } : { part }
+}
+
+/** A file of many sheets that is larger than this takes a while. */
+const QUICK_BYTES = 500_000
+
+/** What is there of a file whose cells are known only when all of it is read. */
+const NOTHING_YET: CellBlock = {
+  sheet: -1,
+  range: { top: 0, left: 0, bottom: 0, right: 0 },
+  kinds: new Uint8Array(1),
+  marks: new Uint8Array(1),
+  numbers: new Float64Array(1),
+  texts: [],
+  errors: [],
+  spills: [],
 }
 
 /** A file of many sheets: a Data Package, or another spreadsheet's. */

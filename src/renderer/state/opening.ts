@@ -262,5 +262,6 @@ const NOTES_SHOWN = 6
 function notesText(notes: readonly string[]): string {
   const rest = notes.length - NOTES_SHOWN
   const more = rest > 0 ? [`And ${rest.toLocaleString('en')} more.`] : []
-  return [...notes.slice(0, NOTES_SHOWN), ...more].join('\n')
+  const [mark, between] = notes.length > 1 ? ['• ', '\n'] : ['', '']
+  return [...notes.slice(0, NOTES_SHOWN), ...more].map((note) => mark + note).join(between)
 }

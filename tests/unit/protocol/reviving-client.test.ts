@@ -164,6 +164,16 @@ describe('a calculation that is stopped', () => {
     expect((await client.call('inspect', 1, A1)).text).toBe('1')
   })
 
+  it('of a spreadsheet’s file that is being read answers at once, and is not begun again', async () => {
+    const { client } = engine()
+    await client.call('open', { kind: 'empty' })
+    const table = new TextEncoder().encode('<table><tr><td>1</td></tr></table>')
+    const reading = client.call('readSpreadsheet', 'a.xls', table)
+    expect(client.stop()).toBe(true)
+    expect(await reading).toEqual({ ok: false, message: '' })
+    expect(await client.call('readSpreadsheet', 'a.xls', table)).toMatchObject({ ok: true })
+  })
+
   it('is nothing where no change is under way', async () => {
     const { client } = engine()
     await client.call('open', { kind: 'empty' })
