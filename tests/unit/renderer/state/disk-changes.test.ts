@@ -48,7 +48,10 @@ describe('a document whose file was changed meanwhile', () => {
       value: { file, bytes: new Uint8Array() },
     }))
     const exported = { ok: true, value: { bytes: new Uint8Array(), state: 1 } }
-    const opening = { ok: true, value: { info: {}, format: {}, form: 'csv', window: {}, notes: [] } }
+    const opening = {
+      ok: true,
+      value: { info: { charts: [] }, format: {}, form: 'csv', window: {}, notes: [] },
+    }
     const choice = { delimiter: ',', encoding: 'utf-8', decimal: '.' }
     const guessed = {
       ok: true,
