@@ -38,7 +38,8 @@ export function workbookSource(
   const context: CellContext = {
     library,
     isTyped: book.bookType === 'html',
-    date1904: book.Workbook?.WBProps?.date1904 === true,
+    // Of a Numbers file the library counts days from 1900 on, and says otherwise.
+    date1904: book.Workbook?.WBProps?.date1904 === true && book.bookType !== 'numbers',
     losses,
     kept: xlsx?.kept ?? new KeptFormulas(undefined),
     areNumbers: columnsOfDays(library, book, names),
