@@ -1,3 +1,4 @@
+import { MAX_ROWS } from '../../core/address'
 import { failure, type Outcome } from '../../core/outcome'
 import type { CutPart, FilePart, ImportPreview } from '../../protocol/api'
 import type { WorkbookClient } from '../../protocol/client'
@@ -8,8 +9,8 @@ import { CANCELLED, type Incoming } from './incoming'
 
 type RowsPart = Extract<FilePart, { kind: 'rows' }>
 
-/** All of what was cut out. */
-export const ALL_ROWS: RowsPart = { kind: 'rows', first: 1, last: Number.MAX_SAFE_INTEGER, every: 1 }
+/** All of what was cut out: no more than a sheet holds. */
+export const ALL_ROWS: RowsPart = { kind: 'rows', first: 1, last: MAX_ROWS, every: 1 }
 
 /** Cuts rows out of a long file, which passes by piece by piece and is never held: it may be of any size. */
 export async function cutOf(
