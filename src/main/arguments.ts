@@ -6,7 +6,7 @@ import { printPapers, type DocumentMark, type FileId, type PrintPaper } from '..
 import type { JournalId, JournalPart } from '../shared/journal-store'
 import type { FolderFile } from '../shared/package-files'
 import type { VersionId } from '../shared/version-store'
-import { MAX_PART_BYTES, MAX_TEXT_BYTES } from '../shared/file-messages'
+import { MAX_PART_BYTES } from '../shared/file-messages'
 
 /** No id and no file name is longer. */
 const MAX_TEXT = 1024
@@ -25,11 +25,11 @@ export function fileIdAndBytes(args: readonly unknown[]): [FileId, Uint8Array] |
   return args.length === 2 && isText(id) && bytes instanceof Uint8Array ? [id, bytes] : undefined
 }
 
-/** A file, where a part of it begins and how long it is. */
+/** A file, where a part of it begins and how long it is. Rows are cut out of files of any size. */
 export function filePart(args: readonly unknown[]): [FileId, number, number] | undefined {
   const [id, start, length] = args
   if (args.length !== 3 || !isText(id)) return undefined
-  if (!isCount(start, MAX_TEXT_BYTES) || !isCount(length, MAX_PART_BYTES)) return undefined
+  if (!isCount(start, Number.MAX_SAFE_INTEGER) || !isCount(length, MAX_PART_BYTES)) return undefined
   return [id, start, length]
 }
 

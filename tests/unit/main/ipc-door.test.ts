@@ -1,7 +1,14 @@
 import type { IpcMain } from 'electron'
 import { describe, expect, it } from 'vitest'
 import { isAppPage } from '../../../src/main/app-scheme'
-import { documentMark, fileIdAndBytes, nameAndBytes, noArguments } from '../../../src/main/arguments'
+import {
+  documentMark,
+  fileIdAndBytes,
+  filePart,
+  nameAndBytes,
+  noArguments,
+} from '../../../src/main/arguments'
+import { MAX_PART_BYTES } from '../../../src/shared/file-messages'
 import { createIpcDoor, refusal } from '../../../src/main/ipc-door'
 
 type Handler = (event: unknown, ...args: unknown[]) => unknown
@@ -78,6 +85,16 @@ describe('a message', () => {
     call(window, { name: 'a.csv', dirty: true, more: 1 })
     expect(taken).toEqual([{ name: 'a.csv', dirty: true, file: undefined }])
     expect(logged).toHaveLength(2)
+  })
+})
+
+describe('a part of a file', () => {
+  it('may begin anywhere in a file of any size, and is no more than one message carries', () => {
+    const late = ['id', 5_000_000_000, MAX_PART_BYTES]
+    expect(filePart(late)).toEqual(late)
+    expect(filePart(['id', -1, 1])).toBeUndefined()
+    expect(filePart(['id', 0.5, 1])).toBeUndefined()
+    expect(filePart(['id', 0, MAX_PART_BYTES + 1])).toBeUndefined()
   })
 })
 
