@@ -32,8 +32,8 @@ export interface StagedFile {
 }
 
 /** Whether a workbook's own package has such a file: nothing else in its folder is ever written or removed. */
-export function isOwnFile(path: string): boolean {
-  return path === DESCRIPTOR || /^(?:sheets|values)\/[^/\\\0]+\.csv$/.test(path)
+export function isOwnFile(path: unknown): boolean {
+  return typeof path === 'string' && (path === DESCRIPTOR || /^(?:sheets|values)\/[^/\\\0]+\.csv$/.test(path))
 }
 
 export function writtenPlan(plan: StagedSave): string {
@@ -44,9 +44,14 @@ export function writtenPlan(plan: StagedSave): string {
 export function readPlan(text: string): StagedSave | undefined {
   try {
     const plan = JSON.parse(text) as StagedSave
-    const areFiles = plan.files.every(({ from, to }) => /^\d+$/.test(from) && isOwnFile(to))
+    const areFiles = plan.files.every(({ from, to }) => isStaged(from) && isOwnFile(to))
     return areFiles && plan.remove.every(isOwnFile) ? plan : undefined
   } catch {
     return undefined
   }
+}
+
+/** Whether it is a name that a file in the stage has. Whoever wrote the plan may have put anything there. */
+function isStaged(name: unknown): boolean {
+  return typeof name === 'string' && /^\d+$/.test(name)
 }

@@ -10,7 +10,7 @@ import {
 import * as nodeFs from 'node:fs/promises'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { packageOnDisk } from '../../../../src/main/files/package-folder'
+import { currentDescriptor, packageOnDisk } from '../../../../src/main/files/package-folder'
 import { finishSave, savePackageFolder, type FolderFs } from '../../../../src/main/files/save-folder'
 import { DESCRIPTOR, type FolderFile } from '../../../../src/shared/package-files'
 import { STAGE } from '../../../../src/shared/staged-save'
@@ -147,13 +147,18 @@ describe('a workbook’s package that is saved as a folder', () => {
     expect(await sheetsIn(folder)).toEqual({ a: 'new', b: 'by hand' })
   })
 
-  it('takes no plan for one that names files which are none of its own', async () => {
+  it.each([
+    [{ from: '0', to: '../a.csv', was: null }, 'keep.txt'],
+    [{ from: 0, to: DESCRIPTOR, was: null }, 'sheets/a.csv'],
+    [{ from: '0', to: DESCRIPTOR, was: null }, ['sheets/a.csv']],
+  ])('takes no plan for one that names files which are none of its own: %j, %j', async (file, gone) => {
     const folder = folderWith({ a: 'old' })
     mkdirSync(path.join(folder, STAGE))
     writeFileSync(path.join(folder, STAGE, '0'), 'evil')
     writeFileSync(path.join(folder, 'keep.txt'), 'mine')
-    const plan = { files: [{ from: '0', to: '../a.csv', was: null }], remove: ['keep.txt'] }
+    const plan = { files: [file], remove: [gone] }
     writeFileSync(path.join(folder, STAGE, 'plan.json'), JSON.stringify(plan))
+    expect(await currentDescriptor(path.join(folder, DESCRIPTOR))).toBe(path.join(folder, DESCRIPTOR))
     await finishSave(folder)
     expect(readdirSync(folder).toSorted()).toEqual([DESCRIPTOR, 'keep.txt', 'sheets'])
     expect(await sheetsIn(folder)).toEqual({ a: 'old' })
