@@ -22,7 +22,8 @@ export function inputOf(text: string): Input | undefined {
   const plain = plainDecimal(text)
   if (plain !== undefined) return plain
   const value = Number(text)
-  return String(value) === text ? value : text
+  // `-Infinity` is text as `Infinity` and `-inf` are; functions know what they stand for.
+  return Number.isFinite(value) && String(value) === text ? value : text
 }
 
 /** The text that an input was typed as. */

@@ -33,11 +33,10 @@ function numberOf(text: string): number | undefined {
   const first = text.charCodeAt(0)
   // Digits, a sign or a point: everything else is not worth a pattern.
   if (!(first >= 48 && first <= 57) && first !== 43 && first !== 45 && first !== 46) return undefined
-  if (NUMBER.test(text)) {
-    const value = Number(text)
-    return Number.isFinite(value) ? value + 0 : undefined
-  }
-  return PERCENT.test(text) ? Number(text.slice(0, -1)) / 100 : undefined
+  const isPercent = !NUMBER.test(text)
+  if (isPercent && !PERCENT.test(text)) return undefined
+  const value = isPercent ? Number(text.slice(0, -1)) / 100 : Number(text)
+  return Number.isFinite(value) ? value + 0 : undefined
 }
 
 function typedError(text: string): TypedError | undefined {

@@ -49,7 +49,9 @@ describe('typed text is read as', () => {
     '-inf',
     'nan',
     'Infinity',
+    '-Infinity',
     '1e999',
+    `${'9'.repeat(400)}%`,
     '+A1',
     '-A1*2',
     '--5',
@@ -77,7 +79,7 @@ describe('typed text is read as', () => {
 describe('what is typed is kept', () => {
   it('as a number where that is its own shortest text, otherwise letter by letter', () => {
     expect(inputOf('0.30000000000000004')).toBe(0.30000000000000004)
-    for (const text of ['007', '1.0', '1E5', '+3', '-0', '10%', ' 5', '1e-7 '])
+    for (const text of ['007', '1.0', '1E5', '+3', '-0', '10%', ' 5', '1e-7 ', '-Infinity'])
       expect(inputOf(text)).toBe(text)
     expect(inputText(inputOf('1e-7'))).toBe('1e-7')
   })
