@@ -45,6 +45,8 @@ export async function readSpreadsheet(
   const { paths } = zip.value
   if (paths.includes(DESCRIPTOR) || !paths.some((path) => MARKS.has(path))) return success(undefined)
   if (isEncrypted(zip.value)) return failure(protectedText(name))
+  const tooMany = partsProblem(name, paths)
+  if (tooMany !== undefined) return failure(tooMany)
   const xlsx = new XlsxParts(await loadLibrary(), zip.value, new ImportLosses())
   const unpacked = unpack(name, zip.value, xlsx, (done) => tell(done * UNPACKING))
   if (!unpacked.ok) return unpacked
@@ -66,6 +68,15 @@ const MARKS = new Set([
   'xl/workbook.bin',
   'Index/Document.iwa',
 ])
+
+/** Each part that is unpacked is looked for among all of them; more looks than this take ten seconds. */
+const MOST_LOOKS = 30_000_000
+
+function partsProblem(name: string, paths: readonly string[]): string | undefined {
+  const parts = paths.filter((path) => !IGNORED.test(path)).length
+  if (parts * paths.length <= MOST_LOOKS) return undefined
+  return `“${name}” has ${parts.toLocaleString('en')} parts, which are more than can be read.`
+}
 
 /** The file with its parts unpacked, each held to the size that it says it has: what grows past it is damaged. */
 function unpack(

@@ -141,6 +141,15 @@ describe('a file that cannot be read', () => {
     expect(read.ok ? 'was read' : read.message).toMatch(/^“a\.xlsx” .*\.$/)
   })
 
+  it('has more parts than could be looked for', async () => {
+    const files = Array.from({ length: 6000 }, (_, i) => ({ path: `xl/${i}.xml`, bytes: new Uint8Array() }))
+    const read = await readSpreadsheet(
+      'a.xlsx',
+      writeZip([...files, { path: 'xl/workbook.xml', bytes: new Uint8Array() }]),
+    )
+    expect(read).toEqual({ ok: false, message: '“a.xlsx” has 6,001 parts, which are more than can be read.' })
+  })
+
   it('with a password says so', async () => {
     const files = {
       mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
