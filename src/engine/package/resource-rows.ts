@@ -1,7 +1,8 @@
-import { gunzipSync } from 'fflate'
+import { Gunzip } from 'fflate'
 import { failure, success, type Outcome } from '../../core/outcome'
 import { countText } from '../../core/wording'
 import { decodeAs, decodeText } from '../csv/decode'
+import { joined } from '../csv/encode'
 import { splitRows } from '../csv/split-rows'
 import type { JsonObject } from '../model'
 import { textIn } from './json'
@@ -60,19 +61,33 @@ function unzipped(path: string, bytes: Uint8Array): Outcome<Uint8Array> {
   return zip.value.read(only)!
 }
 
+/** So much of a packed file is unpacked before it is looked at whether that is too much. */
+const PACKED_BYTES = 16_384
+
+/** A gzip file may be several ones, one behind the other. */
 function gunzipped(path: string, bytes: Uint8Array): Outcome<Uint8Array> {
-  if (bytes.length < 18) return failure(`“${path}” is not a whole gzip file.`)
-  // The last four bytes say how long it is unpacked, in the usual order of little-endian machines.
-  const size = new DataView(bytes.buffer, bytes.byteOffset, bytes.length).getUint32(
-    Math.max(0, bytes.length - 4),
-    true,
-  )
-  if (size > MOST_BYTES) return failure(`“${path}” is too large to be unpacked.`)
+  const parts: Uint8Array[] = []
+  let size = 0
+  let before = 0
+  const gunzip = new Gunzip((part) => {
+    parts.push(part)
+    size += part.length
+  })
+  gunzip.onmember = () => (before = size)
   try {
-    return success(gunzipSync(bytes))
+    for (let at = 0; at < bytes.length; at += PACKED_BYTES) {
+      const end = at + PACKED_BYTES
+      gunzip.push(bytes.slice(at, end), end >= bytes.length)
+      if (size > MOST_BYTES) return failure(`“${path}” is too large to be unpacked.`)
+    }
+    // The last four bytes say how long the last of them is, in the usual order of little-endian machines.
+    const { buffer, byteOffset, length } = bytes
+    if (new DataView(buffer, byteOffset, length).getUint32(length - 4, true) === size - before)
+      return success(joined(parts))
   } catch {
-    return failure(`“${path}” is not a whole gzip file.`)
+    // Said below.
   }
+  return failure(`“${path}” is not a whole gzip file.`)
 }
 
 /**

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
 import { gzipSync, zipSync } from 'fflate'
+import { joined } from '../../../../src/engine/csv/encode'
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../../../../src/engine/model'
 import { folderEntries } from '../../../../src/engine/package/package-entries'
@@ -252,6 +253,9 @@ describe('a package as other tools write it', () => {
   it('may pack its tables, and need not name them so', () => {
     const csv = bytes('a,b\n1,2\n')
     expect(read({ compression: 'gz' }, gzipSync(csv)).inputs()).toEqual(TWO)
+    // As bgzip and `cat` make it.
+    const parts = [csv.slice(0, 3), csv.slice(3)].map((part) => gzipSync(part))
+    expect(read({ compression: 'gz' }, joined(parts)).inputs()).toEqual(TWO)
     expect(read({}, zipSync({ 'inner.csv': csv, '__MACOSX/._inner.csv': csv })).inputs()).toEqual(TWO)
     const two = folder(
       {
