@@ -1,5 +1,5 @@
 import { createMemo, createSignal, type Accessor } from 'solid-js'
-import type { SheetCell } from '../charts/data/chart-cells'
+import { sameCell, type SheetCell } from '../charts/data/chart-cells'
 import type { WorkbookState } from './workbook'
 
 /** What the pointer is over: a cell of the grid shows itself in the charts, a part of a chart in the grid. */
@@ -26,9 +26,4 @@ export function createPointedCells(workbook: Pick<WorkbookState, 'sheet' | 'sele
     { equals: sameCell },
   )
   return { fromChart, pointFromChart, pointFromGrid, forCharts }
-}
-
-function sameCell(a: SheetCell | undefined, b: SheetCell | undefined): boolean {
-  if (!a || !b) return a === b
-  return a.sheet === b.sheet && a.cell.row === b.cell.row && a.cell.column === b.cell.column
 }

@@ -112,8 +112,8 @@ export function createScrubbing(workbook: ScrubbedWorkbook, say: Notices['say'])
     return { value, ...createSlide(workbook, { sheet, cell, value, name: gesture }) }
   }
 
-  function grab(cells: readonly SheetCell[]) {
-    const gesture = `drag ${++gestures}`
+  function grab(cells: readonly SheetCell[], by?: 'keys') {
+    const gesture = by === 'keys' && cells[0] ? nudging(cells[0]) : `drag ${++gestures}`
     return Promise.all(cells.map((at) => gripOf(at, gesture)))
   }
 
@@ -126,12 +126,15 @@ export function createScrubbing(workbook: ScrubbedWorkbook, say: Notices['say'])
     if (value === undefined && !slider) return say('error', noNumberSentence(cellName(active)))
     const next = slider ? nextOnSlider(slider, value, by) : scrubbed(value ?? 0, 10 * by, stepFor(value ?? 0))
     if (next === value) return
-    const merge = `nudge ${sheet} ${active.row} ${active.column}`
+    const merge = nudging({ sheet, cell: active })
     void workbook.apply({ type: 'set-cells', sheet, at: active, inputs: [[String(next)]], merge })
   }
 
   return { numberAt, start, slide, grab, nudge }
 }
+
+/** Steps by keys that follow one another on a cell, in the sheet or in a chart, are one to undo. */
+const nudging = ({ sheet, cell }: SheetCell) => `nudge ${sheet} ${cell.row} ${cell.column}`
 
 /** An empty cell begins at the end that it comes from. */
 function nextOnSlider(slider: Slider, value: number | undefined, by: 1 | -1): number {

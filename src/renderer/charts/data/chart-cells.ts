@@ -9,6 +9,11 @@ export interface SheetCell {
   readonly cell: Cell
 }
 
+/** Whether both are the same cell, or none. */
+export function sameCell(a: SheetCell | undefined, b: SheetCell | undefined): boolean {
+  return a?.sheet === b?.sheet && a?.cell.row === b?.cell.row && a?.cell.column === b?.cell.column
+}
+
 /** One part of a chart: a bar, a point, a cell of a heat map. */
 export interface ChartPoint {
   /** Its place among the series of the data. */

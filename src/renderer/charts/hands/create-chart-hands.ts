@@ -1,5 +1,5 @@
 import { createEffect, createMemo, createSignal, on, type Accessor } from 'solid-js'
-import type { ChartPoint, SheetCell } from '../data/chart-cells'
+import { sameCell, type ChartPoint, type SheetCell } from '../data/chart-cells'
 import { createGrabHint } from './create-grab-hint'
 import { createPlotGestures, type PlotGestures } from './create-plot-gestures'
 import { createPointDrag, type DragTarget } from './create-point-drag'
@@ -180,9 +180,7 @@ export function createChartHands(props: LiveChartProps, view: Accessor<ChartView
 }
 
 function sameCells(a: readonly SheetCell[], b: readonly SheetCell[]): boolean {
-  const same = (one: SheetCell, other: SheetCell | undefined) =>
-    one.sheet === other?.sheet && one.cell.row === other.cell.row && one.cell.column === other.cell.column
-  return a.length === b.length && a.every((cell, i) => same(cell, b[i]))
+  return a.length === b.length && a.every((cell, i) => sameCell(cell, b[i]))
 }
 
 function alongAxes(

@@ -1,5 +1,5 @@
 import { createSignal, onCleanup, type Accessor } from 'solid-js'
-import type { SheetCell } from '../data/chart-cells'
+import { sameCell, type SheetCell } from '../data/chart-cells'
 import type { Moved } from './dragged-value'
 import { followPointer, type Press } from './follow-pointer'
 
@@ -12,8 +12,11 @@ export interface PointGrip {
   cancel(): void
 }
 
-/** Takes hold of numbers, all of which are one step to undo; a sentence for each that cannot be changed by hand. */
-export type Grab = (cells: readonly SheetCell[]) => Promise<readonly (PointGrip | string)[]>
+/**
+ * Takes hold of numbers, all of which are one step to undo; a sentence for each that cannot be changed by hand. Presses
+ * of keys that follow one another on a cell are one step together.
+ */
+export type Grab = (cells: readonly SheetCell[], by?: 'keys') => Promise<readonly (PointGrip | string)[]>
 
 /** A cell that dragging changes: what so many pixels upwards, or to the right, make of its number. */
 export interface DragTarget {
@@ -66,12 +69,23 @@ export function createPointDrag({ grab, targets }: PointDragOptions): PointDrag 
     return true
   }
 
+  /** Keys that repeat while a number is on its way wait in `ahead`: each counts from what the one before made. */
+  let ahead: { readonly cell: SheetCell; pixels: number } | undefined
+
   async function step(pixels: number) {
     const [own] = targets()
-    const [grip] = (own && (await grab()?.([own.at]))) ?? []
+    if (!own) return
+    if (ahead && sameCell(ahead.cell, own.at)) {
+      ahead.pixels += pixels
+      return
+    }
+    const wanted = { cell: own.at, pixels }
+    ahead = wanted
+    const [grip] = (await grab()?.([own.at], 'keys')) ?? []
+    if (ahead === wanted) ahead = undefined
     setNote(typeof grip === 'string' ? grip : undefined)
-    if (!own || !grip || typeof grip === 'string') return
-    grip.to(own.moved(grip.value, pixels))
+    if (!grip || typeof grip === 'string') return
+    grip.to(own.moved(grip.value, wanted.pixels))
     grip.end()
   }
 

@@ -109,6 +109,19 @@ describe('numbers that a chart takes hold of', () => {
     expect([await input('A1'), await input('B1')]).toEqual(['1', '2'])
   })
 
+  it('are one step to undo where keys that follow one another have changed them', async () => {
+    const { scrubbing: scrub, state, input } = await scrubbing('1\n')
+    for (const value of [1.25, 1.5, 1.75]) {
+      const [grip] = (await scrub.grab(cells('A1'), 'keys')) as readonly PointGrip[]
+      grip!.to(value)
+      grip!.end()
+      await settled()
+    }
+    expect(await input('A1')).toBe('1.75')
+    await state.undo()
+    expect(await input('A1')).toBe('1')
+  })
+
   it('are what they were, to the letter, when they are given back', async () => {
     const { scrubbing: scrub, state, input } = await scrubbing('1.50\n')
     const [grip] = (await scrub.grab(cells('A1'))) as readonly PointGrip[]

@@ -169,4 +169,27 @@ describe('a point that is dragged', () => {
     view.dispatchEvent(pointer('pointerup', 0, 50))
     expect(drag.note()).toBeUndefined()
   })
+  it('goes as far as all the keys say that are pressed before its cell is there, each time', async () => {
+    let held = 5
+    const drag = createRoot(() =>
+      createPointDrag({
+        grab: () => async () => {
+          const value = held
+          await Promise.resolve()
+          return [{ value, to: (next) => (held = next), end: () => {}, cancel: () => {} }]
+        },
+        targets: () => [
+          {
+            at: { sheet: 1, cell: { row: 1, column: 1 } },
+            along: 'up',
+            moved: (value, pixels) => value + pixels,
+          },
+        ],
+      }),
+    )
+    for (let i = 0; i < 3; i++) drag.step(4)
+    await vi.waitFor(() => expect(held).toBe(17))
+    for (let i = 0; i < 2; i++) drag.step(-4)
+    await vi.waitFor(() => expect(held).toBe(9))
+  })
 })
