@@ -33,6 +33,12 @@ export interface DocumentState {
   readonly escapeValues?: boolean
 }
 
+/** How many cells have something besides what was typed. */
+export interface OnCells {
+  readonly sliders: number
+  readonly comments: number
+}
+
 /** What documents need of the workbook on screen. */
 export interface DocumentWorkbook {
   readonly client: WorkbookClient
@@ -47,8 +53,8 @@ export interface DocumentWorkbook {
   readonly names: () => readonly string[]
   /** How many charts there are; a CSV file cannot hold them. */
   readonly charts: () => number
-  /** How many cells of the active sheet have a slider; a CSV file cannot hold them. */
-  readonly sliders: () => Promise<number>
+  /** How many cells of the active sheet have a slider, and a comment; a CSV file cannot hold them. */
+  readonly onCells: () => Promise<OnCells>
   /** What the window shows beside the sheets and wants back. */
   readonly kept: () => JsonObject
   /** Shows the workbook that the worker has just opened, with what was kept, and its tour. */

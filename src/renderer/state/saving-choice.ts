@@ -1,14 +1,14 @@
 import { countText } from '../../core/wording'
 import type { Dialogs } from './dialogs'
+import type { OnCells } from './document-file'
 
 /** What a workbook has that a CSV file of its active sheet cannot hold. */
-export interface Losses {
+export interface Losses extends OnCells {
   readonly sheet: string
   /** Names of other sheets that hold anything. */
   readonly others: readonly string[]
   readonly names: readonly string[]
   readonly charts: number
-  readonly sliders: number
 }
 
 /** What the user wants where a CSV file would lose something: all of it in a package, or the CSV file all the same. */
@@ -49,13 +49,14 @@ export function askEscaping(
   })
 }
 
-function titleOf({ others, names, charts }: Losses): string {
+function titleOf({ others, names, charts, sliders }: Losses): string {
   if (others.length > 0) return 'A CSV file holds one sheet'
   if (names.length > 0) return 'A CSV file holds no names'
-  return charts > 0 ? 'A CSV file holds no charts' : 'A CSV file holds no sliders'
+  const first = charts > 0 ? 'charts' : sliders > 0 ? 'sliders' : 'comments'
+  return `A CSV file holds no ${first}`
 }
 
-function sentences({ others, names, charts, sliders }: Losses): readonly string[] {
+function sentences({ others, names, charts, sliders, comments }: Losses): readonly string[] {
   const said: string[] = []
   if (others.length > 0) {
     const left = others.length === 1 ? `“${others[0]}” is` : `${others.length} other sheets are`
@@ -73,6 +74,7 @@ function sentences({ others, names, charts, sliders }: Losses): readonly string[
   for (const [count, what] of [
     [charts, 'chart'],
     [sliders, 'slider'],
+    [comments, 'comment'],
   ] as const) {
     if (count === 0) continue
     const left = count === 1 ? `The ${what} is` : `The ${count} ${what}s are`

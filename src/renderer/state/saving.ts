@@ -77,10 +77,10 @@ export function createSaving(parts: SavingParts): Saving {
     const others = workbook.otherFilledSheets()
     const names = workbook.names()
     const charts = workbook.charts()
-    const sliders = await workbook.sliders()
-    const isWhole = others.length + names.length + charts + sliders === 0
+    const onCells = await workbook.onCells()
+    const isWhole = others.length + names.length + charts + onCells.sliders + onCells.comments === 0
     if (!isWhole) {
-      const losses = { sheet: workbook.activeSheetName(), others, names, charts, sliders }
+      const losses = { sheet: workbook.activeSheetName(), others, names, charts, ...onCells }
       const form = await askForm(dialogs, losses)
       if (form !== 'csv') return form === 'package' && savePackage()
     }

@@ -16,13 +16,14 @@ import { createDocuments, type Documents } from './documents'
 import { createFinding, type Finding } from './finding'
 import { createJournal } from './journal'
 import { createNotices, type Notices } from './notices'
+import { countOnCells } from './on-cells'
 import { createProgress, type Progress } from './progress'
 import { createFiltering, type Filtering } from './filtering'
 import { createFormatting, type Formatting } from './formatting'
 import { createPointedCells, type PointedCells } from './pointed-cells'
 import { createRecovery, type Recovery } from './recovery'
 import { createScrubbing, type Scrubbing } from './scrubbing'
-import { countSliders, createSliderEditing, type SliderEditing } from './slider-editing'
+import { createSliderEditing, type SliderEditing } from './slider-editing'
 import { createStructure, type Structure } from './structure'
 import { createTouring, type Touring } from './touring'
 import { createTracing, type Tracing } from './tracing'
@@ -159,7 +160,7 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
           .filter(({ id, rows }) => rows > 0 && id !== workbook.sheet()?.id)
           .map(({ name }) => name),
       charts: () => workbook.charts().length,
-      sliders: () => countSliders(workbook),
+      onCells: () => countOnCells(workbook),
       kept: keptByWindow,
       show(info, window, tour) {
         kept = window

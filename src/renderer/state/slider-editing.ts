@@ -1,5 +1,5 @@
 import { createSignal, type Accessor } from 'solid-js'
-import { cellName, columnsIn, rowsIn, type Cell, type Range } from '../../core/address'
+import { cellName, columnsIn, type Cell, type Range } from '../../core/address'
 import { CellKind } from '../../core/cell-kind'
 import type { Slider } from '../../core/slider'
 import type { CellDetail, CellLook, Command, LineRun, LineSpan, SheetId } from '../../protocol/api'
@@ -100,18 +100,6 @@ export function createSliderEditing(
       if (refused !== undefined) say('error', refused)
     },
   }
-}
-
-/** How many cells of the sheet in front have a slider. */
-export async function countSliders({
-  client,
-  sheet,
-}: Pick<WorkbookState, 'client' | 'sheet'>): Promise<number> {
-  const id = sheet()?.id
-  const { areas } = id === undefined ? { areas: [] } : await client.call('looks', id)
-  return areas
-    .filter(({ look }) => look.slider)
-    .reduce((count, { range }) => count + rowsIn(range) * columnsIn(range), 0)
 }
 
 function refusal({ kind, input }: CellDetail, name: string): string | undefined {

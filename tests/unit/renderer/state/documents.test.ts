@@ -61,7 +61,7 @@ describe('a workbook with names', () => {
       activeSheetName: () => 'Sheet1',
       activeSheet: () => 1,
       charts: () => 0,
-      sliders: async () => 0,
+      onCells: async () => ({ sliders: 0, comments: 0 }),
       kept: () => ({}),
       dirty: () => false,
       client,
@@ -97,12 +97,27 @@ describe('a workbook with names', () => {
   })
 
   it('or with sliders alone is asked about too', async () => {
-    const none = { names: () => [], otherFilledSheets: () => [], sliders: async () => 2 }
+    const none = {
+      names: () => [],
+      otherFilledSheets: () => [],
+      onCells: async () => ({ sliders: 2, comments: 0 }),
+    }
     const { documents, choose, markSaved } = documentsOf('csv', none)
     expect(await documents.saveAs()).toBe(true)
     expect(choose.mock.calls[0]![0]).toMatchObject({
       title: 'A CSV file holds no sliders',
       text: 'The 2 sliders are not part of a CSV file.',
+    })
+    expect(markSaved).not.toHaveBeenCalled()
+  })
+
+  it('or with comments, which are told of behind what else is lost', async () => {
+    const onCells = async () => ({ sliders: 1, comments: 2 })
+    const none = { names: () => [], otherFilledSheets: () => [], onCells }
+    const { documents, choose, markSaved } = documentsOf('csv', none)
+    expect(await documents.saveAs()).toBe(true)
+    expect(choose.mock.calls[0]![0]).toMatchObject({
+      text: 'The slider is not part of a CSV file. The 2 comments are not part of it either.',
     })
     expect(markSaved).not.toHaveBeenCalled()
   })

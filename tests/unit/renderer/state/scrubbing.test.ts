@@ -4,7 +4,8 @@ import { parseCell, parseRange } from '../../../../src/core/address'
 import type { Slider } from '../../../../src/core/slider'
 import type { PointGrip } from '../../../../src/renderer/charts/hands/create-point-drag'
 import { createScrubbing } from '../../../../src/renderer/state/scrubbing'
-import { countSliders, createSliderEditing } from '../../../../src/renderer/state/slider-editing'
+import { countOnCells } from '../../../../src/renderer/state/on-cells'
+import { createSliderEditing } from '../../../../src/renderer/state/slider-editing'
 import { createFormatting } from '../../../../src/renderer/state/formatting'
 import { selectCell } from '../../../../src/renderer/state/selection'
 import { OpenWorkbook, settled } from './open-workbook'
@@ -213,10 +214,10 @@ describe('a slider that is asked for', () => {
 
   it('is counted for whoever cannot keep it', async () => {
     const { state, put } = await scrubbing('1\n')
-    expect(await countSliders(state)).toBe(0)
+    expect((await countOnCells(state)).sliders).toBe(0)
     await put('A1')
     await put('B2:C3')
-    expect(await countSliders(state)).toBe(5)
+    expect((await countOnCells(state)).sliders).toBe(5)
   })
 
   it('stays asked for where it was refused', async () => {
