@@ -33,11 +33,16 @@ export function readyContent(name: string, content: string): Outcome<string> {
   return success(text)
 }
 
-/** Without what is drawn on the sheets, which may hold tables of its own, and without what the library would take for escapes. */
 const OTHER_TYPE = / office:value-type="(?!(?:float|percentage|currency|date|time|boolean|string)")[^"]*"/g
+const FRAME_END = '</draw:frame>'
 
+/** Without what is drawn on the sheets, which may hold tables of its own, and without what the library would take for escapes. */
 function plainContent(content: string): string {
-  const cells = content.replaceAll(/<draw:frame[\s>][\s\S]*?<\/draw:frame>/g, '').replaceAll(OTHER_TYPE, '')
+  // Behind the last end none is looked for: of many that are never closed, each would be looked for to the end.
+  const last = content.lastIndexOf(FRAME_END)
+  const end = last < 0 ? 0 : last + FRAME_END.length
+  const framed = content.slice(0, end).replaceAll(/<draw:frame[\s>][\s\S]*?<\/draw:frame>/g, '')
+  const cells = (framed + content.slice(end)).replaceAll(OTHER_TYPE, '')
   if (!/_x[\da-f]{4}_/i.test(cells)) return cells
   return cells.replaceAll(/>[^<]*_x[^<]*</g, (text) => text.replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_'))
 }

@@ -150,6 +150,12 @@ describe('a file that cannot be read', () => {
     expect(read).toEqual({ ok: false, message: '“a.xlsx” has 6,001 parts, which are more than can be read.' })
   })
 
+  it('is answered for, however many of its pictures never end', async () => {
+    const content = '<draw:frame>'.repeat(400_000)
+    const read = await readSpreadsheet('a.ods', zipped({ 'content.xml': content }))
+    expect(read.ok ? 'was read' : read.message).toMatch(/^“a\.ods” .*\.$/)
+  })
+
   it('with a password says so', async () => {
     const files = {
       mimetype: 'application/vnd.oasis.opendocument.spreadsheet',
