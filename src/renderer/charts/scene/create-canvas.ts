@@ -1,4 +1,4 @@
-import { createEffect, onMount } from 'solid-js'
+import { createEffect, createSignal, onCleanup, onMount, type Accessor } from 'solid-js'
 import { paintScene } from './paint-scene'
 import type { Scene } from './scene'
 import type { SceneSize } from './chart-scene'
@@ -14,13 +14,27 @@ export function createCanvas(canvas: () => HTMLCanvasElement, { scene, onSize }:
   const measure = () => onSize({ width: canvas().clientWidth, height: canvas().clientHeight })
   createSizeWatch(canvas, measure)
   onMount(measure)
+  const loadedFaces = createLoadedFaces(canvas)
   createEffect(() => {
     const shown = scene()
+    loadedFaces()
     if (!shown) return
     // A chart may be in a window of its own, on another screen.
     const { devicePixelRatio } = canvas().ownerDocument.defaultView ?? window
     paintOn(canvas(), shown, devicePixelRatio)
   })
+}
+
+/** How often faces have come to the document of a canvas: one in a window of its own loads them for itself. */
+function createLoadedFaces(canvas: () => HTMLCanvasElement): Accessor<number> {
+  const [times, setTimes] = createSignal(0)
+  onMount(() => {
+    const { fonts } = canvas().ownerDocument
+    const loaded = () => setTimes((before) => before + 1)
+    fonts.addEventListener('loadingdone', loaded)
+    onCleanup(() => fonts.removeEventListener('loadingdone', loaded))
+  })
+  return times
 }
 
 /** Fits the canvas to the scene, `ratio` of its pixels for one of CSS. */
