@@ -5,8 +5,10 @@ export interface Failure {
   readonly ok: false
   /** One or two sentences: what is wrong, where, what to do. Shown to the user as it stands. */
   readonly message: string
-  /** Which failure it is, where there is something to offer: a file has more rows than a sheet. */
-  readonly kind?: 'too-long'
+  /** Which failure it is, where there is more to do: a file has more rows than a sheet, one of several is left out. */
+  readonly kind?: 'too-long' | 'left-out'
+  /** Which of several sources it is of, counted from 0. */
+  readonly at?: number
 }
 
 export function success<T>(value: T): Outcome<T> {

@@ -293,6 +293,8 @@ export type Source =
       readonly choice?: ImportChoice
       /** What of it is opened; absent, all of it as one sheet. */
       readonly part?: FilePart
+      /** How the file is written that the bytes were cut out of. */
+      readonly format?: CsvFormat
       /** What of the file could not be taken, a sentence each. */
       readonly notes?: readonly string[]
       /** `text` keeps what looks like a formula as it is written. */

@@ -109,13 +109,14 @@ function readCsv(
 
 /** A part of a file, or all of it in several sheets: never written over the file. */
 function readPartly(
-  { name: file, bytes, choice, formulas, notes: before = [] }: Extract<Source, { kind: 'csv' }>,
+  { name: file, bytes, choice, formulas, notes: before = [], format: own }: Extract<Source, { kind: 'csv' }>,
   part: FilePart,
   tell: (done: number) => void,
 ): Outcome<ReadWorkbook> {
   const read = readPart(file, bytes, tell, choice ?? {}, part)
   if (!read.ok) return read
-  const { format, notes } = read.value
+  const { notes } = read.value
+  const format = own ?? read.value.format
   const name = sheetNameOfFile(file)
   const sheets: ReadSheet[] = []
   for (const cells of read.value.sheets) {
@@ -155,9 +156,9 @@ function readFiles(files: readonly FileSource[], tell: (done: number) => void): 
   const sheets: ReadSheet[] = []
   const charts: Json[] = []
   const notes: string[] = []
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
     const read = readSource(file, tell)
-    if (!read.ok) return read
+    if (!read.ok) return { ...read, at }
     const taken = sheets.map(({ name }) => name)
     const named = withFreeNames(read.value.sheets, taken)
     // Charts name the sheets as their file does.

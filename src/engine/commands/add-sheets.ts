@@ -18,10 +18,10 @@ export function planAddSheets(book: Book, sources: readonly Source[], id: SheetI
   const patches: Patch[] = []
   const notes: string[] = []
   const charts = [...book.charts]
-  for (const source of sources) {
+  for (const [at, source] of sources.entries()) {
     if (source.kind === 'empty' || source.kind === 'snapshot') continue
     const read = readSource(source, () => {})
-    if (!read.ok) return read
+    if (!read.ok) return { ...read, at }
     notes.push(...read.value.notes)
     const first = id + patches.length
     for (const sheet of withFreeNames(read.value.sheets, taken)) {

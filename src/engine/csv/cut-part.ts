@@ -1,10 +1,12 @@
 import { MAX_ROWS } from '../../core/address'
 import { success, type Outcome } from '../../core/outcome'
 import { countText } from '../../core/wording'
+import type { CsvFormat } from '../model'
 import { encodeUtf8 } from './damaged-text'
 import { joined } from './encode'
 import { holdsRow, type FilePart } from './file-part'
 import type { ImportChoice, WholeChoice } from './import-choice'
+import { FORMAT_BYTES, formatOfBeginning } from './read-part'
 import { TableReader } from './table-reader'
 
 type RowsPart = Extract<FilePart, { kind: 'rows' }>
@@ -14,6 +16,8 @@ export interface CutPart {
   readonly bytes: Uint8Array
   /** How that is read: as the file that they are from, but for how it is written. */
   readonly choice: WholeChoice
+  /** How the file is written that they are from. */
+  readonly format: CsvFormat
   /** What could not be taken or read as it was meant, a sentence each. */
   readonly notes: readonly string[]
 }
@@ -39,6 +43,7 @@ export class PartCutter {
   readonly #mostRows: number
   readonly #reader: TableReader
   readonly #taken: Uint8Array[] = []
+  #beginning: Uint8Array = new Uint8Array()
   #bytes = 0
   #rows = 0
   #seen = 0
@@ -56,6 +61,8 @@ export class PartCutter {
 
   /** Takes what of the next piece belongs to the part; answers whether more can belong to it. */
   push(piece: Uint8Array): Outcome<boolean> {
+    if (this.#beginning.length < FORMAT_BYTES)
+      this.#beginning = joined([this.#beginning, piece.slice(0, FORMAT_BYTES)])
     const rows = this.#reader.push(piece)
     if (!rows.ok) return rows
     this.#take(rows.value)
@@ -66,8 +73,13 @@ export class PartCutter {
     const rows = this.#isDone && this.#reader.choice ? success([]) : this.#reader.end()
     if (!rows.ok) return rows
     this.#take(rows.value)
-    const choice = { ...this.#reader.choice!, ...WRITTEN }
-    return success({ bytes: joined(this.#taken), choice, notes: [...this.#notes(), ...this.#reader.notes] })
+    const read = this.#reader.choice!
+    return success({
+      bytes: joined(this.#taken),
+      choice: { ...read, ...WRITTEN },
+      format: formatOfBeginning(this.#beginning, read),
+      notes: [...this.#notes(), ...this.#reader.notes],
+    })
   }
 
   get #isDone(): boolean {

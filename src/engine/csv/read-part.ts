@@ -5,6 +5,7 @@ import type { CsvFormat } from '../model'
 import { SheetCells } from '../sheet-cells'
 import { inputOfField, readingsOf, type FieldReading } from './column-input'
 import { holdsRow, type FilePart } from './file-part'
+import { markOf } from './find-encoding'
 import type { ImportChoice, WholeChoice } from './import-choice'
 import { formatOf, tooWide, type ReadProgress } from './read-csv'
 import { TableReader } from './table-reader'
@@ -55,9 +56,14 @@ export function readPart(
   })
 }
 
-function formatOfBeginning(bytes: Uint8Array, choice: WholeChoice): CsvFormat {
-  const sample = new TextDecoder(choice.encoding).decode(bytes.subarray(0, 65_536))
-  return { ...formatOf(sample, choice), encoding: choice.encoding, finalNewline: true }
+/** So much of a file's beginning tells how its lines end. */
+export const FORMAT_BYTES = 65_536
+
+/** How a file is written, by its beginning: a mark of its encoding before it too. */
+export function formatOfBeginning(bytes: Uint8Array, choice: WholeChoice): CsvFormat {
+  const { encoding } = choice
+  const sample = new TextDecoder(encoding).decode(bytes.subarray(0, FORMAT_BYTES))
+  return { ...formatOf(sample, choice), encoding, bom: markOf(bytes) === encoding, finalNewline: true }
 }
 
 /** Puts rows that are part of it into sheets. */

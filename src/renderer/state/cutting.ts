@@ -1,5 +1,5 @@
 import { MAX_ROWS } from '../../core/address'
-import { failure, type Outcome } from '../../core/outcome'
+import { failure, success, type Outcome } from '../../core/outcome'
 import type { CutPart, FilePart, ImportPreview } from '../../protocol/api'
 import type { WorkbookClient } from '../../protocol/client'
 import { BEGINNING_BYTES, fileMessages, MAX_PART_BYTES } from '../../shared/file-messages'
@@ -15,13 +15,14 @@ export const ALL_ROWS: RowsPart = { kind: 'rows', first: 1, last: MAX_ROWS, ever
 /** Cuts rows out of a long file, which passes by piece by piece and is never held: it may be of any size. */
 export async function cutOf(
   client: Pick<WorkbookClient, 'call'>,
-  { name, size }: Pick<Incoming, 'name' | 'size'>,
-  read: NonNullable<Incoming['part']>,
+  incoming: Pick<Incoming, 'name' | 'size' | 'bytes' | 'part'>,
   preview: ImportPreview,
   part: RowsPart,
   limit: number,
   whileReading: WhileReading,
 ): Promise<Outcome<CutPart>> {
+  const { name, size, bytes } = incoming
+  const read = incoming.part ?? (async (start, length) => success(bytes.slice(start, start + length)))
   const most = mostOf(preview, Math.min(size, BEGINNING_BYTES), limit)
   const begun = await client.call('beginCut', name, preview.choice, part, most)
   if (!begun.ok) return begun

@@ -8,6 +8,7 @@ import type {
   Tour,
   WorkbookInfo,
 } from '../../protocol/api'
+import type { Outcome } from '../../core/outcome'
 import type { WorkbookClient } from '../../protocol/client'
 import type { FileRef } from '../../shared/desktop'
 import type { Notice } from './notices'
@@ -66,8 +67,8 @@ export interface DocumentWorkbook {
   readonly leave: () => void
   /** Whether a workbook is open, if only behind the start view. */
   readonly isOpen: () => boolean
-  /** Adds sheets as one step; a refusal is said. */
-  readonly addSheets: (sources: readonly FileSource[]) => Promise<boolean>
+  /** Adds sheets as one step; a refusal is said, but for that of a file with more rows than a sheet. */
+  readonly addSheets: (sources: readonly FileSource[]) => Promise<Outcome<unknown>>
   /** Says what is worth a sentence and no question. */
   readonly remark: (text: string, action?: Notice['action']) => void
   /** Keeps the journal quiet while a left workbook is made again. */

@@ -150,10 +150,10 @@ export function createDocuments(
     },
     openVersion: opening.openVersion,
     openDropped: opening.openDropped,
-    addText(text) {
+    async addText(text) {
       const bytes = new TextEncoder().encode(text)
       const choice = text.includes('\t') ? { choice: { delimiter: '\t' } } : {}
-      return workbook.addSheets([{ kind: 'csv', name: 'Pasted', bytes, ...choice }])
+      return opening.addSources([{ kind: 'csv', name: 'Pasted', bytes, ...choice }])
     },
     importing,
     exporting,

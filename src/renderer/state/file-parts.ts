@@ -29,19 +29,29 @@ export function memoryLimit(
   return Math.min((gigabytes ?? USUAL_MEMORY_GB) * 1e9 * SHARE, ENGINE_BYTES)
 }
 
-/** Whether a file is too much for one sheet, by its size and its beginning; said before more of it is read. */
+/** About how many bytes a file takes once it is open, by its size and its beginning. */
+export function memoryOf(size: number, { sampled }: Pick<ImportPreview, 'sampled'>): number {
+  // What is kept as it was written is read as one text, the rest piece by piece.
+  const passing = size <= MAX_KEPT_BYTES ? sampled.passing : 0
+  return size + (sampled.memory + passing) * Math.max(1, size / BEGINNING_BYTES)
+}
+
+/**
+ * Whether a file is too much for one sheet, by its size and its beginning; said before more of it is read. `taken` is
+ * what the files take that are opened with it.
+ */
 export function tooMuchOf(
   { name, size }: Pick<Incoming, 'name' | 'size'>,
   { sampled }: Pick<ImportPreview, 'sampled'>,
   limit: number,
+  taken = 0,
 ): TooMuch | undefined {
   const times = Math.max(1, size / BEGINNING_BYTES)
   const rows = Math.round(sampled.rows * times)
-  // What is kept as it was written is read as one text, the rest piece by piece.
-  const passing = size <= MAX_KEPT_BYTES ? sampled.passing : 0
-  const memory = size + (sampled.memory + passing) * times
-  if (memory > limit) {
-    const text = `It is ${gigabytes(size)}, and open it would take about ${gigabytes(memory)} of memory; ${gigabytes(limit)} can be used here. A part of it can be opened.`
+  const memory = memoryOf(size, { sampled })
+  if (memory + taken > limit) {
+    const others = taken > 0 ? `, and the files before it about ${gigabytes(taken)}` : ''
+    const text = `It is ${gigabytes(size)}, and open it would take about ${gigabytes(memory)} of memory${others}; ${gigabytes(limit)} can be used here. A part of it can be opened.`
     return { name, why: 'memory', rows, text }
   }
   if (size > MAX_TEXT_BYTES) {
@@ -54,10 +64,10 @@ export function tooMuchOf(
   return { name, why: 'size', rows, text }
 }
 
-/** How many bytes can be taken of a file so that it does not take more than `limit` once it is open. */
+/** How many bytes can be taken of a file so that it does not take more than `limit` once it is open; never none. */
 export function mostOf({ sampled }: Pick<ImportPreview, 'sampled'>, looked: number, limit: number): number {
   const each = 1 + (sampled.memory + sampled.passing) / Math.max(looked, 1)
-  return Math.min(MAX_KEPT_BYTES, Math.floor(limit / each))
+  return Math.max(1, Math.min(MAX_KEPT_BYTES, Math.floor(limit / each)))
 }
 
 /** A file that has more rows than a sheet; how many, where that can be told. */
@@ -67,11 +77,12 @@ export function tooLong(name: string, rows?: number): TooMuch {
   return { name, why: 'rows', rows, text }
 }
 
-/** What of the file is opened; `undefined` where the user leaves it. */
+/** What of the file is opened; `undefined` where the user leaves it. One of `several` can be left out. */
 export async function askPart(
   dialogs: Pick<Dialogs, 'choose' | 'prompt'>,
   { name, why, rows, text }: TooMuch,
-): Promise<FilePart | undefined> {
+  several = false,
+): Promise<FilePart | 'leave-out' | undefined> {
   const all = MAX_ROWS.toLocaleString('en')
   const sheet = name.replace(/\.[a-z]+$/i, '')
   const answer = await dialogs.choose({
@@ -85,9 +96,11 @@ export async function askPart(
       { id: 'first', label: `The first ${all} rows` },
       { id: 'range', label: 'A range of rows…' },
       { id: 'every', label: 'Every so many rows…' },
+      ...(several ? [{ id: 'leave-out', label: 'Leave this file out, and open the others' } as const] : []),
     ],
   })
-  if (answer === undefined || answer === 'split') return answer && { kind: 'split' }
+  if (answer === undefined || answer === 'leave-out') return answer
+  if (answer === 'split') return { kind: 'split' }
   if (answer === 'first') return { kind: 'rows', first: 1, last: MAX_ROWS, every: 1 }
   return answer === 'range' ? askRange(dialogs) : askEvery(dialogs, rows)
 }

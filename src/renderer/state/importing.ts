@@ -14,7 +14,7 @@ import { isWorkbookFile } from '../../shared/file-kinds'
 import { BEGINNING_BYTES } from '../../shared/file-messages'
 import { ALL_ROWS, cutOf } from './cutting'
 import type { Dialogs } from './dialogs'
-import { askPart, memoryLimit, tooMuchOf } from './file-parts'
+import { askPart, memoryLimit, memoryOf, tooMuchOf } from './file-parts'
 import { askFormulas, type FoundFormulas } from './formula-question'
 import type { ImportMemory } from './import-memory'
 import { CANCELLED, notToItsEnd, type Incoming } from './incoming'
@@ -49,11 +49,20 @@ export interface Importing {
     incoming: Incoming,
     always: boolean,
     begin?: (beginning: CellBlock) => void,
+    among?: AmongFiles,
   ): Promise<Outcome<ReadAs>>
+}
+
+/** The files that one is opened together with; it can be left out. */
+export interface AmongFiles {
+  /** About how many bytes of memory those before it take. */
+  readonly taken: number
 }
 
 export interface ReadAs {
   readonly source: FileSource
+  /** About how many bytes it takes once it is open. */
+  readonly memory: number
   /** How it was read, where that was guessed and is not the usual way; a sentence. */
   readonly remark?: string
 }
@@ -119,7 +128,7 @@ export function createImporting(
     incoming: Incoming,
     begin: ((beginning: CellBlock) => void) | undefined,
   ): Promise<Outcome<ReadAs>> {
-    const { name, bytes, folder } = incoming
+    const { name, bytes, folder, size: memory } = incoming
     if (incoming.size > QUICK_BYTES) begin?.(NOTHING_YET)
     const read: Outcome<FileSource> = folder
       ? success({ kind: 'package', name, files: folder })
@@ -128,15 +137,15 @@ export function createImporting(
     const source = read.value
     const found = await client.call('formulasIn', source)
     // What cannot be read says why when it is opened.
-    if (!found.ok) return found.message === CANCELLED ? found : success({ source })
+    if (!found.ok) return found.message === CANCELLED ? found : success({ source, memory })
     const answer = await askFormulas(incoming, { ...found.value, isAll: true }, dialogs, known)
     if (!answer) return failure(CANCELLED)
-    return success({ source: answer === 'text' ? { ...source, formulas: 'text' } : source })
+    return success({ source: answer === 'text' ? { ...source, formulas: 'text' } : source, memory })
   }
 
   return {
     question,
-    async sourceOf(incoming, always, begin) {
+    async sourceOf(incoming, always, begin, among) {
       const { name, bytes, folder } = incoming
       if (folder || isWorkbookFile(name, bytes)) return wholeWorkbook(incoming, begin)
       const remembered = await memory.recall(incoming)
@@ -150,13 +159,15 @@ export function createImporting(
       const isDoubted = always || (isDoubtful && !isOwn)
       const preview = isDoubted ? await askPanel(incoming, guessed.value, kept) : guessed.value
       if (!preview) return failure(CANCELLED)
-      const tooMuch = tooMuchOf(incoming, preview, limit())
-      const part = tooMuch && (await askPart(dialogs, tooMuch))
+      const before = among?.taken ?? 0
+      const tooMuch = tooMuchOf(incoming, preview, limit(), before)
+      const part = tooMuch && (await askPart(dialogs, tooMuch, among !== undefined))
       if (tooMuch && !part) return failure(CANCELLED)
+      if (part === 'leave-out') return { ...failure(CANCELLED), kind: 'left-out' }
       if (incoming.whole) begin?.(preview.beginning)
       const taken =
-        part?.kind === 'rows' && incoming.part
-          ? await cutOf(client, incoming, incoming.part, preview, part, limit(), whileReading)
+        part?.kind === 'rows' && (incoming.part || tooMuch?.why === 'memory')
+          ? await cutOf(client, incoming, preview, part, limit() - before, whileReading)
           : undefined
       if (taken && !taken.ok) return taken
       const all = taken ? success(taken.value.bytes) : await allOf(incoming, whileReading)
@@ -185,6 +196,7 @@ export function createImporting(
           ...formulas,
           ...(part && partly(part, taken)),
         },
+        memory: memoryOf(all.value.length, preview),
         ...(remark && { remark }),
       })
     },
@@ -193,7 +205,7 @@ export function createImporting(
 
 /** What is said of a part; one that was cut out already is all of its bytes. */
 function partly(part: FilePart, taken: { readonly value: CutPart } | undefined) {
-  return taken ? { part: ALL_ROWS, notes: taken.value.notes } : { part }
+  return taken ? { part: ALL_ROWS, notes: taken.value.notes, format: taken.value.format } : { part }
 }
 
 /** A file of many sheets that is larger than this takes a while. */

@@ -1,4 +1,5 @@
 import { createSignal, type Accessor } from 'solid-js'
+import type { Outcome } from '../../core/outcome'
 import type { FileSource, Source } from '../../protocol/api'
 import type { Desktop, DesktopOutcome, FileId, FileRef, OpenedFile } from '../../shared/desktop'
 import type { JournalId } from '../../shared/journal-store'
@@ -10,10 +11,10 @@ import { versionName } from './file-names'
 import { untitled, type DocumentFile, type DocumentState, type DocumentWorkbook } from './document-file'
 import { askDropped } from './dropped-files'
 import { DroppedFolder, incomingOfFolder, type Dropped } from './dropped-folder'
-import { askPart, tooLong } from './file-parts'
 import type { Importing } from './importing'
 import { CANCELLED, incomingOf, incomingOfDropped, type Incoming } from './incoming'
 import { readLeft } from './left-workbook'
+import { withParts } from './long-sources'
 import { NO_STATE, replay } from './restoring'
 
 /** What the window shows as its document, and what opening another one needs besides. */
@@ -47,6 +48,8 @@ export interface Opening {
   openVersion(id: VersionId, how: 'copy' | 'restore'): Promise<boolean>
   openDropped(files: readonly Dropped[]): Promise<boolean>
   addFiles(): Promise<boolean>
+  /** Adds their sheets to the workbook. */
+  addSources(sources: readonly FileSource[]): Promise<boolean>
 }
 
 /** Brings files into the window: as its workbook, or as further sheets of it. */
@@ -57,11 +60,8 @@ export function createOpening(parts: OpeningParts): Opening {
   const [table, setTable] = createSignal<Incoming>()
 
   async function load(source: Source, next: DocumentState): Promise<boolean> {
-    const opened = await workbook.during(workbook.client.call('open', source))
-    if (!opened.ok && opened.kind === 'too-long' && source.kind === 'csv') {
-      const part = await askPart(dialogs, tooLong(source.name))
-      return part ? load({ ...source, part }, next) : false
-    }
+    const open = (one: Source) => workbook.during(workbook.client.call('open', one))
+    const opened = await openParted(source, open)
     if (!opened.ok) return refused(next.name, opened)
     const { info, format, form, window, escapeValues = false, tour, notes } = opened.value
     const file = form === 'import' ? undefined : fileBehind(next.file, source)
@@ -72,6 +72,14 @@ export function createOpening(parts: OpeningParts): Opening {
     const told = [...notes, ...chartLookNotes(info.charts)]
     if (told.length > 0) await dialogs.message(`“${next.name}” was opened in part`, notesText(told))
     return true
+  }
+
+  /** Asks what is taken of a file that proves to have more rows than a sheet. */
+  function openParted<T>(source: Source, open: (source: Source) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+    if (source.kind === 'files')
+      return withParts(dialogs, source.files, (files) => open({ kind: 'files', files }))
+    if (source.kind === 'csv') return withParts(dialogs, [source], ([file]) => open(file ?? source))
+    return open(source)
   }
 
   function refused(name: string, why: { readonly message: string }): Promise<false> {
@@ -129,20 +137,33 @@ export function createOpening(parts: OpeningParts): Opening {
       : refuse(dialogs, `“${incoming.name}” was not opened again`, outcome)
   }
 
-  /** What each file is to be read as; `undefined` where one cannot be, or the user left its question. */
-  async function sourcesOf(files: readonly Incoming[]): Promise<readonly FileSource[] | undefined> {
+  /** What each file is to be read as, but for those that cannot be, which is said, or are left out; none where the user left a question. */
+  async function sourcesOf(files: readonly Incoming[]): Promise<readonly FileSource[]> {
     const sources: FileSource[] = []
+    let taken = 0
     for (const incoming of files) {
-      const read = await importing.sourceOf(incoming, false)
-      if (!read.ok) return void (await refuse(dialogs, `“${incoming.name}” was not opened`, read))
-      sources.push(read.value.source)
+      const among = files.length > 1 ? { taken } : undefined
+      const read = await importing.sourceOf(incoming, false, undefined, among)
+      if (read.ok) {
+        sources.push(read.value.source)
+        taken += read.value.memory
+      } else if (read.message !== CANCELLED) {
+        await refuse(dialogs, `“${incoming.name}” was not opened`, read)
+      } else if (read.kind !== 'left-out') return []
     }
     return sources
   }
 
   async function addIncoming(files: readonly Incoming[]): Promise<boolean> {
-    const sources = await sourcesOf(files)
-    return sources !== undefined && sources.length > 0 && workbook.addSheets(sources)
+    return addSources(await sourcesOf(files))
+  }
+
+  async function addSources(sources: readonly FileSource[]): Promise<boolean> {
+    if (sources.length === 0) return false
+    const added = await withParts(dialogs, sources, workbook.addSheets)
+    // Every other refusal is said where the change was refused.
+    if (!added.ok && added.kind === 'too-long') return refuse(dialogs, 'The sheets were not added', added)
+    return added.ok
   }
 
   /** One file is the workbook; of several, each becomes a sheet of a new one. */
@@ -151,7 +172,7 @@ export function createOpening(parts: OpeningParts): Opening {
     const [first] = files
     if (files.length === 1 && first) return openIncoming(first, false)
     const sources = await sourcesOf(files)
-    return sources !== undefined && load({ kind: 'files', files: sources }, untitled('Untitled'))
+    return sources.length > 0 && load({ kind: 'files', files: sources }, untitled('Untitled'))
   }
 
   async function openVersion(id: VersionId, how: 'copy' | 'restore'): Promise<boolean> {
@@ -173,6 +194,7 @@ export function createOpening(parts: OpeningParts): Opening {
 
   return {
     load,
+    addSources,
     canReopen: () => table() !== undefined,
     reopenOtherwise,
     openVersion,

@@ -193,8 +193,8 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
       },
       isOpen: hasWorkbook,
       async addSheets(sources) {
-        const added = await workbook.apply({ type: 'add-sheets', sources })
-        if (added) setScreen('sheet')
+        const added = await workbook.perform({ type: 'add-sheets', sources })
+        if (added.ok) setScreen('sheet')
         return added
       },
       remark: (text, action) => notices.say('info', text, action),

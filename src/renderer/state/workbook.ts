@@ -183,7 +183,9 @@ export function createWorkbookState(
   async function perform(command: Command): Promise<Outcome<Applied>> {
     if (refusedNow()) return failure(REPLACING)
     const outcome = await told(client.call('apply', command), command)
-    settle(outcome)
+    // What is taken of a file with more rows than a sheet is asked.
+    const isAsked = command.type === 'add-sheets' && !outcome.ok && outcome.kind === 'too-long'
+    if (!isAsked) settle(outcome)
     if (outcome.ok && OPENS_SHEET.has(command.type) && outcome.value.focus)
       setFront(outcome.value.focus.sheet)
     return outcome

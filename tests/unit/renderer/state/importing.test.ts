@@ -28,11 +28,15 @@ function memory() {
   }
 }
 
-function importing(answer: string | undefined = 'compute', known = createKnownFormulas(memory())) {
+function importing(
+  answer: string | undefined = 'compute',
+  known = createKnownFormulas(memory()),
+  limit?: () => number,
+) {
   const choices = createImportMemory(memory())
   const choose = vi.fn<(question: { readonly text?: string }) => Promise<unknown>>(async () => answer)
   const dialogs = { choose } as unknown as Dialogs
-  return { choose, known, ...createImporting(client, dialogs, known, choices, createReading().during) }
+  return { choose, known, ...createImporting(client, dialogs, known, choices, createReading().during, limit) }
 }
 
 function incoming(text: string, name = 'a.csv'): Incoming {
@@ -74,7 +78,7 @@ describe('a file that nothing is doubtful of', () => {
     const file = incoming('1,2\n3,4\n')
     expect(await sourceOf(file, false)).toEqual({
       ok: true,
-      value: { source: { kind: 'csv', name: 'a.csv', bytes: file.bytes } },
+      value: { source: { kind: 'csv', name: 'a.csv', bytes: file.bytes }, memory: expect.any(Number) },
     })
     expect(question()).toBeUndefined()
     expect(choose).not.toHaveBeenCalled()
@@ -311,6 +315,61 @@ describe('a file of more than 2 GB', () => {
     expect(await sourceOf({ name: 'huge.csv', bytes: beginning, size, part }, false)).toEqual({
       ok: false,
       message: CANCELLED,
+    })
+  })
+})
+
+describe('a file among several', () => {
+  const text = 'a,b\n' + '1,2\n'.repeat(50_000)
+  const limit = () => 10e6
+  const asked = (answer: string | undefined) => importing(answer, undefined, limit)
+
+  it('is asked about where it takes too much memory with those before it, and can be left out', async () => {
+    const { sourceOf, choose } = asked('leave-out')
+    const first = await sourceOf(incoming(text), false, undefined, { taken: 0 })
+    if (!first.ok) throw new Error(first.message)
+    expect(choose).not.toHaveBeenCalled()
+    const { memory } = first.value
+    expect(memory).toBeGreaterThan(text.length)
+    const taken = 10e6 - memory + 1
+    const second = await sourceOf(incoming(text, 'b.csv'), false, undefined, { taken })
+    expect(second).toEqual({ ok: false, message: CANCELLED, kind: 'left-out' })
+    const megabytes = (bytes: number) => `${Math.ceil(bytes / 1e6)} MB`
+    expect(choose.mock.calls).toMatchObject([
+      [
+        {
+          title: '“b.csv” is too large',
+          text: `It is 1 MB, and open it would take about ${megabytes(memory)} of memory, and the files before it about ${megabytes(taken)}; 10 MB can be used here. A part of it can be opened. What is opened so is never written over the file.`,
+          options: [{ id: 'first' }, { id: 'range' }, { id: 'every' }, { id: 'leave-out' }],
+        },
+      ],
+    ])
+  })
+
+  it('gives as many rows as there is room for, though all of it is at hand', async () => {
+    const { sourceOf } = asked('first')
+    const read = await sourceOf(incoming(text), false, undefined, { taken: 9.9e6 })
+    if (!read.ok || read.value.source.kind !== 'csv') throw new Error('It was not read.')
+    expect(read.value.source.bytes.length).toBeLessThan(text.length / 2)
+    expect(read.value.source.notes).toEqual([
+      expect.stringContaining('can be used here: the last that was taken'),
+    ])
+  })
+
+  it('of which rows are cut out is written as the file is', async () => {
+    const { sourceOf } = asked('first')
+    const bytes = Uint8Array.from(
+      Buffer.from('\ufeff' + text.replaceAll(',', ';').replaceAll('\n', '\r\n'), 'utf16le'),
+    )
+    const file = { name: 'a.csv', bytes, size: bytes.length }
+    const read = await sourceOf(file, false, undefined, { taken: 9.9e6 })
+    if (!read.ok) throw new Error(read.message)
+    expect(Workbook.open(read.value.source)).toMatchObject({
+      ok: true,
+      value: {
+        form: 'import',
+        format: { encoding: 'utf-16le', bom: true, newline: '\r\n', delimiter: ';', finalNewline: true },
+      },
     })
   })
 })
