@@ -7,7 +7,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
 import { saveWholeFile } from '../../src/main/files/save-file'
-import { createJournal } from '../../src/renderer/state/journal'
+import { createJournal } from '../../src/renderer/state/survival/journal'
 import { startEngine } from './engine-life'
 import { changeAt, CSV_FORMAT, journalsIn, SAVED_EVERY } from './journaled-changes'
 

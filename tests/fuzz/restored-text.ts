@@ -1,5 +1,5 @@
-import type { ReadJournal } from '../../src/renderer/state/left-workbook'
-import { replay, type Restored } from '../../src/renderer/state/restoring'
+import type { ReadJournal } from '../../src/renderer/state/survival/left-workbook'
+import { replay, type Restored } from '../../src/renderer/state/survival/restoring'
 import { startEngine } from './engine-life'
 import { CSV_FORMAT } from './journaled-changes'
 

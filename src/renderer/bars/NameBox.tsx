@@ -1,7 +1,7 @@
 import { createEffect, createMemo, onMount } from 'solid-js'
 import { cellName, columnsIn, parseRange, rowsIn, type Range } from '../../core/address'
 import { referenceName } from '../formula/reference-text'
-import { isSingle, lastRange, type Selection } from '../state/selection'
+import { isSingle, lastRange, type Selection } from '../state/cells/selection'
 
 export interface NameBoxProps {
   readonly selection: Selection

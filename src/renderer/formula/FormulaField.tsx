@@ -1,6 +1,6 @@
 import { createEffect, onCleanup, onMount } from 'solid-js'
 import { FormulaText } from '../grid/FormulaText'
-import type { EditPlace } from '../state/editor'
+import type { EditPlace } from '../state/cells/editor'
 import type { FormulaAssist } from './assist'
 import { bracketsAt } from './brackets'
 import { difference } from './difference'

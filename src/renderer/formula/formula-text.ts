@@ -1,4 +1,4 @@
-import type { FormulaReference } from '../state/formula-references'
+import type { FormulaReference } from '../state/cells/formula-references'
 import { cycleReference, withRange } from './reference-text'
 import type { Range } from '../../core/address'
 import { formulaTokens, isFormula } from './tokens'

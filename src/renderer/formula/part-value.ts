@@ -1,6 +1,6 @@
 import { createSignal, type Accessor } from 'solid-js'
 import type { Outcome } from '../../core/outcome'
-import type { Editor, EditTarget } from '../state/editor'
+import type { Editor, EditTarget } from '../state/cells/editor'
 import { isFormula } from './tokens'
 
 /** What a part of the formula comes to. */

@@ -1,5 +1,5 @@
-import type { Editor } from '../state/editor'
-import { formulaReferences } from '../state/formula-references'
+import type { Editor } from '../state/cells/editor'
+import { formulaReferences } from '../state/cells/formula-references'
 import type { EditStatus } from './assist'
 
 /** What is heard of editing: the cells that are picked, and which way of typing the arrows belong to. */

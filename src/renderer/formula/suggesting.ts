@@ -1,6 +1,6 @@
 import { createMemo, createSignal, type Accessor } from 'solid-js'
 import type { AnyFunction } from '../../protocol/api'
-import type { Editor } from '../state/editor'
+import type { Editor } from '../state/cells/editor'
 import { nameAt } from './caret-context'
 import { completions } from './completions'
 import { withFunction, type SelectedText } from './formula-text'

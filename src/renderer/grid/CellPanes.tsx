@@ -1,7 +1,7 @@
 import { For } from 'solid-js'
 import type { Cell } from '../../core/address'
 import type { CellBlock } from '../../protocol/api'
-import type { Selection } from '../state/selection'
+import type { Selection } from '../state/cells/selection'
 import { CellRows } from './CellRows'
 import type { GridView } from './grid-view'
 import type { ColumnFormat } from './number-format'

@@ -1,5 +1,5 @@
 import { For } from 'solid-js'
-import { colouredParts } from '../state/formula-references'
+import { colouredParts } from '../state/cells/formula-references'
 
 /** A formula with each reference in its colour and a pair of brackets marked, drawn under the field that edits it. */
 export function FormulaText(props: {

@@ -1,6 +1,6 @@
 import { createMemo, onCleanup, onMount, Show } from 'solid-js'
 import { cellName, MAX_COLUMNS, MAX_ROWS, rangeOf, type Cell } from '../../core/address'
-import { isSingle } from '../state/selection'
+import { isSingle } from '../state/cells/selection'
 import { CellEditor } from './CellEditor'
 import { CellPanes } from './CellPanes'
 import { createColumnFormats } from './column-formats'

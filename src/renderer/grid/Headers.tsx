@@ -1,7 +1,7 @@
 import { createMemo, Index } from 'solid-js'
 import { columnName, type Range } from '../../core/address'
 import type { Axis } from '../../protocol/api'
-import type { Selection } from '../state/selection'
+import type { Selection } from '../state/cells/selection'
 import type { LineBorder } from './grid-props'
 import type { Extent } from './layout'
 import type { GridLines, LineLayout } from './lines'

@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { Range } from '../../core/address'
 import type { SheetId, SheetRange } from '../../protocol/api'
-import type { TraceArrow } from '../state/tracing'
+import type { TraceArrow } from '../state/cells/tracing'
 import { boxOf, clipBox, type Viewport } from './layout'
 import type { GridLines } from './lines'
 

@@ -1,6 +1,6 @@
 import { contains, type Cell, type Range } from '../../core/address'
-import type { Selection } from '../state/selection'
-import { lastRange } from '../state/selection'
+import type { Selection } from '../state/cells/selection'
+import { lastRange } from '../state/cells/selection'
 import { boxOf, type Viewport } from './layout'
 import type { GridLines } from './lines'
 

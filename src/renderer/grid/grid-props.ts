@@ -5,12 +5,12 @@ import type { Viewport } from './layout'
 import type { GridLines } from './lines'
 import type { Axis, CellBlock, Direction, SheetId, SheetLayout, SheetRange } from '../../protocol/api'
 import type { EditStatus, FormulaAssist } from '../formula/assist'
-import type { CommitMove } from '../state/editor'
-import type { PointHow } from '../state/pointing'
-import type { PasteHow } from '../state/clipboard'
-import type { Scrubbing } from '../state/scrubbing'
-import type { Selection } from '../state/selection'
-import type { TraceArrow } from '../state/tracing'
+import type { CommitMove } from '../state/cells/editor'
+import type { PointHow } from '../state/cells/pointing'
+import type { PasteHow } from '../state/cells/clipboard'
+import type { Scrubbing } from '../state/cells/scrubbing'
+import type { Selection } from '../state/cells/selection'
+import type { TraceArrow } from '../state/cells/tracing'
 
 /** A range that a formula refers to, in the colour of its reference. */
 export interface ReferenceTint {

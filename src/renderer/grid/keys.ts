@@ -12,7 +12,7 @@ import {
   wholeRows,
   wholeSheet,
   type Selection,
-} from '../state/selection'
+} from '../state/cells/selection'
 
 /** What the grid must know to say where a key leads. */
 export interface KeyContext {

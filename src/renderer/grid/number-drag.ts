@@ -1,6 +1,6 @@
 import { contains, type Cell } from '../../core/address'
 import { numberAt } from '../../core/slider'
-import { isSingle, lastRange, selectCell } from '../state/selection'
+import { isSingle, lastRange, selectCell } from '../state/cells/selection'
 import { isOnKnob, shareAt } from './cell-slider'
 import type { Drag } from './drag'
 import type { PointerContext } from './pointer'

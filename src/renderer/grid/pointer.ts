@@ -1,6 +1,6 @@
 import { createSignal, onCleanup, type Accessor } from 'solid-js'
 import type { Cell, Range } from '../../core/address'
-import { lastRange, type Selection } from '../state/selection'
+import { lastRange, type Selection } from '../state/cells/selection'
 import type { CellSlider } from './cell-slider'
 import { createDragging } from './drag'
 import { fillTarget } from './fill-handle'

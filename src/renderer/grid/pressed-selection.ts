@@ -1,5 +1,5 @@
 import { contains, MAX_COLUMNS, MAX_ROWS, type Cell, type Range } from '../../core/address'
-import { addCell, extendTo, selectCell, wholeSheet, type Selection } from '../state/selection'
+import { addCell, extendTo, selectCell, wholeSheet, type Selection } from '../state/cells/selection'
 import type { Spot } from './pointer-spot'
 
 type Place = Pick<Spot, 'part' | 'cell'>

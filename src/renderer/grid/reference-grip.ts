@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS, rangeBetween, type Cell, type Range } from '../../core/address'
-import { clampCell } from '../state/selection'
+import { clampCell } from '../state/cells/selection'
 import type { Box } from './layout'
 
 type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right'

@@ -1,7 +1,7 @@
 import { createUniqueId, For, Show, type JSX } from 'solid-js'
 import { countText } from '../../core/wording'
 import type { CsvExport } from '../../protocol/api'
-import type { ExportChoice, ExportQuestion } from '../state/exporting'
+import type { ExportChoice, ExportQuestion } from '../state/files/exporting'
 import {
   CONTENTS,
   DIGITS_OF,

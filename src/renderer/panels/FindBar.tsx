@@ -9,7 +9,7 @@ import X from 'lucide-solid/icons/x'
 import { createEffect, on, Show, type Component } from 'solid-js'
 import { Icon } from '../bars/Icon'
 import { TipButton } from '../bars/TipButton'
-import type { Finding, FindOptions } from '../state/finding'
+import type { Finding, FindOptions } from '../state/cells/finding'
 import './find-bar.css'
 
 export interface FindBarProps {

@@ -2,7 +2,7 @@ import { For, Show } from 'solid-js'
 import { papers, type Orientation, type PaperName } from '../print/paper'
 import type { PrintScale } from '../print/paginate'
 import type { PaneChartPlace, PrintSettings } from '../print/print-settings'
-import type { Printing, PrintWhat } from '../state/printing'
+import type { Printing, PrintWhat } from '../state/print/printing'
 
 const SCALES: readonly { readonly scale: PrintScale; readonly label: string }[] = [
   { scale: 'fit-width', label: 'All columns on one page' },

@@ -1,6 +1,6 @@
 import { createSignal, Show } from 'solid-js'
 import { countText } from '../../core/wording'
-import type { LeftWorkbook } from '../state/left-workbook'
+import type { LeftWorkbook } from '../state/survival/left-workbook'
 import { momentText } from './moment-text'
 import { RowsDialog } from './RowsDialog'
 

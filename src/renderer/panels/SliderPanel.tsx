@@ -1,6 +1,6 @@
 import { createSignal, onMount, Show } from 'solid-js'
 import { sliderProblem, type Slider } from '../../core/slider'
-import type { SliderQuestion } from '../state/slider-editing'
+import type { SliderQuestion } from '../state/cells/slider-editing'
 import './slider-panel.css'
 
 export interface SliderPanelProps {

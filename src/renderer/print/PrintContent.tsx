@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
 import type { NumberBlock } from '../../protocol/api'
-import type { PrintedPage } from '../state/printed-pages'
+import type { PrintedPage } from '../state/print/printed-pages'
 import { boxStyle } from './chart-places'
 import { PrintCells } from './PrintCells'
 import { PrintChart } from './PrintChart'

@@ -1,9 +1,17 @@
 import type { Axis } from '../../protocol/api'
 import type { MenuId } from '../../shared/desktop'
-import { copyAbove, dateText, deleteComment, editComment, freeze, selectAll, timeText } from './cell-deeds'
-import { askSize, deleteCells, insertCells } from './cell-questions'
-import { formatActions } from './format-actions'
-import { pasteAsSheet } from './paste-as-sheet'
+import {
+  copyAbove,
+  dateText,
+  deleteComment,
+  editComment,
+  freeze,
+  selectAll,
+  timeText,
+} from './cells/cell-deeds'
+import { askSize, deleteCells, insertCells } from './cells/cell-questions'
+import { formatActions } from './cells/format-actions'
+import { pasteAsSheet } from './files/paste-as-sheet'
 import type { Session } from './session'
 
 /** What a menu entry, a button or a key does. */

@@ -12,7 +12,7 @@ import type {
   WorkbookInfo,
 } from '../../protocol/api'
 import type { WorkbookClient } from '../../protocol/client'
-import { sharedInfo } from './shared-info'
+import { sharedInfo } from './survival/shared-info'
 
 /** The window's copy of what it shows, and of nothing else. */
 export interface Mirror {

@@ -15,10 +15,10 @@ import type {
 import type { WorkbookClient } from '../../protocol/client'
 import type { Notices } from './notices'
 import type { LineBorder } from '../grid/grid-props'
-import type { Coming } from './coming'
+import type { Coming } from './files/coming'
 import { createMirror, type Mirror } from './mirror'
-import { shownRanges } from './copied-parts'
-import { selectCell, selectRange, type Selection } from './selection'
+import { shownRanges } from './cells/copied-parts'
+import { selectCell, selectRange, type Selection } from './cells/selection'
 
 const PLAIN_LAYOUT: SheetLayout = { rows: [], columns: [] }
 const NO_SHEETS: readonly SheetInfo[] = []

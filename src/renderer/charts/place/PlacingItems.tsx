@@ -9,7 +9,7 @@ import Minimize from 'lucide-solid/icons/minimize-2'
 import PanelRight from 'lucide-solid/icons/panel-right'
 import { For, Show } from 'solid-js'
 import { Icon } from '../../bars/Icon'
-import type { ChartDeed } from '../../state/chart-placing'
+import type { ChartDeed } from '../../state/charts/chart-placing'
 
 const icons = {
   float: Layers,

@@ -12,7 +12,7 @@ import {
   sheetPrefix,
   withRange,
 } from '../../../../src/renderer/formula/reference-text'
-import { formulaReferences } from '../../../../src/renderer/state/formula-references'
+import { formulaReferences } from '../../../../src/renderer/state/cells/formula-references'
 
 describe('F4', () => {
   const rounds = (reference: string) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseCell, parseRange, rangeName } from '../../../../src/core/address'
 import { fillTarget, handlePoint, isOnHandle } from '../../../../src/renderer/grid/fill-handle'
 import { gridLines } from '../../../../src/renderer/grid/lines'
-import { addCell, selectRange } from '../../../../src/renderer/state/selection'
+import { addCell, selectRange } from '../../../../src/renderer/state/cells/selection'
 
 const target = (from: string, to: string) => {
   const range = fillTarget(parseRange(from)!, parseCell(to)!)

@@ -9,7 +9,7 @@ import {
 } from '../../../../src/core/address'
 import { gridKey, type KeyContext } from '../../../../src/renderer/grid/keys'
 import { gridLines } from '../../../../src/renderer/grid/lines'
-import { selectCell, selectRange, type Selection } from '../../../../src/renderer/state/selection'
+import { selectCell, selectRange, type Selection } from '../../../../src/renderer/state/cells/selection'
 
 interface Press {
   readonly shift?: boolean

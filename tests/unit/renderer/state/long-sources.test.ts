@@ -4,7 +4,7 @@ import type { Outcome } from '../../../../src/core/outcome'
 import { Workbook, type OpenedWorkbook } from '../../../../src/engine/workbook'
 import type { FileSource } from '../../../../src/protocol/api'
 import type { Dialogs } from '../../../../src/renderer/state/dialogs'
-import { CANCELLED } from '../../../../src/renderer/state/incoming'
+import { CANCELLED } from '../../../../src/renderer/state/files/incoming'
 import { withParts } from '../../../../src/renderer/state/long-sources'
 
 const csv = (name: string, text: string): FileSource => ({

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRoot } from 'solid-js'
+import { describe, expect, it } from 'vitest'
+import { parseSheetAddress } from '../../../../../src/core/sheet-address'
+import { selectRange } from '../../../../../src/renderer/state/cells/selection'
+import { createTouring } from '../../../../../src/renderer/state/tour/touring'
+import { OpenWorkbook, settled } from '../open-workbook'
+
+const GALLERY = 'resources/gallery'
+
+/** What a reader does for each task of a tour, in order: cells to select, or cells and what is typed into them. */
+const DEEDS: Readonly<Record<string, readonly (readonly [cells: string, text?: string])[]>> = {
+  '1-there-can-be-only-one': [
+    ['walkthrough!E2:E5'],
+    ['walkthrough!B3', '9'],
+    ['walkthrough!B8', '0.9'],
+    ['temperature!B4', '0.25'],
+    ['temperature!B4', '16'],
+    ['walkthrough!B9', 'cow'],
+  ],
+  '2-the-best-of-several': [
+    ['labels!B10', '1.5'],
+    ['labels!B4', '0.9526'],
+    ['labels!H7', '=TOPK(B7:B14,5)'],
+    ['labels!B4', '0.3'],
+  ],
+  '3-which-dim': [
+    ['dims!B5', '2'],
+    ['dims!B17', '=SOFTMAX(B5:D5)'],
+    ['softmax2d!B4', '8'],
+  ],
+  '4-single-label': [["'single label'!N6:N15"], ["'single label'!F3", '2'], ['overflow!B4', '700']],
+  '5-many-labels': [
+    ["'many labels'!C7", '1'],
+    ["'many labels'!B6", '40'],
+  ],
+  '6-where-it-breaks': [['stability!D362006'], ['stability!O6', '=LN((1/(1+EXP(-37)))/(1-1/(1+EXP(-37))))']],
+  '7-a-real-classifier': [['logits!K117'], ['overview!A4', '0.75'], ["'many labels'!O2", '4']],
+  '8-gradients': [
+    ["'one sample'!B4", '1'],
+    ["'one sample'!F4", '0.1'],
+    ["'one sample'!J4", '10'],
+  ],
+}
+
+async function walked(entry: string) {
+  const sheets = readdirSync(`${GALLERY}/${entry}/sheets`).map((name) => `sheets/${name}`)
+  const files = ['datapackage.json', ...sheets].map((path) => ({
+    path,
+    bytes: new Uint8Array(readFileSync(`${GALLERY}/${entry}/${path}`)),
+  }))
+  const { workbook, opened } = await OpenWorkbook.open({ kind: 'package', name: entry, files })
+  const touring = createRoot(() => createTouring(workbook.state, () => undefined))
+  touring.reset(opened.tour, undefined)
+  return { workbook, touring, steps: opened.tour!.steps }
+}
+
+async function act(workbook: OpenWorkbook, [cells, text]: readonly [string, string?]) {
+  const { sheet, range } = parseSheetAddress(cells)!
+  if (text !== undefined) return workbook.type(sheet!, cells.slice(cells.lastIndexOf('!') + 1), text)
+  workbook.state.showSheet(workbook.state.sheets().find(({ name }) => name === sheet)!.id)
+  workbook.state.select(selectRange(range))
+  return settled()
+}
+
+describe('every task of a tour', () => {
+  it.each(readdirSync(GALLERY))('of %s is open when its step begins, and can be done', async (entry) => {
+    const { workbook, touring, steps } = await walked(entry)
+    const deeds = [...DEEDS[entry]!]
+    touring.open()
+    for (const [index, { task, title }] of steps.entries()) {
+      await settled()
+      expect([title, touring.step(), touring.isDone(index)]).toEqual([title, index, false])
+      if (task) await act(workbook, deeds.shift()!)
+      expect([title, touring.isDone(index)]).toEqual([title, task !== undefined])
+      touring.next()
+    }
+    expect(deeds).toEqual([])
+    expect(touring.view()).toBe('closed')
+  })
+})
