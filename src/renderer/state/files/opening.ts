@@ -14,7 +14,7 @@ import { DroppedFolder, incomingOfFolder, type Dropped } from './dropped-folder'
 import type { Importing } from './importing'
 import { CANCELLED, incomingOf, incomingOfDropped, type Incoming } from './incoming'
 import { readLeft } from '../survival/left-workbook'
-import { withParts } from '../long-sources'
+import { withParts } from './long-sources'
 import { NO_STATE, replay } from '../survival/restoring'
 
 /** What the window shows as its document, and what opening another one needs besides. */

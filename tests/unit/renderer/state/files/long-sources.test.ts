@@ -1,11 +1,11 @@
 import { describe, expect, it, vi } from 'vitest'
-import { MAX_ROWS } from '../../../../src/core/address'
-import type { Outcome } from '../../../../src/core/outcome'
-import { Workbook, type OpenedWorkbook } from '../../../../src/engine/workbook'
-import type { FileSource } from '../../../../src/protocol/api'
-import type { Dialogs } from '../../../../src/renderer/state/dialogs'
-import { CANCELLED } from '../../../../src/renderer/state/files/incoming'
-import { withParts } from '../../../../src/renderer/state/long-sources'
+import { MAX_ROWS } from '../../../../../src/core/address'
+import type { Outcome } from '../../../../../src/core/outcome'
+import { Workbook, type OpenedWorkbook } from '../../../../../src/engine/workbook'
+import type { FileSource } from '../../../../../src/protocol/api'
+import type { Dialogs } from '../../../../../src/renderer/state/dialogs'
+import { CANCELLED } from '../../../../../src/renderer/state/files/incoming'
+import { withParts } from '../../../../../src/renderer/state/files/long-sources'
 
 const csv = (name: string, text: string): FileSource => ({
   kind: 'csv',

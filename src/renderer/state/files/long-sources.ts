@@ -1,8 +1,8 @@
-import { failure, type Failure, type Outcome } from '../../core/outcome'
-import type { FileSource } from '../../protocol/api'
-import type { Dialogs } from './dialogs'
-import { askPart, tooLong } from './files/file-parts'
-import { CANCELLED } from './files/incoming'
+import { failure, type Failure, type Outcome } from '../../../core/outcome'
+import type { FileSource } from '../../../protocol/api'
+import type { Dialogs } from '../dialogs'
+import { askPart, tooLong } from './file-parts'
+import { CANCELLED } from './incoming'
 
 type Asking = Pick<Dialogs, 'choose' | 'prompt'>
 
