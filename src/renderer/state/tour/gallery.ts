@@ -13,29 +13,29 @@ export interface GalleryEntry {
 }
 
 // Of the descriptors only what the start view shows is part of the program's own code; the rest is fetched with the sheets.
-const names = import.meta.glob<string>('../../../resources/gallery/*/datapackage.json', {
+const names = import.meta.glob<string>('../../../../resources/gallery/*/datapackage.json', {
   eager: true,
   import: 'name',
 })
-const titles = import.meta.glob<string>('../../../resources/gallery/*/datapackage.json', {
+const titles = import.meta.glob<string>('../../../../resources/gallery/*/datapackage.json', {
   eager: true,
   import: 'title',
 })
-const descriptions = import.meta.glob<string>('../../../resources/gallery/*/datapackage.json', {
+const descriptions = import.meta.glob<string>('../../../../resources/gallery/*/datapackage.json', {
   eager: true,
   import: 'description',
 })
-const lights = import.meta.glob<string>('../../../resources/gallery/*/light.png', {
+const lights = import.meta.glob<string>('../../../../resources/gallery/*/light.png', {
   eager: true,
   query: '?url',
   import: 'default',
 })
-const darks = import.meta.glob<string>('../../../resources/gallery/*/dark.png', {
+const darks = import.meta.glob<string>('../../../../resources/gallery/*/dark.png', {
   eager: true,
   query: '?url',
   import: 'default',
 })
-const texts = import.meta.glob<string>('../../../resources/gallery/*/{datapackage.json,sheets/*.csv}', {
+const texts = import.meta.glob<string>('../../../../resources/gallery/*/{datapackage.json,sheets/*.csv}', {
   query: '?raw',
   import: 'default',
 })
