@@ -50,7 +50,9 @@ test('charts look as they did wherever they are, in light and dark @web', async 
   }
   const inBoth = async (seen: Page, what: Page | Locator, name: string) => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      await seen.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      // The window of a chart takes its colours from the program's own.
+      for (const one of new Set([page, seen]))
+        await one.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
       await expect(what).toHaveScreenshot(`place-${name}-${colorScheme}.png`)
     }
   }

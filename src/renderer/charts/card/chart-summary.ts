@@ -1,4 +1,5 @@
 import { cellName } from '../../../core/address'
+import { countText } from '../../../core/wording'
 import type { ChartData, ErrorCount, SeriesData } from '../data/chart-data'
 import type { ChartKind } from '../chart-spec'
 import { exactText, numberText } from '../scales/number-text'
@@ -30,7 +31,7 @@ export function chartSummary(kind: ChartKind, data: ChartData): string {
 export function leftOutText({ count, cell }: ErrorCount, name = cellName(cell)): string {
   return count === 1
     ? `One error is left out, in ${name}.`
-    : `${count} errors are left out, the first in ${name}.`
+    : `${countText(count, 'error')} are left out, the first in ${name}.`
 }
 
 function contentsText(kind: ChartKind, data: ChartData): string {
