@@ -10,7 +10,7 @@ const asRoot = process.getuid?.() === 0
  * the web edition, so one of the two shows all there is to see. Electron itself runs every spec.
  */
 const insideTheSheet =
-  /(accessibility|calculation|charts|editing|formulas|habits|structure|walkthrough)\.spec\.ts$/
+  /(accessibility|bars|calculation|charts|editing|formulas|habits|structure|walkthrough)\.spec\.ts$/
 const standsIn = process.env['LOGIT_SHEET_ELECTRON'] === undefined
 
 export default defineConfig<{ host: 'desktop' | 'web' }>({
