@@ -43,15 +43,13 @@ export interface Importing {
   /**
    * What a file is to be read as, after whatever there is to ask: how, where that is in doubt or `always`, and whether
    * its formulas are let in. The failure is `CANCELLED` where the user left it. Before the file is read to its end
-   * `begin` hears how it begins.
+   * `begin` hears how it begins, and may show it first.
    */
-  sourceOf(
-    incoming: Incoming,
-    always: boolean,
-    begin?: (beginning: CellBlock) => void,
-    among?: AmongFiles,
-  ): Promise<Outcome<ReadAs>>
+  sourceOf(incoming: Incoming, always: boolean, begin?: Begin, among?: AmongFiles): Promise<Outcome<ReadAs>>
 }
+
+/** Is told how a file begins, and waited for. */
+export type Begin = (beginning: CellBlock) => Promise<void> | void
 
 /** The files that one is opened together with; it can be left out. */
 export interface AmongFiles {
@@ -124,12 +122,9 @@ export function createImporting(
   }
 
   /** A file of many sheets; what it holds is seen only when it is read. */
-  async function wholeWorkbook(
-    incoming: Incoming,
-    begin: ((beginning: CellBlock) => void) | undefined,
-  ): Promise<Outcome<ReadAs>> {
+  async function wholeWorkbook(incoming: Incoming, begin: Begin | undefined): Promise<Outcome<ReadAs>> {
     const { name, bytes, folder, size: memory } = incoming
-    if (incoming.size > QUICK_BYTES) begin?.(NOTHING_YET)
+    if (incoming.size > QUICK_BYTES) await begin?.(NOTHING_YET)
     const read: Outcome<FileSource> = folder
       ? success({ kind: 'package', name, files: folder })
       : await workbookSource(client, name, bytes)
@@ -148,8 +143,10 @@ export function createImporting(
     async sourceOf(incoming, always, begin, among) {
       const { name, bytes, folder } = incoming
       if (folder || isWorkbookFile(name, bytes)) return wholeWorkbook(incoming, begin)
+      // To be recognised a file is read whole, which takes as long as looking at how it begins.
+      const guess = previewOf(client, incoming, {})
       const remembered = await memory.recall(incoming)
-      const first = await previewOf(client, incoming, remembered ?? {})
+      const first = await (remembered ? previewOf(client, incoming, remembered) : guess)
       if (!first.ok) return first
       const isDoubtful = first.value.doubts.length > 0 && !remembered
       const isOwn = isDoubtful && (await isKnown(incoming, known))
@@ -164,7 +161,8 @@ export function createImporting(
       const part = tooMuch && (await askPart(dialogs, tooMuch, among !== undefined))
       if (tooMuch && !part) return failure(CANCELLED)
       if (part === 'leave-out') return { ...failure(CANCELLED), kind: 'left-out' }
-      if (incoming.whole) begin?.(preview.beginning)
+      const isShownFirst = incoming.whole !== undefined || preview.formulas.count === 0
+      if (isShownFirst) await begin?.(preview.beginning)
       const taken =
         part?.kind === 'rows' && (incoming.part || tooMuch?.why === 'memory')
           ? await cutOf(client, incoming, preview, part, limit() - before, whileReading)
@@ -182,7 +180,7 @@ export function createImporting(
         known,
       )
       if (compute === undefined) return failure(CANCELLED)
-      if (!incoming.whole) begin?.(preview.beginning)
+      if (!isShownFirst) await begin?.(preview.beginning)
       // What was guessed is guessed again by the engine, from all of the file.
       const choice = taken || isDoubted || remembered ? { choice: how } : isOwn ? { choice: kept } : {}
       const formulas = compute === 'text' ? { formulas: compute } : {}

@@ -13,6 +13,7 @@ import { askDropped } from './dropped-files'
 import { DroppedFolder, incomingOfFolder, type Dropped } from './dropped-folder'
 import type { Importing } from './importing'
 import { CANCELLED, incomingOf, incomingOfDropped, type Incoming } from './incoming'
+import { painted } from '../painted'
 import { readLeft } from '../survival/left-workbook'
 import { withParts } from './long-sources'
 import { NO_STATE, replay } from '../survival/restoring'
@@ -114,9 +115,10 @@ export function createOpening(parts: OpeningParts): Opening {
   /** Shows how it begins until it is there. */
   async function openComing(incoming: Incoming, always: boolean): Promise<boolean> {
     const { name, file, size } = incoming
-    const read = await importing.sourceOf(incoming, always, (beginning) =>
-      workbook.coming({ name, size, beginning }),
-    )
+    const read = await importing.sourceOf(incoming, always, (beginning) => {
+      workbook.coming({ name, size, beginning })
+      return painted()
+    })
     if (!read.ok) return refused(name, read)
     if (!(await load(read.value.source, { ...untitled(name), file }))) return false
     const isTable = read.value.source.kind === 'csv'
