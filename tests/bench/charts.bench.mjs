@@ -12,7 +12,7 @@ import process from 'node:process'
 import { ROOT } from '../../scripts/build.mjs'
 import { obtainChromium } from '../../scripts/find-chromium.mjs'
 import { serve } from '../../scripts/serve.mjs'
-import { longestFrame } from './longest-frame.mjs'
+import { longestFrame } from './frame-times.mjs'
 import { round } from './measure.mjs'
 
 const ROWS = 400_000

@@ -11,7 +11,7 @@ import process from 'node:process'
 import { ROOT } from '../../scripts/build.mjs'
 import { obtainChromium } from '../../scripts/find-chromium.mjs'
 import { serve } from '../../scripts/serve.mjs'
-import { longestFrame } from './longest-frame.mjs'
+import { longestFrame } from './frame-times.mjs'
 import { median, round } from './measure.mjs'
 
 const ROWS = 1_000_000
