@@ -7,6 +7,7 @@ const LONGEST = 'tests/fuzz/commands.test.ts'
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    // oxlint-disable-next-line unicorn/no-array-sort -- This is no array's.
     const sorted = await super.sort(files)
     const isLongest = ({ moduleId }: TestSpecification) => moduleId.endsWith(LONGEST)
     return [...sorted.filter(isLongest), ...sorted.filter((file) => !isLongest(file))]
