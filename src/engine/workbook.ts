@@ -1,41 +1,29 @@
-import { rangeOf, type Cell, type Range } from '../core/address'
+import { rangeOf } from '../core/address'
 import { failure, success, type Outcome } from '../core/outcome'
-import { sheetOf, usedRange, type Book } from './book'
-import { filterValues } from './commands/filter'
+import { sheetOf, usedRange } from './book'
 import type { Plan } from './commands/plan'
-import { replacementIn } from './commands/replace'
 import { Calculator } from './calculator/calculator'
 import { lostChartsNotice } from './commands/charts'
 import { planCommand } from './commands/plan-command'
 import type { Watcher } from './computation'
-import { ComputedContents } from './computed-contents'
-import { csvBeginning, formulaLikeIn, sheetAsCsv } from './export-workbook'
+import { sheetAsCsv } from './export-workbook'
 import { functionHelp } from './functions/help'
 import { History, type Step } from './history'
 import type {
   Applied,
-  CellBlock,
-  CellDetail,
   ChartId,
   Command,
   CsvExport,
   CsvFormat,
   FileForm,
-  FilterValue,
-  FindQuery,
   FolderFile,
-  Found,
   FunctionHelp,
   JsonObject,
-  NumberBlock,
   SheetId,
   SheetInfo,
-  SheetLayout,
-  SheetLooks,
   SheetRange,
   Snapshot,
   Source,
-  Summary,
   Tour,
   UsualFunction,
   WorkbookInfo,
@@ -44,23 +32,12 @@ import { inverse, type Patch } from './patch'
 import { readCharts } from './package/read-charts'
 import { packageFiles } from './package/write-package'
 import { writeZip } from './package/zip'
-import { readBlock } from './read/block'
-import { copiedText, parseClipboard } from './read/copy-text'
-import { readDetail } from './read/detail'
-import { edgeFrom, type Direction } from './read/edge'
-import { regionAround } from './read/region'
-import { readNumbers } from './read/numbers'
-import { findCells } from './read/find'
-import { partText } from './read/part-text'
-import { summarise } from './read/summary'
-import { dependentsOf, precedentsOf } from './read/trace'
 import { definedNames } from './names'
 import { JUST_SHEETS, readSource, type ReadWorkbook } from './read-source'
-import type { Library } from './spreadsheet/library'
-import { writeSpreadsheet, type WrittenSpreadsheet } from './spreadsheet/write-spreadsheet'
 import { SheetCells } from './sheet-cells'
 import { sheetsIn, snapshotOf } from './snapshot'
 import { PLAIN_LAYOUT, PLAIN_LOOKS, type Sheet } from './sheet'
+import { ReadableWorkbook } from './readable-workbook'
 
 /** Tells what a long piece of work is at: `done` of 0 to 1, `undefined` where its end cannot be told. */
 export type Progress = (phase: string, done: number | undefined) => void
@@ -87,11 +64,10 @@ const NEW_FILE: CsvFormat = {
 }
 
 /**
- * A workbook: sheets, their formulas kept computed, and what can be undone. Commands change it, everything else reads.
- * A sheet that does not exist is a bug in the caller for readers, a sentence for commands.
+ * A workbook: sheets, their formulas kept computed, and what can be undone. Commands change it; to them a sheet that
+ * does not exist is worth a sentence.
  */
-export class Workbook {
-  readonly #computed = new ComputedContents()
+export class Workbook extends ReadableWorkbook {
   readonly #history = new History()
   #nextId: SheetId = 1
   /** What the descriptor of the package says that it came from, besides its sheets. */
@@ -135,7 +111,7 @@ export class Workbook {
     const sheets = sheetsIn(snapshot, (done) => progress('Reading', done))
     if (!sheets.ok) return sheets
     const workbook = new Workbook()
-    const { contents } = workbook.#computed
+    const { contents } = workbook.computed
     contents.sheets.push(...sheets.value)
     contents.names = snapshot.names
     contents.charts = snapshot.charts
@@ -143,7 +119,7 @@ export class Workbook {
     workbook.#metadata = snapshot.metadata
     workbook.#tour = snapshot.tour
     workbook.#history.beginUnsaved()
-    workbook.#computed.begin((done) => progress('Calculating', done))
+    workbook.computed.begin((done) => progress('Calculating', done))
     const { tour } = snapshot
     return success({ ...JUST_SHEETS, workbook, format: NEW_FILE, ...(tour ? { tour } : {}) })
   }
@@ -158,15 +134,11 @@ export class Workbook {
     return Calculator.functions()
   }
 
-  get #book(): Book {
-    return this.#computed.book
-  }
-
   info(): WorkbookInfo {
     return {
-      sheets: this.#computed.contents.sheets.map((sheet) => this.#sheetInfo(sheet)),
-      names: this.#computed.contents.names,
-      charts: this.#computed.contents.charts,
+      sheets: this.computed.contents.sheets.map((sheet) => this.#sheetInfo(sheet)),
+      names: this.computed.contents.names,
+      charts: this.computed.contents.charts,
       state: this.#history.state,
       dirty: this.#history.dirty,
       undo: this.#history.undo?.label,
@@ -174,104 +146,9 @@ export class Workbook {
     }
   }
 
-  block(at: SheetRange): CellBlock {
-    return readBlock(this.#book, this.#sheet(at.sheet), at)
-  }
-
-  numbers(at: SheetRange): NumberBlock {
-    return readNumbers(this.#book, this.#sheet(at.sheet), at)
-  }
-
-  summarise(sheet: SheetId, ranges: readonly Range[]): Summary {
-    return summarise(this.#book, this.#sheet(sheet), ranges)
-  }
-
-  inspect(sheet: SheetId, cell: Cell): CellDetail {
-    return readDetail(this.#book, this.#sheet(sheet), cell)
-  }
-
-  /** What an expression would come to inside the formula of a cell, as text that could stand there. */
-  evaluate(sheet: SheetId, cell: Cell, expression: string): Outcome<string> {
-    return partText(this.#book, { sheet: this.#sheet(sheet).id, cell }, expression)
-  }
-
-  /** What the formula of a cell refers to; for a cell that an array fills, what the array's formula does. */
-  precedents(sheet: SheetId, cell: Cell): readonly SheetRange[] {
-    return precedentsOf(this.#book, this.#sheet(sheet), cell)
-  }
-
-  /** The cells whose formulas refer to a cell, at most `most` of them. */
-  dependents(sheet: SheetId, cell: Cell, most: number): readonly SheetRange[] {
-    return dependentsOf(this.#book, this.#sheet(sheet), cell, most)
-  }
-
-  /** Where Ctrl+arrow from `cell` lands. */
-  edge(sheet: SheetId, cell: Cell, direction: Direction): Cell {
-    return edgeFrom(this.#book, this.#sheet(sheet), cell, direction)
-  }
-
-  /** The filled cells around one that hang together; only the cell where it stands alone. */
-  region(sheet: SheetId, cell: Cell): Range {
-    return regionAround(this.#book, this.#sheet(sheet), cell)
-  }
-
-  /** How a sheet's rows and columns are laid out; the same object as long as nothing of it changes. */
-  layout(sheet: SheetId): SheetLayout {
-    return this.#sheet(sheet).layout
-  }
-
-  /** How a sheet's cells look, and the comments on them. */
-  looks(sheet: SheetId): SheetLooks {
-    return this.#sheet(sheet).looks
-  }
-
-  /** What a column of the sheet's filter holds, to choose from. */
-  filterValues(sheet: SheetId, column: number): readonly FilterValue[] {
-    return filterValues(this.#book, this.#sheet(sheet), column)
-  }
-
-  /** Every cell that a query means. */
-  find(query: FindQuery): Outcome<readonly Found[]> {
-    return findCells(this.#book, query)
-  }
-
-  /** What replacing would make of one cell. */
-  replacement(query: FindQuery, text: string, sheet: SheetId, { row, column }: Cell) {
-    return replacementIn(this.#sheet(sheet).cells.get(row, column), query, text)
-  }
-
-  /** Ranges' values as tab-separated text: bands below one another, the ranges of each side by side. */
-  copyText(sheet: SheetId, bands: readonly (readonly Range[])[]): Outcome<string> {
-    return copiedText(this.#book, this.#sheet(sheet), bands)
-  }
-
-  parseClipboard(text: string): readonly (readonly string[])[] {
-    return parseClipboard(text)
-  }
-
   /** A sheet as a CSV file: what its cells were given, or what they show. */
   exportCsv(sheet: SheetId, contents: 'formulas' | 'values', format: CsvExport): Outcome<Uint8Array> {
-    return sheetAsCsv(this.#book, sheet, contents, format, this.#history.state === 0)
-  }
-
-  /** The beginning of that file as text, for a preview. */
-  csvBeginning(
-    sheet: SheetId,
-    contents: 'formulas' | 'values',
-    format: CsvExport,
-    rows: number,
-  ): Outcome<string> {
-    return csvBeginning(this.#book, sheet, contents, format, rows)
-  }
-
-  /** All sheets as an `.xlsx` file. */
-  exportSpreadsheet(library: Library): Outcome<WrittenSpreadsheet> {
-    return writeSpreadsheet(library, this.#book)
-  }
-
-  /** How many values of a sheet, or of all of them, another spreadsheet could take for formulas. */
-  formulaLike(sheet?: SheetId): number {
-    return formulaLikeIn(this.#book, sheet)
+    return sheetAsCsv(this.book, sheet, contents, format, this.#history.state === 0)
   }
 
   /**
@@ -285,7 +162,7 @@ export class Workbook {
   /** The same as the files of a folder. */
   exportPackageFiles(title: string, window: JsonObject, escapeValues = false): readonly FolderFile[] {
     return packageFiles(
-      this.#book,
+      this.book,
       { title, window, metadata: this.#metadata, escapeValues },
       this.#history.state === 0,
     )
@@ -294,7 +171,7 @@ export class Workbook {
   /** The workbook as it is, to go on from. */
   snapshot(): Snapshot {
     const tour = this.#tour ? { tour: this.#tour } : {}
-    return snapshotOf(this.#computed.contents, { nextId: this.#nextId, metadata: this.#metadata, ...tour })
+    return snapshotOf(this.computed.contents, { nextId: this.#nextId, metadata: this.#metadata, ...tour })
   }
 
   /** Tells that the file holds `state`, a number that `info` gave. */
@@ -308,7 +185,7 @@ export class Workbook {
    * left uncomputed, and say so, until `calculate`.
    */
   apply(command: Command, stopped = false): Outcome<Applied> {
-    this.#computed.stopped = stopped
+    this.computed.stopped = stopped
     const done = command.type === 'together' ? this.#doTogether(command) : this.#do(command)
     if (!done.ok) return done
     this.#history.record(done.value, 'merge' in command ? command.merge : undefined)
@@ -316,9 +193,9 @@ export class Workbook {
   }
 
   #do(command: Exclude<Command, { type: 'together' }>): Outcome<Plan> {
-    const plan = planCommand(this.#book, command, this.#nextId)
+    const plan = planCommand(this.book, command, this.#nextId)
     if (!plan.ok) return plan
-    const done = this.#computed.carryOut(plan.value.patches)
+    const done = this.computed.carryOut(plan.value.patches)
     if (!done.ok) return done
     this.#nextId += plan.value.patches.filter(({ type }) => type === 'add-sheet').length
     const lost = lostChartsNotice(command, plan.value.patches)
@@ -332,7 +209,7 @@ export class Workbook {
     for (const command of commands) {
       const done = command.type === 'together' ? this.#doTogether(command) : this.#do(command)
       if (!done.ok) {
-        this.#computed.carryOut(inverse(patches))
+        this.computed.carryOut(inverse(patches))
         return done
       }
       patches.push(...done.value.patches)
@@ -343,14 +220,14 @@ export class Workbook {
   }
 
   undo(stopped = false): Outcome<Applied> {
-    this.#computed.stopped = stopped
+    this.computed.stopped = stopped
     const step = this.#history.undo
     if (!step) return failure('There is nothing to undo.')
     return this.#step(step, inverse(step.patches), () => this.#history.stepBack())
   }
 
   redo(stopped = false): Outcome<Applied> {
-    this.#computed.stopped = stopped
+    this.computed.stopped = stopped
     const step = this.#history.redo
     if (!step) return failure('There is nothing to redo.')
     return this.#step(step, step.patches, () => this.#history.stepForward())
@@ -358,14 +235,14 @@ export class Workbook {
 
   /** Computes what was left uncomputed, and what gives other values each time. */
   calculate(stopped = false): Outcome<Applied> {
-    this.#computed.stopped = stopped
-    this.#computed.computation.resume()
-    const done = this.#computed.carryOut([])
+    this.computed.stopped = stopped
+    this.computed.computation.resume()
+    const done = this.computed.carryOut([])
     return done.ok ? success(this.#applied({ focus: undefined })) : done
   }
 
   #step(step: Step, patches: readonly Patch[], record: () => void): Outcome<Applied> {
-    const done = this.#computed.carryOut(patches)
+    const done = this.computed.carryOut(patches)
     if (!done.ok) return done
     record()
     return success(this.#applied(step))
@@ -375,8 +252,8 @@ export class Workbook {
     { focus, chart, notice: remark }: Pick<Plan, 'focus' | 'chart' | 'notice'>,
     typed = false,
   ): Applied {
-    const shown = focus && !sheetOf(this.#book, focus.sheet) ? this.#firstCell() : focus
-    const mistake = typed && focus && this.#computed.computation.parseProblemIn(focus.sheet, focus.range)
+    const shown = focus && !sheetOf(this.book, focus.sheet) ? this.#firstCell() : focus
+    const mistake = typed && focus && this.computed.computation.parseProblemIn(focus.sheet, focus.range)
     const notice = remark ?? (mistake || undefined)
     return {
       info: this.info(),
@@ -387,7 +264,7 @@ export class Workbook {
   }
 
   #firstCell(): SheetRange {
-    return { sheet: this.#computed.contents.sheets[0]!.id, range: rangeOf({ row: 0, column: 0 }) }
+    return { sheet: this.computed.contents.sheets[0]!.id, range: rangeOf({ row: 0, column: 0 }) }
   }
 
   #begin(
@@ -400,29 +277,23 @@ export class Workbook {
     }: Pick<ReadWorkbook, 'sheets' | 'names'> & Partial<ReadWorkbook>,
     watch?: Watcher,
   ): readonly string[] {
-    const { contents } = this.#computed
+    const { contents } = this.computed
     this.#metadata = metadata
     for (const sheet of sheets) contents.sheets.push({ id: this.#nextId++, ...sheet })
     contents.names = definedNames(contents.sheets, names)
-    this.#computed.begin(watch)
+    this.computed.begin(watch)
     const read = readCharts(charts, contents.sheets)
     contents.charts = read.charts
     return chartsTold ? [] : read.notes
   }
 
   #sheetInfo(sheet: Sheet): SheetInfo {
-    const used = usedRange(this.#book, sheet)
+    const used = usedRange(this.book, sheet)
     return {
       id: sheet.id,
       name: sheet.name,
       rows: used ? used.bottom + 1 : 0,
       columns: used ? used.right + 1 : 0,
     }
-  }
-
-  #sheet(id: SheetId): Sheet {
-    const sheet = sheetOf(this.#book, id)
-    if (!sheet) throw new Error(`The workbook has no sheet ${id}.`)
-    return sheet
   }
 }

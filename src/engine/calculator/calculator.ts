@@ -1,28 +1,27 @@
 import { infiniteResult, type InfiniteResult } from './infinite-result'
-import { ArraySize, EmptyValue, HyperFormula, type ConfigParams } from 'hyperformula'
-import { MAX_COLUMNS, MAX_ROWS, type Cell, type Range } from '../../core/address'
+import { ArraySize, HyperFormula } from 'hyperformula'
+import type { Cell, Range } from '../../core/address'
 import type { Shape } from '../../core/matrix'
 import type { ErrorCode } from '../error-code'
 import type { Input } from '../input'
-import { literalOf } from '../literal'
 import type { SheetId, UsualFunction } from '../model'
 import type { SheetCells } from '../sheet-cells'
 import type { Value } from '../value'
 import { formulaShape } from './array-shape'
 import { nameSheets } from './cell-names'
 import { drawAnew, registerDrawnOnce } from './drawn-once'
+import { OPTIONS } from './engine-options'
 import { evaluatePart } from './evaluate-part'
 import { isUnseeded, registerFunctions } from './function-plugin'
 import {
   parserOf,
   type Address,
-  type CellVertex,
-  type Graph,
   type Parsed,
   type RangeVertex,
   type RelativeDependency,
   type Vertex,
 } from './internals'
+import { isLiteral, literalContent, literalVertex, NOTHING, setContent } from './literals'
 import { mend } from './mends'
 import { arrayNumbers, keepNumbers } from './number-range'
 import { quickenArrays } from './quick-arrays'
@@ -44,42 +43,12 @@ export interface Parse {
   readonly size: Shape
 }
 
-const OPTIONS: Partial<ConfigParams> = {
-  licenseKey: 'gpl-v3',
-  // With it, values have 11 digits and 1-(1-1e-14) is 0.
-  smartRounding: false,
-  useArrayArithmetic: true,
-  evaluateNullToZero: true,
-  ignoreWhiteSpace: 'any',
-  // What looks like a date, a time or an amount stays text.
-  dateFormats: [],
-  timeFormats: [],
-  currencySymbol: [],
-  nullDate: { year: 1899, month: 12, day: 31 },
-  leapYear1900: true,
-  maxRows: MAX_ROWS,
-  maxColumns: MAX_COLUMNS,
-  undoLimit: 0,
-}
-
 /** Said of a formula whose mistake is not found. */
 const MISPLACED = 'something in it is out of place'
 
 registerFunctions()
 registerDrawnOnce()
 keepNumbers()
-
-/** The class of a literal's vertex is not exported; an engine shows it. */
-const LiteralVertex = HyperFormula.buildFromArray([[0]], OPTIONS).addressMapping.getCell({
-  sheet: 0,
-  row: 0,
-  col: 0,
-})!.constructor as new (value: unknown, input: Input) => LiteralVertex
-type RawAndParsed = Parameters<Graph['setValueToCell']>[1]
-type LiteralVertex = CellVertex & { setValues(value: RawAndParsed): void }
-
-/** What an emptied cell holds; its type leaves that out, as HyperFormula would give it another vertex. */
-const NOTHING = { parsedValue: EmptyValue, rawValue: undefined } as unknown as RawAndParsed
 
 /** Why a cell shows an error. */
 export interface ErrorReason {
@@ -137,7 +106,7 @@ export class Calculator {
   /** Adds a sheet whose literals are read from `cells`, now and later. */
   addSheet(id: SheetId, cells: SheetCells): void {
     const key = this.#engine.sheetMapping.addSheet(this.sheetKey(id))
-    const vertices = new SheetVertices(cells, (input) => this.#literalVertex(input))
+    const vertices = new SheetVertices(cells, (input) => literalVertex(this.#engine, input))
     this.#engine.addressMapping.addSheetWithStrategy(key, vertices)
     this.#sheets.set(id, { key, vertices })
   }
@@ -206,7 +175,7 @@ export class Calculator {
     const { dependencyGraph, graph } = this.#engine
     const address = this.#address(sheet, cell)
     const known = this.#sheet(sheet).vertices.known(address)
-    if (known) this.#setValue(address, known, { parsedValue: literalValue(input), rawValue: input })
+    if (known) setContent(this.#engine, address, known, literalContent(input))
     if (graph.getInfiniteRanges().length === 0) return
     graph.markNodeAsDirty(dependencyGraph.getCell(address)!)
     dependencyGraph['correctInfiniteRangesDependency'](address)
@@ -217,7 +186,7 @@ export class Calculator {
     const address = this.#address(sheet, cell)
     const value = { parsedValue: errorOf(code, message), rawValue: message }
     const known = this.#sheet(sheet).vertices.known(address)
-    if (known) this.#setValue(address, known, value)
+    if (known) setContent(this.#engine, address, known, value)
     else this.#engine.dependencyGraph.setValueToCell(address, value)
   }
 
@@ -226,7 +195,7 @@ export class Calculator {
     const known = this.#sheet(sheet).vertices.known(address)
     // A cell that an array has spilled into is empty already.
     if (!known || 'leftCorner' in known) return
-    if (isLiteral(known)) this.#setValue(address, known, NOTHING)
+    if (isLiteral(known)) setContent(this.#engine, address, known, NOTHING)
     else this.#engine.dependencyGraph.setCellEmpty(address)
   }
 
@@ -308,14 +277,6 @@ export class Calculator {
     return evaluatePart(this.#engine, this.#address(sheet, cell), parsed, () => missing)
   }
 
-  /** A literal keeps its vertex, and what depends on it, whatever it changes to. */
-  #setValue(address: Address, known: CellVertex, value: RawAndParsed): void {
-    const { dependencyGraph, graph } = this.#engine
-    if (!isLiteral(known)) return void dependencyGraph.setValueToCell(address, value)
-    known.setValues(value)
-    graph.markNodeAsDirty(known)
-  }
-
   /** A function that throws would leave the workbook half computed; its cell becomes an error instead. */
   #recompute(vertex: Vertex): boolean {
     try {
@@ -337,12 +298,6 @@ export class Calculator {
     }
   }
 
-  #literalVertex(input: Input): CellVertex {
-    const vertex = new LiteralVertex(literalValue(input), input)
-    this.#engine.graph.addNodeIfNotExists(vertex)
-    return vertex
-  }
-
   #address(sheet: SheetId, { row, column }: Cell): Address {
     return { sheet: this.#sheet(sheet).key, row, col: column }
   }
@@ -356,14 +311,4 @@ export class Calculator {
     if (!sheet) throw new Error(`The calculator has no sheet ${id}.`)
     return sheet
   }
-}
-
-function literalValue(input: Input) {
-  if (typeof input === 'number') return input
-  const literal = literalOf(input)
-  return typeof literal === 'object' ? errorOf(literal.code) : literal
-}
-
-function isLiteral(vertex: CellVertex): vertex is LiteralVertex {
-  return vertex instanceof LiteralVertex
 }
