@@ -1,6 +1,7 @@
 import { createMemo, createResource, createSignal, For, onMount, Show } from 'solid-js'
 import { columnName } from '../../core/address'
 import type { FilterCondition, FilterValue } from '../../protocol/api'
+import { FieldProblem } from './FieldProblem'
 import { conditionOf, CONDITIONS, readCondition, type ConditionName } from './filter-conditions'
 import './filter-panel.css'
 
@@ -141,13 +142,7 @@ export function FilterPanel(props: FilterPanelProps) {
             <p class="filter-more">{found().length - MOST_SHOWN} more: search for them.</p>
           </Show>
         </Show>
-        <Show when={problem()}>
-          {(sentence) => (
-            <p class="field-problem" role="alert">
-              {sentence()}
-            </p>
-          )}
-        </Show>
+        <FieldProblem sentence={problem()} />
         <div class="dialog-buttons">
           <button type="button" class="button dialog-aside" onClick={() => props.onKeep(undefined)}>
             Clear

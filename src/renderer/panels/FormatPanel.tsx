@@ -6,12 +6,13 @@ import Italic from 'lucide-solid/icons/italic'
 import Minus from 'lucide-solid/icons/minus'
 import Plus from 'lucide-solid/icons/plus'
 import X from 'lucide-solid/icons/x'
-import { createSignal, For, onMount, Show } from 'solid-js'
+import { createSignal, For, onMount } from 'solid-js'
 import type { CellLook, CellRule, LookChange, NumberFormat } from '../../protocol/api'
 import { Icon } from '../bars/Icon'
 import { TipButton } from '../bars/TipButton'
 import { fillInk, inkColor, scaleColor } from '../grid/cell-paint'
 import { writtenNumber } from '../grid/written-number'
+import { FieldProblem } from './FieldProblem'
 import { SwatchRow } from './SwatchRow'
 import './format-panel.css'
 
@@ -225,13 +226,7 @@ function ByValue(props: Pick<FormatPanelProps, 'onRule' | 'onDifference' | 'onCl
           />
         </label>
       </div>
-      <Show when={problem()}>
-        {(sentence) => (
-          <p class="field-problem" role="alert">
-            {sentence()}
-          </p>
-        )}
-      </Show>
+      <FieldProblem sentence={problem()} />
       <div class="format-row">
         <button type="button" class="button" onClick={() => props.onDifference()}>
           Difference…

@@ -1,4 +1,5 @@
 import { createSignal, onMount, Show } from 'solid-js'
+import { FieldProblem } from './FieldProblem'
 import { sliderProblem, type Slider } from '../../core/slider'
 import type { SliderQuestion } from '../state/cells/slider-editing'
 import './slider-panel.css'
@@ -65,13 +66,7 @@ export function SliderPanel(props: SliderPanelProps) {
             </option>
           </select>
         </label>
-        <Show when={problem()}>
-          {(sentence) => (
-            <p class="field-problem" role="alert">
-              {sentence()}
-            </p>
-          )}
-        </Show>
+        <FieldProblem sentence={problem()} />
         <div class="dialog-buttons">
           <Show when={props.question.has}>
             <button type="button" class="button dialog-aside" onClick={() => props.onRemove()}>

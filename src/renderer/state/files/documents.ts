@@ -13,9 +13,9 @@ import { createKnownFormulas } from './known-formulas'
 import { createOpening } from './opening'
 import type { Progress } from '../progress'
 import { createReading } from './reading'
-import { createSaving } from './saving'
+import { createSaving, type Saving } from './saving'
 
-export interface Documents {
+export interface Documents extends Saving {
   readonly document: Accessor<DocumentState>
   readonly recent: Accessor<readonly FileRef[]>
   /** Whether anything would be lost that the file could hold: cells, and in a package charts too. */
@@ -60,16 +60,6 @@ export interface Documents {
   openVersion(id: VersionId, how: 'copy' | 'restore'): Promise<boolean>
   /** Makes a workbook again that a crash has cut off from its file. */
   restore(id: JournalId): Promise<boolean>
-  save(): Promise<boolean>
-  saveAs(): Promise<boolean>
-  /** Asks where to, and saves the whole workbook there as a Data Package. */
-  savePackage(): Promise<boolean>
-  /** The same as a folder; where the host can write none, as one file, which is said. */
-  saveFolder(): Promise<boolean>
-  /** Asks how, and writes the active sheet to a file that the workbook does not become. */
-  exportSheet(): Promise<boolean>
-  /** Writes all sheets to an `.xlsx` file, and says what became of formulas that Excel does not know. */
-  exportExcel(): Promise<boolean>
   /** What is asked about an export. */
   readonly exporting: Exporting
   /** Closes the workbook and shows the start view, unless unsaved changes are to be kept. */

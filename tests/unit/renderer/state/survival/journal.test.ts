@@ -60,6 +60,15 @@ function windowOn(store: JournalStore, mostSteps?: number) {
   return { client, journal, hears, state, failures, die }
 }
 
+/** A window that ended with a change behind its file. */
+async function leaveBehind(folder: string): Promise<void> {
+  const window = windowOn(storeIn(folder))
+  await window.client.call('open', CSV)
+  await window.client.call('apply', typing('5'))
+  await window.journal.flush()
+  window.die()
+}
+
 async function left(folder: string) {
   const store = storeIn(folder)
   return (await findLeft(store)).map(({ name, changes }) => ({ name, changes }))
@@ -163,11 +172,7 @@ describe('a window that dies', () => {
 
   it('while it restores leaves what it restores, and after that one journal of the same', async () => {
     const folder = tempFolder()
-    const one = windowOn(storeIn(folder))
-    await one.client.call('open', CSV)
-    await one.client.call('apply', typing('5'))
-    await one.journal.flush()
-    one.die()
+    await leaveBehind(folder)
 
     const store = storeIn(folder)
     const two = windowOn(store)
@@ -301,11 +306,7 @@ describe('a window that dies', () => {
 
   it('after a restoration in part leaves what was there too', async () => {
     const folder = tempFolder()
-    const one = windowOn(storeIn(folder))
-    await one.client.call('open', CSV)
-    await one.client.call('apply', typing('5'))
-    await one.journal.flush()
-    one.die()
+    await leaveBehind(folder)
 
     const store = storeIn(folder)
     const two = windowOn(store)
