@@ -1,10 +1,13 @@
 import { unzipSync, zipSync, type UnzipFileInfo } from 'fflate'
 import { failure, success, type Outcome } from '../../core/outcome'
+import { countText } from '../../core/wording'
 import type { FolderFile } from '../model'
 import type { PackageEntries } from './package-entries'
 
 /** A file inside that is larger than this unpacked could not be read as text. */
 const MOST_BYTES = 512_000_000
+/** Each file that is read is looked for among all: more than these would take minutes. */
+const MOST_FILES = 20_000
 const STORED = 0
 const DEFLATED = 8
 
@@ -18,9 +21,11 @@ export function isZip(bytes: Uint8Array): boolean {
 /** A zip file's files. Each is unpacked when it is asked for, and refused where it says that it is too large. */
 export function openZip(name: string, bytes: Uint8Array): Outcome<PackageEntries> {
   const files = new Map<string, UnzipFileInfo>()
+  let count = 0
   try {
     unzipSync(bytes, {
       filter(file) {
+        count++
         if (!file.name.endsWith('/')) files.set(file.name, file)
         return false
       },
@@ -28,6 +33,10 @@ export function openZip(name: string, bytes: Uint8Array): Outcome<PackageEntries
   } catch {
     return failure(`“${name}” is not a whole zip file: its table of contents is missing or broken.`)
   }
+  if (count > MOST_FILES)
+    return failure(
+      `“${name}” holds ${countText(count, 'file')}, and a package of up to ${MOST_FILES.toLocaleString('en')} can be read.`,
+    )
   return success({
     paths: [...files.keys()],
     read(path) {

@@ -27,16 +27,33 @@ export interface Element {
 
 type Attributes = Readonly<Record<string, string>>
 
-/** The elements of a name, with or without a prefix. It does not look for elements of that name inside of one. */
+/**
+ * The elements of a name, with or without a prefix. It does not look for elements of that name inside of one. One that
+ * is never closed is none, and looked for to the end of the text once, not again for each of its kind.
+ */
 export function elementsOf(text: string, name: string): readonly Element[] {
-  const pattern = new RegExp(
-    String.raw`<((?:\w+:)?)${name}(?=[\s/>])([^<>]*?)(?:/>|>([\s\S]*?)</\1${name}\s*>)`,
-    'g',
-  )
-  return [...text.matchAll(pattern)].map(([, , attributes, inside]) => ({
-    attributes: attributesOf(attributes!),
-    inside: inside ?? '',
-  }))
+  const opening = new RegExp(String.raw`<((?:\w+:)?)${name}(?=[\s/>])([^<>]*)>`, 'g')
+  const unclosed = new Set<string>()
+  const elements: Element[] = []
+  for (let tag = opening.exec(text); tag; tag = opening.exec(text)) {
+    const [, prefix, attributes] = tag as unknown as readonly [string, string, string]
+    const isWhole = attributes.endsWith('/')
+    if (!isWhole && unclosed.has(prefix)) continue
+    const end = isWhole ? undefined : closingOf(text, prefix + name, opening.lastIndex)
+    if (end === null) unclosed.add(prefix)
+    else {
+      const inside = end ? text.slice(opening.lastIndex, end.index) : ''
+      elements.push({ attributes: attributesOf(isWhole ? attributes.slice(0, -1) : attributes), inside })
+      if (end) opening.lastIndex = end.index + end[0].length
+    }
+  }
+  return elements
+}
+
+function closingOf(text: string, name: string, from: number): RegExpExecArray | null {
+  const closing = new RegExp(String.raw`</${name}\s*>`, 'g')
+  closing.lastIndex = from
+  return closing.exec(text)
 }
 
 export function elementOf(text: string, name: string): Element | undefined {

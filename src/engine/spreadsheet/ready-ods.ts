@@ -44,7 +44,13 @@ function plainContent(content: string): string {
   const framed = content.slice(0, end).replaceAll(/<draw:frame[\s>][\s\S]*?<\/draw:frame>/g, '')
   const cells = (framed + content.slice(end)).replaceAll(OTHER_TYPE, '')
   if (!/_x[\da-f]{4}_/i.test(cells)) return cells
-  return cells.replaceAll(/>[^<]*_x[^<]*</g, (text) => text.replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_'))
+  // Between tags only: what is before the first `>` of a part is a tag.
+  return cells.split('<').map(withoutEscapes).join('<')
+}
+
+function withoutEscapes(part: string): string {
+  const tag = part.indexOf('>') + 1
+  return part.slice(0, tag) + part.slice(tag).replaceAll(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
 }
 
 /** The formula that the library was handed; other texts as they are. */

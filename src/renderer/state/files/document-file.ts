@@ -38,6 +38,8 @@ export interface DocumentState {
 export interface OnCells {
   readonly sliders: number
   readonly comments: number
+  /** Whether any has a format, a colour or a rule. */
+  readonly isDressed: boolean
 }
 
 /** What documents need of the workbook on screen. */

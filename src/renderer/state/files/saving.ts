@@ -44,6 +44,8 @@ type PutFiles = (files: readonly FolderFile[]) => Promise<DesktopOutcome<FileRef
 export function createSaving(parts: SavingParts): Saving {
   const { desktop, workbook, dialogs } = parts
   const { document } = parts.file
+  /** The file of which it was said that it does not keep how cells look. */
+  let toldPlain: FileId | undefined
 
   function exportCsv(contents: 'formulas' | 'values', format: CsvExport): Promise<Outcome<Exported>> {
     return workbook.client.call('exportCsv', workbook.activeSheet(), contents, format)
@@ -90,7 +92,19 @@ export function createSaving(parts: SavingParts): Saving {
     if (!(await putAway(() => put(bytes), { bytes }, 'csv'))) return false
     // What the file cannot hold is still unsaved: closing must ask.
     if (isWhole) await workbook.markSaved(csv.value.state)
+    if (onCells.isDressed) tellPlain()
     return true
+  }
+
+  /** As in Excel formats are no reason to ask at every save; it is said once of a file. */
+  function tellPlain(): void {
+    const { file } = document()
+    if (file === undefined || file.id === toldPlain) return
+    toldPlain = file.id
+    workbook.remark('Saved. A CSV file keeps what cells hold, not their formats and colours.', {
+      label: 'Save as Data Package…',
+      run: () => void savePackage(),
+    })
   }
 
   async function saveFolder(): Promise<boolean> {

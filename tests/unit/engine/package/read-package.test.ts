@@ -34,6 +34,14 @@ describe('a Data Package made elsewhere', () => {
     expect(book.opened.form).toBe('import')
   })
 
+  it('is not looked for among more files than a package has', () => {
+    const many = Object.fromEntries(Array.from({ length: 20_001 }, (_, i) => [`${i}`, new Uint8Array()]))
+    const bytes = zipSync(many, { level: 0 })
+    expect(Workbook.open({ kind: 'workbook', name: 'many.zip', bytes })).toMatchObject({
+      message: '“many.zip” holds 20,001 files, and a package of up to 20,000 can be read.',
+    })
+  })
+
   it('opens from a zip, also where its files lie in a folder of it', () => {
     const zip = zipSync({
       'mine/datapackage.json': bytes('{"resources":[{"name":"a","path":"a.csv"}]}'),

@@ -61,7 +61,7 @@ describe('a workbook with names', () => {
       activeSheetName: () => 'Sheet1',
       activeSheet: () => 1,
       charts: () => 0,
-      onCells: async () => ({ sliders: 0, comments: 0 }),
+      onCells: async () => ({ sliders: 0, comments: 0, isDressed: false }),
       kept: () => ({}),
       dirty: () => false,
       client,
@@ -100,7 +100,7 @@ describe('a workbook with names', () => {
     const none = {
       names: () => [],
       otherFilledSheets: () => [],
-      onCells: async () => ({ sliders: 2, comments: 0 }),
+      onCells: async () => ({ sliders: 2, comments: 0, isDressed: false }),
     }
     const { documents, choose, markSaved } = documentsOf('csv', none)
     expect(await documents.saveAs()).toBe(true)
@@ -112,7 +112,7 @@ describe('a workbook with names', () => {
   })
 
   it('or with comments, which are told of behind what else is lost', async () => {
-    const onCells = async () => ({ sliders: 1, comments: 2 })
+    const onCells = async () => ({ sliders: 1, comments: 2, isDressed: false })
     const none = { names: () => [], otherFilledSheets: () => [], onCells }
     const { documents, choose, markSaved } = documentsOf('csv', none)
     expect(await documents.saveAs()).toBe(true)
@@ -120,6 +120,23 @@ describe('a workbook with names', () => {
       text: 'The slider is not part of a CSV file. The 2 comments are not part of it either.',
     })
     expect(markSaved).not.toHaveBeenCalled()
+  })
+
+  it('or only with formats is saved at once, and once it is said that they are not kept', async () => {
+    const remark = vi.fn<DocumentWorkbook['remark']>()
+    const { documents, choose, markSaved } = documentsOf('csv', {
+      names: () => [],
+      otherFilledSheets: () => [],
+      onCells: async () => ({ sliders: 0, comments: 0, isDressed: true }),
+      remark,
+    })
+    expect(await documents.saveAs()).toBe(true)
+    expect(await documents.saveAs()).toBe(true)
+    expect(choose).not.toHaveBeenCalled()
+    expect(markSaved).toHaveBeenCalledTimes(2)
+    expect(remark.mock.calls.map(([text]) => text)).toEqual([
+      'Saved. A CSV file keeps what cells hold, not their formats and colours.',
+    ])
   })
 
   it('is not saved where the question is left', async () => {
