@@ -1,6 +1,8 @@
-import { createMemo, createSignal, Show } from 'solid-js'
+import { createMemo, createSignal, Show, type JSX } from 'solid-js'
+import type { AxisLook, ChartSpec } from '../chart-spec'
 import type { ChartPoint } from '../data/chart-cells'
 import type { ChartData } from '../data/chart-data'
+import type { Box } from '../scene/scene'
 import type { SceneSize } from '../scene/chart-scene'
 import { createChartStyle } from '../scene/chart-style'
 import { createChartHands } from '../hands/create-chart-hands'
@@ -45,8 +47,9 @@ export function HeatMap(props: LiveChartProps) {
         {(at) => (
           <HeatReadout
             data={props.data}
+            spec={props.spec}
             at={at()}
-            right={ring()!.left + ring()!.width / 2 < size().width / 2}
+            beside={awayFrom(ring()!, size())}
             hint={why()}
           />
         )}
@@ -57,23 +60,36 @@ export function HeatMap(props: LiveChartProps) {
 
 interface HeatReadoutProps {
   readonly data: ChartData
+  readonly spec: Pick<ChartSpec, 'x' | 'left'>
   readonly at: ChartPoint
   /** It stands where the cell is not. */
-  readonly right: boolean
+  readonly beside: JSX.CSSProperties
   readonly hint: string | undefined
 }
 
-/** The cell under the pointer, with every digit of its number. */
+/** The cell under the pointer: its row, its column, and every digit of its number. */
 function HeatReadout(props: HeatReadoutProps) {
   const series = () => props.data.series[props.at.series]
   return (
-    <div class="chart-readout" style={{ [props.right ? 'right' : 'left']: '6px' }}>
-      <div class="chart-readout-place">{props.data.label(props.at.place)}</div>
+    <div class="chart-readout" style={props.beside}>
+      <div class="chart-readout-place">{titled(props.spec.left, props.data.label(props.at.place))}</div>
       <div class="chart-readout-row">
-        <span class="chart-readout-name">{series()?.name}</span>
+        <span class="chart-readout-name">{titled(props.spec.x, series()?.name)}</span>
         <span class="mono">{exactText(series()?.values[props.at.place])}</span>
       </div>
       <Show when={props.hint}>{(hint) => <p class="chart-readout-hint">{hint()}</p>}</Show>
     </div>
   )
+}
+
+/** The corner of a chart that lies farthest from a box. */
+function awayFrom({ left, top, width, height }: Box, size: SceneSize): JSX.CSSProperties {
+  const isLeft = left + width / 2 < size.width / 2
+  const isAbove = top + height / 2 < size.height / 2
+  return { [isLeft ? 'right' : 'left']: '6px', ...(isAbove ? { top: 'auto', bottom: '6px' } : {}) }
+}
+
+/** `true digit 5`: a name alone does not say of which axis it is. */
+function titled(axis: AxisLook | undefined, name: string | undefined): string {
+  return [axis?.title, name].filter((part) => part !== undefined && part !== '').join(' ')
 }
