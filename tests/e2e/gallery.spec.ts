@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from './drivers/test'
+import { SheetPage } from './sheet-page'
 
 const FOLDER = 'resources/gallery'
 const entries = readdirSync(FOLDER).map((name) => {
@@ -31,3 +32,23 @@ for (const { name, title, charts } of entries) {
     }
   })
 }
+
+test('the confusion matrix reads out which digit was taken for which, and marks that cell @web', async ({
+  app,
+}) => {
+  const { page } = app
+  const sheet = new SheetPage(page)
+  await page
+    .locator('.gallery-card')
+    .filter({ has: page.getByText('A real classifier', { exact: true }) })
+    .click()
+  const matrix = page.getByRole('application').first()
+  await expect(matrix).toHaveAttribute('aria-label', /^Heat map/)
+  const { x, y, width, height } = (await matrix.boundingBox())!
+  await page.mouse.move(x + 0.5 * width, y + 0.45 * height)
+  const readout = page.locator('.chart-readout')
+  await expect(readout).toContainText(/true digit 4read as 50/)
+  const mark = (await page.locator('.grid-charted').boundingBox())!
+  const cell = (await sheet.cell('G16').boundingBox())!
+  expect(Math.abs(mark.x - cell.x) + Math.abs(mark.y - cell.y)).toBeLessThan(6)
+})
