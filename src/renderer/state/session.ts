@@ -225,6 +225,8 @@ export function createSession(makeDesktop: (dialogs: Dialogs) => Desktop): Sessi
   const onFocus = () => void lookAtDisk()
   window.addEventListener('focus', onFocus)
   onCleanup(() => window.removeEventListener('focus', onFocus))
+  // What changed while a long file was read is told of when it is there.
+  createEffect(on(() => documents.document().file, onFocus, { defer: true }))
 
   const recalledChart = createChartRecall(
     workbook,
