@@ -25,6 +25,10 @@ export default defineConfig({
     testTimeout: 60_000,
     // The default leaves one core idle, which of two is half.
     maxWorkers: '100%',
+    // Modules are read once for each core, and not for each of the files, which took as long as the tests.
+    isolate: false,
+    unstubGlobals: true,
+    restoreMocks: true,
     sequence: { sequencer: LongestFirst },
   },
 })
