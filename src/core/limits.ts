@@ -4,7 +4,7 @@ import { refused, type Refusal } from './problem'
 import { countText, numberText } from './wording'
 
 /** The most numbers that one result holds: 128 MB of them. */
-export const MAX_ELEMENTS = 2 ** 24
+const MAX_ELEMENTS = 2 ** 24
 
 /** Refuses a size that is not a whole number from 1 to `largest`. */
 export function sizeProblem(argument: string, size: number, largest: number): Refusal | undefined {

@@ -1,4 +1,4 @@
-import { parseRange, rangeName, type Range } from './address'
+import { parseRange, type Range } from './address'
 
 /** Cells as a formula of another sheet names them. */
 export interface SheetAddress {
@@ -18,9 +18,4 @@ export function parseSheetAddress(text: string): SheetAddress | undefined {
     .replace(/^'(.*)'$/, '$1')
     .replaceAll("''", "'")
   return sheet === '' ? undefined : { sheet, range }
-}
-
-/** The same as people read it: `walkthrough!B2:B5`, or `B2:B5` where no sheet is named. */
-export function sheetAddressName({ sheet, range }: SheetAddress): string {
-  return sheet === undefined ? rangeName(range) : `${sheet}!${rangeName(range)}`
 }

@@ -59,7 +59,7 @@ function withoutNeedlessApostrophe(text: string): string {
 }
 
 /** Text that stands for itself when it is typed. */
-export function isPlainText(text: string): boolean {
+function isPlainText(text: string): boolean {
   if (text.charCodeAt(0) === APOSTROPHE || isFormula(text)) return false
   return typeof literalOf(text) === 'string'
 }

@@ -1,4 +1,3 @@
-import type { Range } from '../core/address'
 import type { Chart } from './chart-model'
 import type { Input } from './input'
 import type { Axis, DefinedName, SheetId, SheetLayout, SheetLooks } from './model'
@@ -134,20 +133,4 @@ function patchWeight(patch: Patch): number {
     default:
       return 1
   }
-}
-
-/** The range that the patches of `sheet` changed. */
-export function changedRange(patches: readonly Patch[], sheet: SheetId): Range | undefined {
-  let range: Range | undefined
-  for (const patch of patches) {
-    if (patch.type !== 'cells' || patch.cells.sheet !== sheet || patch.cells.length === 0) continue
-    const { row, column, length } = patch.cells
-    range = {
-      top: Math.min(range?.top ?? row, row),
-      left: Math.min(range?.left ?? column, column),
-      bottom: Math.max(range?.bottom ?? 0, row + length - 1),
-      right: Math.max(range?.right ?? 0, column),
-    }
-  }
-  return range
 }

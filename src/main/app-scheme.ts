@@ -4,7 +4,7 @@ import { findAppFile, securityHeaders, streamOf } from './app-files'
 const SCHEME = 'logitsheet'
 
 /** Where the window lives: an origin of its own, so that workers and the content security policy have one. */
-export const APP_ORIGIN = `${SCHEME}://app`
+const APP_ORIGIN = `${SCHEME}://app`
 export const APP_URL = `${APP_ORIGIN}/index.html`
 
 /** To be registered before the program is ready. */

@@ -22,7 +22,7 @@ const MOST_VERSIONS = 10
 /** Of one file together; a larger file has no versions. */
 export const MAX_VERSIONS_BYTES = 200_000_000
 /** Of all files together. */
-export const MAX_ALL_VERSIONS_BYTES = 1_000_000_000
+const MAX_ALL_VERSIONS_BYTES = 1_000_000_000
 
 /** Those of one file that have to go. */
 export function surplusVersions(versions: readonly FileVersion[]): readonly FileVersion[] {

@@ -16,12 +16,6 @@ export function formulaShape(engine: HyperFormula, ast: Ast, address: Address): 
   return size.isRef && !('start' in inner) ? ONE_CELL : shapeOf(size)
 }
 
-/** How far an argument of a function reaches; `undefined` where it cannot be told before it is computed. */
-export function argumentShape(engine: HyperFormula, ast: Ast, address: Address): Shape | undefined {
-  const size = sizeOf(engine, ast, address)
-  return size && shapeOf(size)
-}
-
 function sizeOf(engine: HyperFormula, ast: Ast, formulaAddress: Address) {
   const state: State = { formulaAddress, arraysFlag: true }
   const size = engine.evaluator.interpreter.arraySizePredictor.checkArraySizeForAst(ast, state)

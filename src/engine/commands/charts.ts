@@ -10,9 +10,9 @@ import type { Plan } from './plan'
 
 /** More charts than this are no picture of anything any more. */
 export const MOST_CHARTS = 200
-export const MOST_SERIES = 256
+const MOST_SERIES = 256
 /** Characters of what the window says of a chart, as JSON. */
-export const LONGEST_LOOK = 100_000
+const LONGEST_LOOK = 100_000
 const LONGEST_TITLE = 1000
 const LONGEST_LABEL = 40
 /** CSS pixels. */

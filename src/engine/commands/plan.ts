@@ -1,4 +1,4 @@
-import { cellName, type Cell, type Range } from '../../core/address'
+import type { Cell } from '../../core/address'
 import type { Input } from '../input'
 import type { SheetId } from '../model'
 import type { Patch } from '../patch'
@@ -21,19 +21,6 @@ export function columnPatch({ id, cells }: Sheet, at: Cell, after: readonly (Inp
     type: 'cells',
     cells: { sheet: id, column: at.column, row: at.row, length: after.length, before, after },
   }
-}
-
-/** The patches that empty the filled cells of a range. */
-export function clearingPatches(sheet: Sheet, range: Range): readonly Patch[] {
-  const patches: Patch[] = []
-  const right = Math.min(range.right, sheet.cells.columns - 1)
-  for (let column = range.left; column <= right; column++) {
-    const filled = sheet.cells.column(column).slice(range.top, range.bottom + 1)
-    if (filled.every((input) => input === undefined)) continue
-    const after = filled.map(() => undefined)
-    patches.push(columnPatch(sheet, { row: range.top, column }, after))
-  }
-  return patches
 }
 
 /** Collects single cells' new inputs, each cell once, and makes column patches of them. */
@@ -76,9 +63,4 @@ function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const made = make()
   map.set(key, made)
   return made
-}
-
-/** `B3`, or `Sheet2!B3` where the workbook has more than one sheet. */
-export function placeName(sheets: readonly Sheet[], sheet: Sheet, cell: Cell): string {
-  return sheets.length > 1 ? `${sheet.name}!${cellName(cell)}` : cellName(cell)
 }

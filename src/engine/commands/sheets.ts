@@ -126,7 +126,7 @@ function nameProblem(name: string, others: readonly Sheet[]): string | undefined
 }
 
 /** `Sheet1`, `Sheet2`, …: the first one that is free. */
-export function freeName(sheets: readonly Sheet[]): string {
+function freeName(sheets: readonly Sheet[]): string {
   for (let number = sheets.length + 1; ; number++) {
     const name = `Sheet${number}`
     if (!sheets.some((sheet) => sameSheet(sheet.name, name))) return name

@@ -10,7 +10,7 @@ const MOST_ROWS = 2000
 const MOST_CELLS = 100_000
 
 /** No workbook has a sheet of this number: the cells can be looked at, and not edited. */
-export const BEGINNING_SHEET = -1
+const BEGINNING_SHEET = -1
 
 /** The first rows of a file as cells to look at while the rest is read. Formulas are blank until they are computed. */
 export function beginningOf(rows: readonly (readonly string[])[], choice: WholeChoice): CellBlock {

@@ -5,7 +5,7 @@ import type { CsvLines } from './write-csv'
 const START = /^[=+\-@\t\r]/
 
 /** Text that another spreadsheet could compute when it opens the file; a number with a sign is none. */
-export function isFormulaLike(text: string): boolean {
+function isFormulaLike(text: string): boolean {
   return START.test(text) && typeof literalOf(text) !== 'number'
 }
 

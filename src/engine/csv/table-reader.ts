@@ -10,7 +10,7 @@ import { commonest } from './table-start'
 import { TextPieces } from './text-pieces'
 
 /** How much of a file is looked at before its dialect is settled. */
-export const SAMPLE_BYTES = 1_048_576
+const SAMPLE_BYTES = 1_048_576
 /** So much behind a quote is held back until it is closed: then it is a letter. */
 const MOST_QUOTED = 16_777_216
 

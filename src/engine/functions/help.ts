@@ -31,6 +31,6 @@ function helpOf(descriptor: FunctionDescriptor): FunctionHelp {
 }
 
 /** `XENT(logits, targets, [reduction], …)` */
-export function signatureOf({ name, parameters }: FunctionDescriptor): string {
+function signatureOf({ name, parameters }: FunctionDescriptor): string {
   return `${name}(${parameters.map((parameter) => (parameter.optional ? `[${parameter.name}]` : parameter.name)).join(', ')})`
 }

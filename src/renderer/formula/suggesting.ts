@@ -96,7 +96,7 @@ export function createSuggesting(
   }
 }
 
-export function isPlace(suggestion: Suggestion): suggestion is PlaceSuggestion {
+function isPlace(suggestion: Suggestion): suggestion is PlaceSuggestion {
   return suggestion.kind === 'name' || suggestion.kind === 'sheet'
 }
 

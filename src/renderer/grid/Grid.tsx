@@ -225,6 +225,6 @@ export function Grid(props: GridProps) {
 }
 
 /** The id of a cell's element, for `aria-activedescendant`. */
-export function cellId({ row, column }: Cell): string {
+function cellId({ row, column }: Cell): string {
   return `cell-${row}-${column}`
 }

@@ -2,7 +2,7 @@ import type { PrintScale } from './paginate'
 import { papers, usualPaper, type Orientation, type PaperName } from './paper'
 
 /** Where the charts of the pane stand. */
-export const paneChartPlaces = ['after', 'beside', 'none'] as const
+const paneChartPlaces = ['after', 'beside', 'none'] as const
 export type PaneChartPlace = (typeof paneChartPlaces)[number]
 
 /** How a sheet is printed, as far as it is remembered from one time to the next. */

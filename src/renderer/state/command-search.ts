@@ -9,7 +9,7 @@ export interface CommandEntry {
 }
 
 /** Every action of the program, in the order of the menus. */
-export const commandEntries: readonly CommandEntry[] = menuGroups.flatMap(({ label, entries }) =>
+const commandEntries: readonly CommandEntry[] = menuGroups.flatMap(({ label, entries }) =>
   entries.flatMap((action) => (action.kind === 'action' ? [{ menu: label, action }] : [])),
 )
 

@@ -1,7 +1,7 @@
 import { createSignal, type Accessor } from 'solid-js'
 
 /** What the user chose. `system` follows the desktop's own setting. */
-export const themeChoices = ['system', 'light', 'dark'] as const
+const themeChoices = ['system', 'light', 'dark'] as const
 export type ThemeChoice = (typeof themeChoices)[number]
 
 /** The theme as a bar shows it and a menu changes it. */

@@ -3,7 +3,7 @@
  * The program's own origin is therefore carried by one of the same rights: secure, and never leaving the machine.
  */
 const PROGRAM = 'logitsheet://app'
-export const CARRIER = 'http://logitsheet-app.localhost'
+const CARRIER = 'http://logitsheet-app.localhost'
 
 /** An address of the program as Chromium is given it. */
 export function toCarrier(url: string): string {

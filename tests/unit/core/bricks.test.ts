@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { mapElements } from '../../../src/core/elementwise'
 import { expm1, expm1Of } from '../../../src/core/expm1'
 import { log1p, log1pOf } from '../../../src/core/log1p'
 import { logSigmoid, logSigmoidOf } from '../../../src/core/log-sigmoid'
@@ -64,7 +63,7 @@ describe('a function of every element', () => {
 
   for (const [one, many] of pairs) {
     it(`${one.name}: keeps the shape and gives each element what it gives it alone`, () => {
-      expect(many(values)).toEqual(mapElements(values, one))
+      expect(many(values)).toEqual({ ...values, data: values.data.map((x) => one(x)) })
       expect(many(values)).toMatchObject({ rows: 3, columns: 2 })
     })
   }

@@ -45,7 +45,7 @@ function found<T>(entries: Map<string, T>, name: string, create: boolean, make: 
 }
 
 /** A file in it, which one worker at a time has open. */
-export class PrivateFile {
+class PrivateFile {
   readonly kind = 'file'
   readonly name: string
   content = new Uint8Array()

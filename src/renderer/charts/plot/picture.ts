@@ -69,7 +69,7 @@ export function isBars(kind: ChartKind): boolean {
 }
 
 /** True where a series is drawn from zero or from another one: its axis shows where it begins. */
-export function isStanding(kind: ChartKind): boolean {
+function isStanding(kind: ChartKind): boolean {
   return isBars(kind) || kind === 'area'
 }
 

@@ -248,7 +248,7 @@ function lyingTicks({ data }: Picture, places: AxisMapping, height: number): Axi
 }
 
 /** The first and the last place that is seen, of those that are counted. */
-export function seenPlaces({ min, max }: AxisMapping, length: number): readonly [number, number] {
+function seenPlaces({ min, max }: AxisMapping, length: number): readonly [number, number] {
   return [Math.max(0, Math.ceil(min)), Math.min(length - 1, Math.floor(max))]
 }
 

@@ -32,7 +32,7 @@ export function pointUnder(picture: Picture, layout: PlotLayout, at: PlotPoint):
 }
 
 /** The place at the pointer, of those that there are. */
-export function placeAt({ data }: Picture, layout: PlotLayout, at: PlotPoint): number {
+function placeAt({ data }: Picture, layout: PlotLayout, at: PlotPoint): number {
   const { frame, horizontal, places } = layout
   const value = places.value(
     horizontal ? (at.y - frame.top) / frame.height : (at.x - frame.left) / frame.width,

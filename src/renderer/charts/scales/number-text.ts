@@ -1,5 +1,5 @@
 /** What stands in for a number where there is none. */
-export const NO_NUMBER = '–'
+const NO_NUMBER = '–'
 /** `−0.001`, `100000` */
 const LONGEST_POWER = 6
 

@@ -50,7 +50,7 @@ export function isClassMatrix(table: TableReading): boolean {
 }
 
 /** Columns that stand side by side. */
-export function isUnbroken(columns: readonly number[]): boolean {
+function isUnbroken(columns: readonly number[]): boolean {
   return columns.every((column, i) => i === 0 || column === columns[i - 1]! + 1)
 }
 

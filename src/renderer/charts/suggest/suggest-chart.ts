@@ -11,7 +11,7 @@ import { readSelection, type SelectedCells, type TableReading } from './read-sel
 export type NewChartSpec = Omit<ChartSpec, 'id'>
 
 /** More series than this are no picture any more. */
-export const MAX_SERIES = 24
+const MAX_SERIES = 24
 /** From here on a row of bars is easier to read as a line. */
 const MANY_PLACES = 60
 /** Fewer outcomes than this do not make a reliability diagram by themselves. */

@@ -107,7 +107,7 @@ function googleNumber(value: string | null): string | undefined {
 const R1C1 = /(?<![A-Za-z0-9_.])R(\[-?\d+\]|\d*)C(\[-?\d+\]|\d*)(?![A-Za-z0-9_(])/g
 
 /** A formula in R1C1 as it reads in a cell. References that leave the sheet become `#REF!`. */
-export function a1Formula(formula: string, at: Cell): string {
+function a1Formula(formula: string, at: Cell): string {
   return formula
     .split(/("(?:[^"]|"")*")/)
     .map((part, i) => {

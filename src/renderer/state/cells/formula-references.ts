@@ -15,7 +15,7 @@ export interface FormulaReference {
 }
 
 /** How many colours references take turns in. */
-export const REFERENCE_COLOURS = 6
+const REFERENCE_COLOURS = 6
 
 /** Every reference of a formula in order; text that is no formula has none. */
 export function formulaReferences(formula: string): readonly FormulaReference[] {

@@ -42,12 +42,12 @@ export interface Scrub extends Slide {
 const PACES: Readonly<Record<Pace, number>> = { fine: 0.1, usual: 1, coarse: 10 }
 
 /** How much one pixel is for a number: a hundredth of its order, of 1 for small ones. */
-export function stepFor(value: number): number {
+function stepFor(value: number): number {
   return 10 ** (Math.floor(Math.log10(Math.max(Math.abs(value), 1))) - 2)
 }
 
 /** A number moved by so many steps, on a round multiple of the step. */
-export function scrubbed(value: number, steps: number, step: number): number {
+function scrubbed(value: number, steps: number, step: number): number {
   const moved = Math.round((value + steps * step) / step) * step
   const decimals = Math.max(0, Math.min(20, -Math.floor(Math.log10(step) + 1e-9)))
   return Number(moved.toFixed(decimals))
