@@ -1,5 +1,5 @@
 import { scoreOf } from './dialect-score'
-import { headerRowsOf } from './header-rows'
+import { headerRowsOf, isHeaderOf } from './header-rows'
 import { rareDelimiters } from './rare-delimiters'
 import { splitRows } from './split-rows'
 import { RFC_4180, type TableDialect } from './table-dialect'
@@ -19,6 +19,7 @@ const QUOTINGS = [
   ['"', '\\'],
   ["'", '\\'],
   ['', ''],
+  ['', '\\'],
 ] as const
 const COMMENTS = ['#', '//', '%'] as const
 /** More of a text than this tells no more, and takes time. */
@@ -74,7 +75,7 @@ export function detectDialect(text: string, known: KnownDialect = {}): TableDial
           sample,
           candidates.map((one) => ({ ...one, comment })),
         )
-  const dialect = withEscape(sample, best, known)
+  const dialect = withEscape(sample, plainest(sample, best, known), known)
   const skipLines = told ? base.skipLines : known.skipLines
   return withRows(wholeLines(sample, BEGINNING), dialect, { headerRows: known.headerRows, skipLines })
 }
@@ -112,16 +113,19 @@ function wholeLines(text: string, length: number): string {
 
 type Quotings = readonly (readonly [quote: string, escape: string])[]
 
-/** A quote that no cell begins with is a letter: then cells are the same with it and without. */
+/** A quote that no cell begins with, or none ends with, is a letter: then cells are the same with it and without. */
 function quotingsThatDiffer(sample: string, delimiter: string, quotings: Quotings): Quotings {
   if (quotings.length === 1) return quotings
   const begins = (quote: string) =>
     sample.startsWith(quote) || ['\n', '\r', delimiter].some((before) => sample.includes(before + quote))
+  const ends = (quote: string) =>
+    sample.endsWith(quote) || ['\n', '\r', ' ', delimiter].some((after) => sample.includes(quote + after))
   const doubled = begins('"')
   return quotings.filter(([quote, escape], i) => {
+    if (quote === '' && escape !== '') return sample.includes(escape + delimiter)
     if (escape !== quote) return true
     if (quote === '') return doubled || quotings[0]![0] !== '"'
-    return (quote === '"' && i === 0) || begins(quote)
+    return (quote === '"' && i === 0) || (begins(quote) && ends(quote))
   })
 }
 
@@ -130,7 +134,7 @@ function quotingsOf(sample: string, known: KnownDialect): Quotings {
     if (known.quote !== undefined && known.quote !== quote) return false
     // No escape is one of its own: quotes are doubled.
     if (known.escape !== undefined && (known.escape || quote) !== escape) return false
-    if (quote === '') return known.quote === undefined || known.quote === ''
+    if (quote === '') return escape === '' || known.escape !== undefined || sample.includes(escape)
     if (known.quote === undefined && !sample.includes(quote)) return false
     // A backslash escapes where it stands before a quote, or before itself.
     return (
@@ -145,7 +149,7 @@ function quotingsOf(sample: string, known: KnownDialect): Quotings {
   return [[quote, known.escape || quote]]
 }
 
-/** Remarks all begin with the same mark, and have not as many cells as the rows of the table. */
+/** Remarks all begin with the same mark, and have not as many cells as the rows of the table, or not its names. */
 function commentOf(sample: string, dialect: TableDialect): string {
   const lines = sample.split(/\r\n?|\n/).slice(dialect.skipLines)
   const rows = [...splitRows(sample, dialect)]
@@ -155,7 +159,9 @@ function commentOf(sample: string, dialect: TableDialect): string {
       const widths = rows.map((row) => row.length)
       const table = commonest(widths.slice(remarks))
       const first = rows.findIndex((row) => row.join('') !== '' && !row[0]!.startsWith(mark))
-      if (table !== undefined && !widths.slice(0, first).includes(table)) return mark
+      const isAbove = table !== undefined && !widths.slice(0, first).includes(table)
+      // A sentence can have as many commas as a row; it names no columns where a row below it does.
+      if (isAbove || (rows[0]![0]!.startsWith(`${mark} `) && isHeaderOf(rows.slice(first)))) return mark
     }
     if (mark === '#' && areRemarks(rows, mark)) return mark
   }
@@ -172,19 +178,19 @@ function areRemarks(rows: readonly (readonly string[])[], mark: string): boolean
 }
 
 function bestOf(sample: string, candidates: readonly TableDialect[]): TableDialect {
-  if (candidates.length === 1) return plainest(sample, candidates[0]!)
+  if (candidates.length === 1) return candidates[0]!
   const beginning = wholeLines(sample, BEGINNING)
   const ranked = ranking(beginning, candidates)
   const finalists = ranked
     .slice(0, FINALISTS)
     .filter(({ score }) => HOPELESS * score > ranked[0]!.score)
     .map(({ candidate }) => candidate)
-  if (beginning === sample || finalists.length < 2) return plainest(sample, ranked[0]!.candidate)
+  if (beginning === sample || finalists.length < 2) return ranked[0]!.candidate
   const best = ranking(
     sample,
     candidates.filter((one) => finalists.includes(one)),
   )
-  return plainest(sample, best[0]!.candidate)
+  return best[0]!.candidate
 }
 
 interface Scored {
@@ -200,9 +206,9 @@ function ranking(sample: string, candidates: readonly TableDialect[]): Scored[] 
 }
 
 /** Quotes that stand around nothing are no dialect: what is usual is then said of the text. */
-function plainest(sample: string, best: TableDialect): TableDialect {
-  if (best.quote !== '' || sample.includes('"')) return best
-  return { ...best, quote: '"', escape: '"' }
+function plainest(sample: string, best: TableDialect, known: KnownDialect): TableDialect {
+  if (best.quote !== '' || sample.includes('"') || known.quote !== undefined) return best
+  return { ...best, quote: '"', escape: best.escape || '"' }
 }
 
 const CLOCK =

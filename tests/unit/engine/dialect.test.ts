@@ -140,6 +140,44 @@ describe('detecting a dialect', () => {
     expect(detectDialect("a;Egg's Shell;1\nb;Tom's Coat;2\n")).toMatchObject({ delimiter: ';', quote: '"' })
   })
 
+  it('takes an apostrophe that no cell ends with for a letter', () => {
+    const { quote, escape } = detectDialect("name,remark\n'tis,1\n@x,'y\nb,3\n")
+    expect({ quote, escape }).toEqual({ quote: '"', escape: '"' })
+  })
+
+  it('leaves remarks out that have as many commas as the rows of the table', () => {
+    for (const mark of ['#', '%', '//']) {
+      const remarks = `${mark} made by hand, in May\n${mark} of what was there\n`
+      expect(cells(`${remarks}a,b\n1,2\n3,4\n`)).toEqual([
+        ['a', 'b'],
+        ['1', '2'],
+        ['3', '4'],
+      ])
+    }
+    expect(cells('# id,name\n1,cat\n2,dog\n')[0]).toEqual(['# id', 'name'])
+  })
+
+  it('reads a delimiter that is escaped where no quotes are', () => {
+    const parted = [
+      ['id', 'name', 'note'],
+      ['1', 'Paris, France', 'a\\b'],
+      ['2', 'Bonn, Germany', 'c'],
+    ]
+    for (const mark of [',', '\t', '|']) {
+      const line = (row: readonly string[]) =>
+        row.map((cell) => cell.replaceAll('\\', '\\\\').replaceAll(',', `\\${mark}`)).join(mark)
+      const clean = parted.map((row) => row.map((cell) => cell.replaceAll(',', mark)))
+      expect(cells(parted.map(line).join('\n'))).toEqual(clean)
+    }
+    const paths = 'folder,size\nC:\\a\\,1\nC:\\b\\,2\n'
+    expect(cells(paths)[1]).toEqual(['C:\\a\\', '1'])
+  })
+
+  it('takes it as told that there are no quotes', () => {
+    expect(detectDialect('a,b\n1,2\n', { quote: '' }).quote).toBe('')
+    expect(cells('a,b\nx\\,y,1\n', { quote: '', escape: '\\' })[1]).toEqual(['x,y', '1'])
+  })
+
   it('takes what it is told, and detects the rest', () => {
     expect(detectDialect('a;b,c\nd;e,f\n', { delimiter: ';' })).toMatchObject({ delimiter: ';', quote: '"' })
   })
