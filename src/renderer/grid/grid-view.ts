@@ -1,5 +1,6 @@
 import { createEffect, createMemo, createSignal, on, onCleanup, onMount, type Accessor } from 'solid-js'
 import { contains, MAX_COLUMNS, rangeOf, type Cell, type Range } from '../../core/address'
+import { lastRange } from '../state/cells/selection'
 import type { GridProps } from './grid-props'
 import {
   boxOf,
@@ -49,8 +50,8 @@ export interface GridView {
   shownColumns(): readonly number[]
   readScroll(): void
   scrollBy(x: number, y: number): void
-  /** Scrolls a cell into view. */
-  reveal(cell: Cell): void
+  /** Scrolls a cell into view, with the range that it is in. */
+  reveal(cell: Cell, range?: Range): void
   /** Whole rows and columns on screen. */
   page(): { readonly rows: number; readonly columns: number }
   /** The window's pixel at which cells begin. */
@@ -86,8 +87,8 @@ export function createGridView(props: GridProps, scroller: () => HTMLElement): G
     setScroll({ x: scrollLeft, y: Math.round(scale().toSheet(scrollTop)) })
   }
 
-  function reveal(cell: Cell) {
-    const target = scrollToShow(cell, view(), lines())
+  function reveal(cell: Cell, range = rangeOf(cell)) {
+    const target = scrollToShow(range, cell, view(), lines())
     if (target.x !== view().x) scroller().scrollLeft = target.x
     if (target.y !== view().y) scroller().scrollTop = scale().toScroll(target.y)
     readScroll()
@@ -105,7 +106,16 @@ export function createGridView(props: GridProps, scroller: () => HTMLElement): G
   // Only another active cell: while a selection is dragged or extended, its first cell may leave the window.
   const active = createMemo(() => props.selection.active, undefined, { equals: sameCell })
   const sheet = createMemo(() => props.sheet)
-  createEffect(on([active, sheet], ([cell]) => queueMicrotask(() => reveal(cell)), { defer: true }))
+  createEffect(
+    on(
+      [active, sheet],
+      ([cell]) => {
+        const range = lastRange(props.selection)
+        queueMicrotask(() => reveal(cell, range))
+      },
+      { defer: true },
+    ),
+  )
   onMount(() => {
     const observer = new ResizeObserver(() => {
       const { clientWidth, clientHeight } = scroller()

@@ -1,6 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS, type Cell, type Range } from '../../core/address'
 import type { Frozen } from '../../protocol/api'
-import type { GridLines } from './lines'
+import type { GridLines, LineLayout } from './lines'
 
 /** Pixels at 100%. */
 export const HEADER_HEIGHT = 25
@@ -109,26 +109,44 @@ export function clipBox(box: Box, view: Viewport): Box | undefined {
   return right > left && bottom > top ? { left, top, width: right - left, height: bottom - top } : undefined
 }
 
-/** The scroll position that shows a cell with as little movement as can be. */
+/**
+ * The scroll position that shows a range with as little movement as can be. Of one with more than there is room for
+ * it shows what begins with its active cell where that is the first, and else that cell.
+ */
 export function scrollToShow(
-  cell: Cell,
+  range: Range,
+  active: Cell,
   view: Viewport,
   { rows, columns }: GridLines,
 ): { x: number; y: number } {
   const { width, height } = view.frozen ?? NOTHING_FROZEN
-  const left = columns.startOf(cell.column)
-  const top = rows.startOf(cell.row)
-  const across = { from: view.x + width, room: view.width - width }
-  const down = { from: view.y + height, room: view.height - height }
-  const right = left + columns.sizeOf(cell.column)
-  const bottom = top + rows.sizeOf(cell.row)
+  const across = stretchToShow(columns, range.left, range.right, active.column, view.width - width)
+  const down = stretchToShow(rows, range.top, range.bottom, active.row, view.height - height)
   return {
-    x: left < width ? view.x : nearest(across.from, across.room, left, right) - width,
-    y: top < height ? view.y : nearest(down.from, down.room, top, bottom) - height,
+    x: across.start < width ? view.x : nearest(view.x + width, view.width - width, across) - width,
+    y: down.start < height ? view.y : nearest(view.y + height, view.height - height, down) - height,
   }
 }
 
-function nearest(from: number, room: number, start: number, end: number): number {
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+function stretchToShow(
+  lines: LineLayout,
+  first: number,
+  last: number,
+  active: number,
+  room: number,
+): Stretch {
+  const [start, end] = [lines.startOf(first), lines.startOf(last + 1)]
+  if (end - start <= room) return { start, end }
+  if (active === first) return { start, end: Math.max(start + room, start + lines.sizeOf(first)) }
+  return { start: lines.startOf(active), end: lines.startOf(active) + lines.sizeOf(active) }
+}
+
+function nearest(from: number, room: number, { start, end }: Stretch): number {
   if (start < from) return start
   return end > from + room ? Math.min(start, end - room) : from
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MAX_COLUMNS, MAX_ROWS } from '../../../../src/core/address'
+import { MAX_COLUMNS, MAX_ROWS, rangeOf } from '../../../../src/core/address'
 import {
   boxOf,
   scrollExtent,
@@ -31,9 +31,24 @@ describe('what is on screen', () => {
 
   it('is scrolled as little as shows a cell', () => {
     const view = { x: 0, y: 100 * ROW_HEIGHT, width: 800, height: 10 * ROW_HEIGHT }
-    expect(scrollToShow({ row: 105, column: 0 }, view, plain)).toEqual({ x: 0, y: view.y })
-    expect(scrollToShow({ row: 99, column: 0 }, view, plain).y).toBe(99 * ROW_HEIGHT)
-    expect(scrollToShow({ row: 110, column: 0 }, view, plain).y).toBe(101 * ROW_HEIGHT)
+    const show = (row: number) => {
+      const cell = { row, column: 0 }
+      return scrollToShow(rangeOf(cell), cell, view, plain)
+    }
+    expect(show(105)).toEqual({ x: 0, y: view.y })
+    expect(show(99).y).toBe(99 * ROW_HEIGHT)
+    expect(show(110).y).toBe(101 * ROW_HEIGHT)
+  })
+
+  it('is scrolled to a whole range, or to as much of it as there is room for', () => {
+    const view = { x: 0, y: 0, width: 4 * DEFAULT_WIDTH, height: 10 * ROW_HEIGHT }
+    const show = (top: number, bottom: number, active = top) =>
+      scrollToShow({ top, left: 3, bottom, right: 5 }, { row: active, column: 3 }, view, plain)
+    expect(show(8, 12)).toEqual({ x: 2 * DEFAULT_WIDTH, y: 3 * ROW_HEIGHT })
+    expect(show(20, 400).y).toBe(20 * ROW_HEIGHT)
+    expect(show(20, 400, 300).y).toBe(291 * ROW_HEIGHT)
+    expect(show(0, 400, 3).y).toBe(0)
+    expect(show(0, 400, 0).y).toBe(0)
   })
 
   it('places a range by its pixels from the corner', () => {
