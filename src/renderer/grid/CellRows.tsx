@@ -2,12 +2,14 @@ import { createMemo, Index } from 'solid-js'
 import type { Cell, Range } from '../../core/address'
 import { contains } from '../../core/address'
 import type { CellBlock } from '../../protocol/api'
+import { measureOf } from '../charts/scene/text-measure'
 import type { Selection } from '../state/cells/selection'
 import { paintText, samePaint } from './cell-paint'
-import { blockAt, cellView, EMPTY_VIEW, type CellView } from './cell-view'
+import { cellView, EMPTY_VIEW, type CellView } from './cell-view'
 import { sameSlider, sliderText } from './cell-slider'
 import type { GridLines } from './lines'
 import type { ColumnFormat } from './number-format'
+import { NO_OVERFLOW, rowOverflow, sameOverflow, type RowOverflow } from './text-overflow'
 
 interface CellRowsProps {
   readonly blocks: readonly CellBlock[]
@@ -25,6 +27,7 @@ interface CellRowsProps {
 export function CellRows(props: CellRowsProps) {
   const rows = createMemo(() => props.lines.rows.list(props.visible.top, props.visible.bottom))
   const columns = createMemo(() => props.lines.columns.list(props.visible.left, props.visible.right))
+  const face = getComputedStyle(document.documentElement).getPropertyValue('--font')
   /** Absent for a row of the usual height, which the style sheet knows. */
   const heightOf = (row: number) => {
     const height = props.lines.rows.sizeOf(row)
@@ -32,24 +35,31 @@ export function CellRows(props: CellRowsProps) {
   }
   return (
     <Index each={rows()}>
-      {(row) => (
-        <div
-          class="grid-row"
-          role="row"
-          aria-rowindex={row() + 2}
-          style={{
-            transform: `translateY(${props.lines.rows.startOf(row()) - props.y}px)`,
-            height: heightOf(row()),
-          }}
-        >
-          <div class="visually-hidden" role="rowheader" aria-colindex={1}>
-            {row() + 1}
+      {(row) => {
+        const overflow = createMemo(
+          () => rowOverflow(props.blocks, row(), columns(), props.lines, measureOf(face)),
+          NO_OVERFLOW,
+          { equals: sameOverflow },
+        )
+        return (
+          <div
+            class="grid-row"
+            role="row"
+            aria-rowindex={row() + 2}
+            style={{
+              transform: `translateY(${props.lines.rows.startOf(row()) - props.y}px)`,
+              height: heightOf(row()),
+            }}
+          >
+            <div class="visually-hidden" role="rowheader" aria-colindex={1}>
+              {row() + 1}
+            </div>
+            <Index each={columns()}>
+              {(column) => <GridCell grid={props} row={row()} column={column()} overflow={overflow()} />}
+            </Index>
           </div>
-          <Index each={columns()}>
-            {(column) => <GridCell grid={props} row={row()} column={column()} />}
-          </Index>
-        </div>
-      )}
+        )
+      }}
     </Index>
   )
 }
@@ -58,6 +68,7 @@ interface GridCellProps {
   readonly grid: CellRowsProps
   readonly row: number
   readonly column: number
+  readonly overflow: RowOverflow
 }
 
 function GridCell(props: GridCellProps) {
@@ -70,45 +81,33 @@ function GridCell(props: GridCellProps) {
     EMPTY_VIEW,
     { equals: sameView },
   )
-  const overflows = createMemo(
-    () =>
-      view().look === 'text' &&
-      isLeft(view()) &&
-      isBlank(grid.blocks, { row: props.row, column: props.column + 1 }),
-  )
+  /** A text that has no room for all of it ends at the next filled cell. */
+  const ending = () => {
+    const end = props.overflow.ends.get(props.column)
+    return end === undefined ? '' : `;clip-path:inset(0 ${width() - end}px 0 0)`
+  }
   return (
     <div
-      class={classOf(view(), overflows())}
+      class={classOf(view(), props.overflow.crossed.has(props.column))}
       role="gridcell"
       id={`cell-${props.row}-${props.column}`}
       aria-colindex={props.column + 2}
       aria-selected={grid.selection.ranges.some((range) => contains(range, cell()))}
       // As text: an object costs a comparison for each of its properties, in every cell.
-      style={`left:${grid.lines.columns.startOf(props.column) - grid.x}px;width:${width()}px${painted(view())}`}
+      style={`left:${grid.lines.columns.startOf(props.column) - grid.x}px;width:${width()}px${ending()}${painted(view())}`}
       textContent={view().text}
     />
   )
-}
-
-function isBlank(blocks: readonly CellBlock[], cell: Cell): boolean {
-  if (!blockAt(blocks, cell)) return false
-  const { look, slider } = cellView(blocks, cell, { integerDigits: 1, decimals: 0 }, 999)
-  return look === 'empty' && slider === undefined
 }
 
 function painted({ paint, slider }: CellView): string {
   return (paint ? paintText(paint) : '') + (slider ? sliderText(slider) : '')
 }
 
-function classOf({ look, text, commented, slider }: CellView, overflows: boolean): string {
+function classOf({ look, text, commented, slider }: CellView, crossed: boolean): string {
   const lines = look === 'text' && text.includes('\n')
   const slides = slider ? (slider.live && slider.share !== undefined ? ' slides' : ' slides idle') : ''
-  return `grid-cell ${look}${overflows ? ' overflows' : ''}${commented ? ' commented' : ''}${lines ? ' lines' : ''}${slides}`
-}
-
-function isLeft({ paint }: CellView): boolean {
-  const align = paint?.format?.align
-  return align === undefined || align === 'left'
+  return `grid-cell ${look}${crossed ? ' crossed' : ''}${commented ? ' commented' : ''}${lines ? ' lines' : ''}${slides}`
 }
 
 function sameView(a: CellView, b: CellView): boolean {
