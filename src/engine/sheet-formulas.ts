@@ -1,5 +1,4 @@
-import type { Cell, Range } from '../core/address'
-import { intersection, MAX_COLUMNS, MAX_ROWS } from '../core/address'
+import { cellName, intersection, MAX_COLUMNS, MAX_ROWS, type Cell, type Range } from '../core/address'
 import type { Parse, Place } from './calculator/calculator'
 import { strayAddress } from './formula/stray-address'
 import type { SheetId } from './model'
@@ -13,6 +12,11 @@ export function missingSentence(
 ): string | undefined {
   if (sheet !== undefined) return `There is no sheet “${sheet}” in this workbook.`
   return address && `${strayAddress(address)}.`
+}
+
+/** Why a formula has no value, as a whole sentence; `problem` is the end of one. */
+export function unparsedSentence(cell: Cell, problem: string): string {
+  return `The formula in ${cellName(cell)} does not parse: ${problem}.`
 }
 
 /** What is known of a formula that was parsed for itself; one that goes on as the one above it has nothing of its own. */
