@@ -115,6 +115,7 @@ export function createDocuments(
       if (!(await mayDiscard())) return false
       await workbook.client.call('open', { kind: 'empty' })
       workbook.leave()
+      void refreshRecent()
       file.set(untitled('Untitled'))
       return true
     },
