@@ -152,7 +152,9 @@ function movedCounts(counts: Uint16Array, edit: LineEdit): Uint16Array {
   const { at, count } = edit
   if (at >= counts.length) return counts
   const lines = [...counts]
-  if (edit.kind === 'insert') lines.splice(at, 0, ...Array.from({ length: count }, () => 1))
+  // Where all lines have as many, as with a delimiter at each end, a new one has them too.
+  const fields = lines.every((fields) => fields === lines[0]) ? lines[0]! : 1
+  if (edit.kind === 'insert') lines.splice(at, 0, ...Array.from({ length: count }, () => fields))
   else {
     const taken = lines.splice(at, count)
     if (edit.kind === 'move') lines.splice(lineAfter(edit, at)!, 0, ...taken)

@@ -113,21 +113,27 @@ export function unclosedNote(name: string, text: string, quote: number): string 
   return `The quote in ${placeIn(text, quote)} of “${name}” is never closed; it is taken as a letter.`
 }
 
-export function formatOf(
-  text: string,
-  { delimiter, quote, escape, decimal, columns }: WholeChoice,
-): CsvFormat {
-  const newline = /\r\n|\r|\n/.exec(sampleOf(text).replaceAll(/"(?:[^"]|"")*"/g, ''))?.[0]
+export function formatOf(text: string, choice: WholeChoice): CsvFormat {
+  const { delimiter, quote, escape, decimal, columns } = choice
   return {
     encoding: 'utf-8',
     bom: false,
-    newline: newline === '\r\n' || newline === '\r' ? newline : '\n',
+    newline: firstLineBreak(text, choice),
     delimiter,
     finalNewline: /[\r\n]$/.test(text),
     ...(quote === '"' ? {} : { quote }),
     ...(escape === quote ? {} : { escape }),
     ...(decimal === '.' && columns.length === 0 ? {} : { reading: { decimal, columns } }),
   }
+}
+
+/** What the first row ends with: a line break inside of its quotes is none of the file. */
+function firstLineBreak(text: string, choice: WholeChoice): CsvFormat['newline'] {
+  const splitter = new RowSplitter(text, choice)
+  splitter.skipLines(choice.skipLines)
+  splitter.next()
+  const found = /(?:\r\n|\r|\n)$/.exec(text.slice(0, splitter.at))?.[0]
+  return found === '\r\n' || found === '\r' ? found : '\n'
 }
 
 function tooLong(name: string): string {

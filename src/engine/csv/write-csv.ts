@@ -30,44 +30,70 @@ export function csvText(lines: CsvLines, format: CsvFormat): string {
 }
 
 export type LineWriter = (lines: CsvLines, row: number) => string
+/** A field as it stands in its file; `quoted` has it stand in quotes though it needs none. */
+export type FieldWriter = (text: string, column: number, quoted?: boolean) => string
 
 /** Writes lines with as few quotes as their beginning is read back with; with all of them where nothing else is. */
-export function lineWriter(lines: CsvLines, format: CsvFormat): LineWriter {
-  const { delimiter, quote = '"' } = format
-  const marked = [delimiter + quote, delimiter + quote + MARKS].map((marks) => `[${escaped(marks)}\\r\\n]`)
-  const quotings = [marked[0]!, ...marked.map((marks) => `${marks}|^[#%/ ]`), '^']
+export function lineWriter(lines: CsvLines, format: CsvFormat, comment = ''): LineWriter {
+  const writers = fieldWriters(format, comment).map((write) => joinedBy(format.delimiter, write))
   let sameCells: LineWriter | undefined
-  for (const quoting of quotings) {
-    const writer = writerOf(format, new RegExp(quoting))
+  for (const writer of writers) {
     const read = readBack(lines, format, writer)
     if (read === 'alike') return writer
     if (read === 'same cells') sameCells ??= writer
   }
-  return sameCells ?? writerOf(format, /^/)
+  return sameCells ?? writers.at(-1)!
+}
+
+/** Ways to write fields, from as few quotes as they need to quotes around all. No line becomes a remark. */
+export function fieldWriters(format: CsvFormat, comment = ''): readonly FieldWriter[] {
+  const { delimiter, quote = '"' } = format
+  if (quote === '') return [unquoted(format)]
+  const marked = [delimiter + quote, delimiter + quote + MARKS].map((marks) => `[${escaped(marks)}\\r\\n]`)
+  const quotings = [marked[0]!, ...marked.map((marks) => `${marks}|^[#%/ ]`), '^']
+  return quotings.map((quoting) => quotedWhere(new RegExp(quoting), format, comment))
+}
+
+function joinedBy(delimiter: string, write: FieldWriter): LineWriter {
+  return (lines, row) => {
+    let line = ''
+    const fields = lines.fields(row)
+    for (let column = 0; column < fields; column++)
+      line += (column === 0 ? '' : delimiter) + write(lines.text(row, column), column)
+    return line
+  }
 }
 
 function escaped(marks: string): string {
   return marks.replaceAll(/[\\\]^-]/g, '\\$&')
 }
 
-function writerOf({ delimiter, quote = '"', escape = quote }: CsvFormat, quoting: RegExp): LineWriter {
-  const quoted = (text: string) => {
-    const safe = escape === quote ? text : text.replaceAll(escape, escape + escape)
-    return quote + safe.replaceAll(quote, escape + quote) + quote
-  }
+function quotedWhere(
+  quoting: RegExp,
+  { delimiter, quote = '"', escape = quote }: CsvFormat,
+  comment: string,
+): FieldWriter {
   // Spaces part cells however many there are: an empty one among them has to be seen.
   const needs = (text: string) =>
-    quote !== '' &&
-    (quoting.test(text) || (escape !== quote && text.includes(escape)) || (text === '' && delimiter === ' '))
-  return (lines, row) => {
-    let line = ''
-    const fields = lines.fields(row)
-    for (let column = 0; column < fields; column++) {
-      const text = lines.text(row, column)
-      line += (column === 0 ? '' : delimiter) + (needs(text) ? quoted(text) : text)
-    }
-    return line
+    quoting.test(text) || (escape !== quote && text.includes(escape)) || (text === '' && delimiter === ' ')
+  const isRemark = (text: string, column: number) =>
+    column === 0 && comment !== '' && text.startsWith(comment)
+  return (text, column, quoted = false) =>
+    quoted || needs(text) || isRemark(text, column) ? inQuotes(text, quote, escape) : text
+}
+
+/** Where nothing stands in quotes, delimiters are escaped; what no escape helps has quotes all the same. */
+function unquoted({ delimiter, escape = '' }: CsvFormat): FieldWriter {
+  return (text) => {
+    if (/[\r\n]/.test(text) || (text === '' && delimiter === ' ')) return inQuotes(text, '"', '"')
+    if (escape === '') return text.includes(delimiter) ? inQuotes(text, '"', '"') : text
+    return text.replaceAll(escape, escape + escape).replaceAll(delimiter, escape + delimiter)
   }
+}
+
+export function inQuotes(text: string, quote: string, escape: string): string {
+  const safe = escape === quote ? text : text.replaceAll(escape, escape + escape)
+  return quote + safe.replaceAll(quote, escape + quote) + quote
 }
 
 /** What the beginning is read as where nothing of its dialect is known. */

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { parseRange } from '../../../src/core/address'
 import { OriginalRows } from '../../../src/engine/csv/original-rows'
 import { splitRows } from '../../../src/engine/csv/split-rows'
-import type { Command } from '../../../src/engine/model'
+import type { Command, ImportChoice } from '../../../src/engine/model'
 import { Workbook } from '../../../src/engine/workbook'
 
 const utf8 = (text: string) => new TextEncoder().encode(text)
@@ -96,8 +97,8 @@ function followed(lines: readonly (string | undefined)[], change: Command): read
   }
 }
 
-function openFile(text: string) {
-  const opened = Workbook.open({ kind: 'csv', name: 'a.csv', bytes: utf8(text), choice: CHOICE })
+function openFile(text: string, choice: ImportChoice = CHOICE) {
+  const opened = Workbook.open({ kind: 'csv', name: 'a.csv', bytes: utf8(text), choice })
   if (!opened.ok) throw new Error(opened.message)
   const { workbook, format } = opened.value
   const saved = (one: Workbook) => {
@@ -171,10 +172,83 @@ it('takes lines as they stand however many there are, and writes the edited ones
   workbook.apply({ type: 'set-cells', sheet: 1, at: { row: 59_998, column: 1 }, inputs: [['last']] })
   lines.splice(100, 2)
   lines.splice(30_000, 0, 'new,,"a,b"\r\n')
-  const expected = [...lines.slice(0, -1), '59999,last,  x\n']
+  const expected = [...lines.slice(0, -1), '59999,"last",  x\n']
   const wanted = expected.join('').split('\n')
   const different = saved(workbook)
     .split('\n')
     .filter((line, i) => line !== wanted[i])
   expect(different).toEqual([])
+})
+
+/** A file after some cells were given something, whose dialect is detected where nothing is said of it. */
+function edited(text: string, inputs: Readonly<Record<string, string>>, choice: ImportChoice = {}): string {
+  const { workbook, saved } = openFile(text, choice)
+  for (const [name, input] of Object.entries(inputs)) {
+    const { top, left } = parseRange(name)!
+    workbook.apply({ type: 'set-cells', sheet: 1, at: { row: top, column: left }, inputs: [[input]] })
+  }
+  return saved(workbook)
+}
+
+describe('a line in which a cell is edited', () => {
+  it.each([
+    ['"id","v"\r\n"1","2"\r\n', { B2: '3' }, '"id","v"\r\n"1","3"\r\n'],
+    ['"id",v\n"a",2\n"b",3\n', { B2: '9' }, '"id",v\n"a",9\n"b",3\n'],
+    ['"id",v\n"a",2\n"b",3\n', { A2: '' }, '"id",v\n"",2\n"b",3\n'],
+    ['size,n\n5" pipe,1\n3" nail,2\n', { B2: '7' }, 'size,n\n5" pipe,7\n3" nail,2\n'],
+    ['a, b ,c\n1, 2 ,3\n', { C2: '4' }, 'a, b ,c\n1, 2 ,4\n'],
+    ['a,b,c,d\n"1",2,"3","4"\n', { B2: 'x', D2: 'y' }, 'a,b,c,d\n"1",x,"3","y"\n'],
+    [
+      'name     val  z\nfoo     1.50  2  \nbar     2.00  3\n',
+      { A2: 'x' },
+      'name     val  z\nx       1.50  2  \nbar     2.00  3\n',
+    ],
+  ])('keeps its other fields as they are written: %j', (text, inputs, wanted) => {
+    expect(edited(text, inputs)).toBe(wanted)
+  })
+
+  it('has quotes where it would be a remark, however far from the beginning that is', () => {
+    const far = '1,2\n'.repeat(40_000)
+    expect(edited('# about\na,b\n1,2\n', { A2: '# note' })).toBe('# about\na,b\n"# note",2\n')
+    const text = `# about\na,b\n${far}`
+    expect(edited(text, { A40001: '# note' })).toBe(`${text.slice(0, -4)}"# note",2\n`)
+    const { workbook, saved } = openFile('# about\na,b\nx,#y\n', { comment: '#' })
+    workbook.apply({ type: 'delete-lines', sheet: 1, axis: 'column', at: 0, count: 1 })
+    expect(saved(workbook)).toBe('# about\nb\n"#y"\n')
+  })
+
+  it('has quotes where the file has none and nothing else keeps a delimiter in its cell', () => {
+    const choice: ImportChoice = { delimiter: ',', quote: '' }
+    expect(edited('a,b\n5",2\n', { B2: 'x,y' }, choice)).toBe('a,b\n5","x,y"\n')
+    const escaping: ImportChoice = { delimiter: ',', quote: '', escape: '\\' }
+    expect(edited('a,b\n1\\,5,2\n', { B2: 'x,y\\' }, escaping)).toBe('a,b\n1\\,5,x\\,y\\\\\n')
+  })
+})
+
+describe('lines and columns that were not in the file', () => {
+  function inserted(text: string, axis: 'row' | 'column', at: number): string {
+    const { workbook, saved } = openFile(text, {})
+    workbook.apply({ type: 'insert-lines', sheet: 1, axis, at, count: 1 })
+    const cell = axis === 'row' ? { row: at, column: 0 } : { row: 1, column: at }
+    workbook.apply({ type: 'set-cells', sheet: 1, at: cell, inputs: [['new']] })
+    return saved(workbook)
+  }
+
+  it('have the quotes of those beside them', () => {
+    const text = '"id","v"\n"1","2"\n"3","4"\n'
+    expect(inserted(text, 'row', 1)).toBe('"id","v"\n"new",""\n"1","2"\n"3","4"\n')
+    expect(inserted(text, 'row', 3)).toBe('"id","v"\n"1","2"\n"3","4"\n"new",""\n')
+    expect(inserted(text, 'column', 1)).toBe('"id","","v"\n"1","new","2"\n"3","","4"\n')
+    expect(inserted('"id",v\n"a",2\n"b",4\n', 'row', 2)).toBe('"id",v\n"a",2\n"new",\n"b",4\n')
+  })
+
+  it('end as lines of the file do, which is not what breaks a line inside of quotes', () => {
+    const text = "'a\nx';'b'\r\n'1';'2'\r\n'3';'4'\r\n"
+    expect(inserted(text, 'row', 1)).toBe("'a\nx';'b'\r\n'new';''\r\n'1';'2'\r\n'3';'4'\r\n")
+  })
+
+  it('have the delimiter at their end that all others have', () => {
+    expect(inserted('a,b,\n1,2,\n', 'row', 1)).toBe('a,b,\nnew,,\n1,2,\n')
+    expect(inserted('a,b\n1\n1,2,3\n', 'row', 1)).toBe('a,b\nnew\n1\n1,2,3\n')
+  })
 })

@@ -276,7 +276,7 @@ describe('a package of our own that is opened', () => {
     expect(book.opened.form).toBe('package')
     expect(written(book)).toBe(text)
     book.workbook.apply({ type: 'set-cells', sheet: 1, at: { row: 0, column: 1 }, inputs: [['3']] })
-    expect(written(book)).toBe('1,3\n# not a remark,"=A1+B1"\n')
+    expect(written(book)).toBe('"1",3\n# not a remark,"=A1+B1"\n')
   })
 
   it('is not written over where it holds more than the workbook shows', () => {
