@@ -10,6 +10,7 @@ export const BUILD_INPUTS = [
   'electron.vite.config.ts',
   'tsconfig.base.json',
   'LICENSE',
+  'docs/third-party.md',
   'package.json',
   'package-lock.json',
   'scripts/build.mjs',

@@ -1,4 +1,4 @@
-import { createSignal, Show } from 'solid-js'
+import { createSignal, For, Show } from 'solid-js'
 import { DialogFrame, DialogText } from './DialogFrame'
 import { LogoMark } from './LogoMark'
 
@@ -9,10 +9,17 @@ export interface AboutDialogProps {
   readonly onClose: () => void
 }
 
-/** What the program is, which version, and under which licence; the licence's text is loaded when asked for. */
+/** What can be read of licences; each text is loaded when asked for. */
+const TEXTS = [
+  { label: 'Read the licence', load: () => import('../../../LICENSE?raw') },
+  { label: 'Libraries and fonts', load: () => import('../../../docs/third-party.md?raw') },
+] as const
+
+/** What the program is, which version, and under which licences it and its parts are. */
 export function AboutDialog(props: AboutDialogProps) {
-  const [licence, setLicence] = createSignal<string>()
-  const readLicence = async () => setLicence((await import('../../../LICENSE?raw')).default)
+  const [shown, setShown] = createSignal<{ readonly label: string; readonly text: string }>()
+  const read = async ({ label, load }: (typeof TEXTS)[number]) =>
+    setShown({ label, text: (await load()).default })
 
   return (
     <DialogFrame title="Logit Sheet" role="dialog" class="about" onClose={() => props.onClose()}>
@@ -29,19 +36,28 @@ export function AboutDialog(props: AboutDialogProps) {
         Free software under the GNU General Public License, version 3. You may share and change it under the
         same licence. It comes without any warranty.
       </p>
-      <Show when={licence()}>
-        {(text) => (
-          <pre class="about-text scrollable mono" tabIndex={0} aria-label="Text of the licence">
-            {text()}
+      <Show when={shown()} keyed>
+        {({ label, text }) => (
+          <pre class="about-text scrollable mono" tabIndex={0} aria-label={label}>
+            {text}
           </pre>
         )}
       </Show>
       <div class="dialog-buttons">
-        <Show when={!licence()}>
-          <button type="button" class="button dialog-aside" onClick={() => void readLicence()}>
-            Read the licence
-          </button>
-        </Show>
+        <div class="about-texts dialog-aside">
+          <For each={TEXTS}>
+            {(one) => (
+              <button
+                type="button"
+                class="button"
+                aria-pressed={shown()?.label === one.label}
+                onClick={() => void read(one)}
+              >
+                {one.label}
+              </button>
+            )}
+          </For>
+        </div>
         <button type="button" class="button button-primary" data-focus onClick={() => props.onClose()}>
           Close
         </button>

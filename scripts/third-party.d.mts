@@ -1,0 +1,1 @@
+export function thirdPartyPage(): Promise<string>
