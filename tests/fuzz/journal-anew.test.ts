@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { createJournal } from '../../src/renderer/state/survival/journal'
 import { findLeft, readLeft } from '../../src/renderer/state/survival/left-workbook'
 import { startEngine } from './engine-life'
-import { changeAt, createExpected, CSV_FORMAT, FIRST, journalsIn } from './journaled-changes'
+import { changeAt, createExpected, FIRST, journaledState, journalsIn } from './journaled-changes'
 import { restoredText } from './restored-text'
 
 const CHANGES = Math.min(300, Number(process.env['FUZZ_STEPS'] ?? 33))
@@ -21,12 +21,7 @@ function windowIn(place: string, mostSteps: number) {
   const journal = createJournal({
     store,
     client,
-    state: () => ({
-      document: { name: 'book.csv', format: CSV_FORMAT, form: 'csv' },
-      file: ref,
-      kept: {},
-      dirty: true,
-    }),
+    state: () => journaledState(ref, true),
     failed: (message) => failures.push(message),
     delay: 60_000,
     mostSteps,
@@ -45,7 +40,12 @@ function windowIn(place: string, mostSteps: number) {
     expect(restored.remark).toBeUndefined()
     return text
   }
-  return { client, journal, failures, restored, end }
+  function close() {
+    journal.stop()
+    store.leaveOwn()
+    end()
+  }
+  return { client, journal, failures, restored, close }
 }
 
 describe('a journal that begins anew', { timeout: 3_600_000 }, () => {
@@ -53,7 +53,7 @@ describe('a journal that begins anew', { timeout: 3_600_000 }, () => {
     'after more than %i changes restores each, undone beyond its beginning too',
     async (most) => {
       const expected = createExpected()
-      const { client, journal, failures, restored, end } = windowIn(mkdtempSync(`${folder}/`), most)
+      const { client, journal, failures, restored, close } = windowIn(mkdtempSync(`${folder}/`), most)
       await client.call('open', { kind: 'csv', name: 'book.csv', bytes: FIRST })
       for (let place = 1; place <= CHANGES; place++) {
         const change = changeAt(place)
@@ -64,8 +64,7 @@ describe('a journal that begins anew', { timeout: 3_600_000 }, () => {
         expect(await restored()).toBe(expected(place))
       }
       expect(failures).toEqual([])
-      journal.stop()
-      end()
+      close()
     },
   )
 })

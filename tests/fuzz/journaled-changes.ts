@@ -4,6 +4,7 @@ import { Workbook } from '../../src/engine/workbook'
 import { DiskStates } from '../../src/main/files/disk-states'
 import { FileGrants } from '../../src/main/files/file-grants'
 import { Journals } from '../../src/main/files/journals'
+import type { FileRef } from '../../src/shared/desktop'
 
 export const SAVED_EVERY = 10
 export const CSV_FORMAT: CsvFormat = {
@@ -49,6 +50,12 @@ function savedText(workbook: Workbook): string {
   const csv = workbook.exportCsv(1, 'formulas', CSV_FORMAT)
   if (!csv.ok) throw new Error(csv.message)
   return new TextDecoder().decode(csv.value)
+}
+
+/** What the window says of the workbook that is changed. */
+export function journaledState(file: FileRef, dirty: boolean) {
+  const document = { name: 'book.csv', format: CSV_FORMAT, form: 'csv' as const }
+  return { document, file, kept: {}, dirty }
 }
 
 /** The journals of a folder as a run of the program has them, and the file that it works on. */

@@ -9,7 +9,7 @@ import process from 'node:process'
 import { saveWholeFile } from '../../src/main/files/save-file'
 import { createJournal } from '../../src/renderer/state/survival/journal'
 import { startEngine } from './engine-life'
-import { changeAt, CSV_FORMAT, journalsIn, SAVED_EVERY } from './journaled-changes'
+import { changeAt, CSV_FORMAT, journaledState, journalsIn, SAVED_EVERY } from './journaled-changes'
 
 const folder = process.argv[2]
 if (folder === undefined) throw new Error('Name the folder to work in.')
@@ -20,12 +20,7 @@ let dirty = false
 const journal = createJournal({
   store,
   client,
-  state: () => ({
-    document: { name: 'book.csv', format: CSV_FORMAT, form: 'csv' },
-    file: ref,
-    kept: {},
-    dirty,
-  }),
+  state: () => journaledState(ref, dirty),
   failed(message) {
     throw new Error(message)
   },

@@ -60,14 +60,17 @@ export class Journals implements JournalStore {
     if (!parts) return { ok: false, message: fileMessages.notKept('it was ended already') }
     try {
       const isFirst = parts[part] === undefined
-      parts[part] ??= await open(path.join(this.#folder(id), part), 'a', 0o600)
+      // Kept before it is open: whoever ends the journal meanwhile closes it.
+      parts[part] ??= open(path.join(this.#folder(id), part), 'a', 0o600)
+      const handle = await parts[part]
       // The log says that the base is whole: so it has to be on the disk before.
-      if (part === 'log' && isFirst) await parts.base?.datasync()
-      await writeAll(parts[part], bytes)
-      if (part === 'log') await parts.log?.datasync()
+      if (part === 'log' && isFirst) await (await parts.base)?.datasync()
+      await writeAll(handle, bytes)
+      if (part === 'log') await handle.datasync()
       if (part === 'log' && isFirst) await this.#flushFolders(id)
       return { ok: true, value: null }
     } catch (error) {
+      await forgetUnopened(parts)
       return refused(error)
     }
   }
@@ -86,7 +89,7 @@ export class Journals implements JournalStore {
     const parts = this.#own.get(id)
     this.#own.delete(id)
     // The log goes first: without one there is nothing to be offered.
-    await Promise.allSettled([parts?.base?.close(), parts?.log?.close()])
+    await closed(parts)
     await rm(path.join(this.#folder(id), 'log'), { force: true }).catch(() => undefined)
     await rm(this.#folder(id), { recursive: true, force: true }).catch(() => undefined)
   }
@@ -136,10 +139,7 @@ export class Journals implements JournalStore {
 
   /** The window's page is gone without a goodbye: what it has begun is left behind. */
   leaveOwn(): void {
-    for (const { base, log } of this.#own.values()) {
-      void base?.close().catch(() => undefined)
-      void log?.close().catch(() => undefined)
-    }
+    for (const parts of this.#own.values()) void closed(parts)
     this.#own.clear()
   }
 
@@ -157,7 +157,19 @@ export class Journals implements JournalStore {
   }
 }
 
-type OpenParts = { [P in JournalPart]?: FileHandle }
+type OpenParts = { [P in JournalPart]?: Promise<FileHandle> }
+
+async function closed({ base, log }: OpenParts = {}): Promise<void> {
+  await Promise.allSettled([base, log].map(async (handle) => (await handle)?.close()))
+}
+
+/** What could not be opened is tried again the next time. */
+async function forgetUnopened(parts: OpenParts): Promise<void> {
+  for (const part of ['base', 'log'] as const)
+    await parts[part]?.catch(() => {
+      delete parts[part]
+    })
+}
 
 const EMPTY = new Uint8Array()
 

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readlinkSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { DiskStates } from '../../../../src/main/files/disk-states'
 import { FileGrants } from '../../../../src/main/files/file-grants'
 import { Journals } from '../../../../src/main/files/journals'
@@ -18,6 +18,7 @@ function run(folder: string) {
     grant: (file) => grants.grant(file),
     disk,
   })
+  onTestFinished(() => journals.leaveOwn())
   return { journals, grants, disk }
 }
 
@@ -28,6 +29,18 @@ async function begun(journals: Journals): Promise<string> {
   await journals.appendJournal(id.value, 'log', bytes('one'))
   await journals.appendJournal(id.value, 'log', bytes(' two'))
   return id.value
+}
+
+/** The files under a folder that this process has open. */
+function openUnder(folder: string): readonly string[] {
+  const links = readdirSync('/proc/self/fd').map((fd) => {
+    try {
+      return readlinkSync(`/proc/self/fd/${fd}`)
+    } catch {
+      return ''
+    }
+  })
+  return links.filter((link) => link.startsWith(folder))
 }
 
 async function textOf(journals: Journals, id: string, part: 'base' | 'log', start = 0): Promise<string> {
@@ -102,4 +115,21 @@ describe('a journal of the shell', () => {
         'Changes are not kept for the case of a crash any more: it was ended already. Save to be safe.',
     })
   })
+
+  it.skipIf(!existsSync('/proc/self/fd'))(
+    'leaves no file open, however it is told things at once',
+    async () => {
+      const folder = tempFolder()
+      const { journals } = run(folder)
+      const id = await begun(journals)
+      const second = await journals.beginJournal()
+      if (!second.ok) throw new Error(second.message)
+      const added = ['a', 'b'].map((text) => journals.appendJournal(second.value, 'log', bytes(text)))
+      await Promise.all(added)
+      expect(await textOf(journals, second.value, 'log')).toHaveLength(2)
+      const late = journals.appendJournal(id, 'log', bytes('late'))
+      await Promise.all([journals.endJournal(id), journals.endJournal(second.value), late])
+      expect(openUnder(folder)).toEqual([])
+    },
+  )
 })
