@@ -34,6 +34,7 @@ import { packageFiles } from './package/write-package'
 import { writeZip } from './package/zip'
 import { definedNames } from './names'
 import { JUST_SHEETS, readSource, type ReadWorkbook } from './read-source'
+import { NEW_FILE } from '../shared/new-file'
 import { SheetCells } from './sheet-cells'
 import { sheetsIn, snapshotOf } from './snapshot'
 import { PLAIN_LAYOUT, PLAIN_LOOKS, type Sheet } from './sheet'
@@ -52,15 +53,6 @@ export interface OpenedWorkbook {
   readonly escapeValues?: boolean
   readonly tour?: Tour
   readonly notes: readonly string[]
-}
-
-/** How new files are written: RFC 4180 in UTF-8. */
-const NEW_FILE: CsvFormat = {
-  encoding: 'utf-8',
-  bom: false,
-  newline: '\r\n',
-  delimiter: ',',
-  finalNewline: true,
 }
 
 /**

@@ -3,7 +3,8 @@ import { inputLines, valueLines } from '../csv/sheet-lines'
 import { valueWriter } from '../csv/write-value'
 import { writeCsv, type CsvLines } from '../csv/write-csv'
 import { writeOver } from '../csv/write-over'
-import type { CsvFormat, FolderFile, Json, JsonObject } from '../model'
+import type { FolderFile, Json, JsonObject } from '../model'
+import { NEW_FILE } from '../../shared/new-file'
 import { DESCRIPTOR } from '../../shared/package-files'
 import type { Sheet } from '../sheet'
 import { writtenCharts } from './write-charts'
@@ -14,14 +15,6 @@ import { OWN, VERSION } from './read-package'
 import { resourceNames, safeFileNames } from './safe-file-name'
 import { describeValues } from './value-schema'
 
-/** RFC 4180, whatever the workbook was read from. */
-const FORMAT: CsvFormat = {
-  encoding: 'utf-8',
-  bom: false,
-  newline: '\r\n',
-  delimiter: ',',
-  finalNewline: true,
-}
 const TABLE = { type: 'table', format: 'csv', mediatype: 'text/csv', encoding: 'utf-8' } as const
 
 /** What a package holds besides its sheets. */
@@ -41,7 +34,7 @@ export interface PackageExtras {
  * to, for programs that do not compute. `isUnedited` where all cells are as they were opened.
  */
 export function packageFiles(book: Book, extras: PackageExtras, isUnedited: boolean): readonly FolderFile[] {
-  const write = valueWriter({ ...FORMAT, escapeFormulas: extras.escapeValues === true })
+  const write = valueWriter({ ...NEW_FILE, escapeFormulas: extras.escapeValues === true })
   const names = safeFileNames(book.sheets.map(({ name }) => name))
   const resources = resourceNames(names)
   const sheets = book.sheets.map((sheet, i) => ({ sheet, file: names[i]!, resource: resources[i]! }))
@@ -84,7 +77,7 @@ function inputBytes(sheet: Sheet, isUnedited: boolean): Uint8Array {
 /** A text that begins with a byte order mark would lose it, had the file none of its own. */
 function csvOf(lines: CsvLines): Uint8Array {
   const bom = lines.rows > 0 && lines.text(0, 0).startsWith('\ufeff')
-  return writeCsv(lines, { ...FORMAT, bom })
+  return writeCsv(lines, { ...NEW_FILE, bom })
 }
 
 const ESCAPED = 'An apostrophe stands in front of texts that a spreadsheet could take for formulas.'

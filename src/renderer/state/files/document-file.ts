@@ -10,19 +10,11 @@ import type {
 } from '../../../protocol/api'
 import type { Outcome } from '../../../core/outcome'
 import type { WorkbookClient } from '../../../protocol/client'
+import { NEW_FILE } from '../../../shared/new-file'
 import type { FileRef } from '../../../shared/desktop'
 import type { Notice } from '../notices'
 import type { ComingFile } from './coming'
 import type { Journal } from '../survival/journal'
-
-/** What new files are written as: RFC 4180 with UTF-8. */
-const NEW_FILE: CsvFormat = {
-  encoding: 'utf-8',
-  bom: false,
-  newline: '\r\n',
-  delimiter: ',',
-  finalNewline: true,
-}
 
 /** The file behind the workbook, or the lack of one. */
 export interface DocumentState {
