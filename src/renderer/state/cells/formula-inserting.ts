@@ -5,6 +5,7 @@ import { withFunction } from '../../formula/formula-text'
 import { formulaTokens } from '../../formula/tokens'
 import type { Editor, EditTarget } from './editor'
 
+/** What inserting needs of the cell in front. */
 export interface FormulaInsertingParts {
   readonly editor: Editor
   /** What the active cell holds. */
@@ -15,8 +16,19 @@ export interface FormulaInsertingParts {
 }
 
 /** Puts functions and texts where something is typed, or begins to type with them. */
-export function createFormulaInserting({ editor, input, target, functions }: FormulaInsertingParts) {
+export interface FormulaInserting {
   /** The function that the caret is in; where nothing is typed, the first of the active cell. */
+  functionInHand(): string | undefined
+  /** Puts a function in place of the name at the caret, or where the caret is; where nothing is typed, begins. */
+  insertFormula(name: string): void
+  /** Puts a text where the caret is; where nothing is typed, begins with it. */
+  insertText(text: string): void
+}
+
+/** Inserts into what `editor` types. */
+export function createFormulaInserting(parts: FormulaInsertingParts): FormulaInserting {
+  const { editor, input, target, functions } = parts
+
   function functionInHand(): string | undefined {
     if (editor.mode() !== 'idle') return functionAt(editor.text(), editor.caret().start)
     return formulaTokens(input())
@@ -24,7 +36,6 @@ export function createFormulaInserting({ editor, input, target, functions }: For
       ?.text.toUpperCase()
   }
 
-  /** Puts a function in place of the name at the caret, or where the caret is; where nothing is typed, begins. */
   function insertFormula(name: string) {
     if (editor.mode() === 'idle') editor.start(target(), '', 'enter', 'cell')
     if (editor.text() === '') editor.change('=')
@@ -35,7 +46,6 @@ export function createFormulaInserting({ editor, input, target, functions }: For
     editor.focus()
   }
 
-  /** Puts a text where the caret is; where nothing is typed, begins with it. */
   function insertText(text: string) {
     if (editor.mode() === 'idle') editor.start(target(), '', 'enter', 'cell')
     const { start, end } = editor.caret()
