@@ -5,8 +5,9 @@ import type { CellBlock } from '../../protocol/api'
 import { Icon } from '../bars/Icon'
 import { isSingle, type Selection } from '../state/cells/selection'
 import type { ReferenceTint } from './grid-props'
-import { boxOf, clipBox, type Box, type Viewport } from './layout'
+import { boxOf, clipBox, type Viewport } from './layout'
 import type { GridLines } from './lines'
+import type { Box } from '../box'
 
 interface OverlayProps {
   readonly blocks: readonly CellBlock[]

@@ -1,6 +1,7 @@
 import { MAX_COLUMNS, MAX_ROWS, type Cell, type Range } from '../../core/address'
 import type { Frozen } from '../../protocol/api'
 import type { GridLines, LineLayout } from './lines'
+import type { Box } from '../box'
 
 /** Pixels at 100%. */
 export const HEADER_HEIGHT = 25
@@ -10,14 +11,6 @@ export const LOWEST = 12
 /** The width of the row numbers of a sheet of so many rows. */
 export function rowHeaderWidth(rows: number): number {
   return Math.max(44, 16 + 8 * String(rows).length)
-}
-
-/** A rectangle in pixels of the whole sheet, or of the window when shifted by the scroll position. */
-export interface Box {
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
 }
 
 /** What of the sheet is on screen: pixels of the sheet at the top left, and the room for cells. */

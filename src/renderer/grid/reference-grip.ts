@@ -1,6 +1,6 @@
 import { MAX_COLUMNS, MAX_ROWS, rangeBetween, type Cell, type Range } from '../../core/address'
 import { clampCell } from '../state/cells/selection'
-import type { Box } from './layout'
+import type { Box } from '../box'
 
 type Corner = 'top-left' | 'top-right' | 'bottom-left' | 'bottom-right'
 

@@ -5,12 +5,12 @@ import type { ChartSpec } from '../charts/chart-spec'
 import { chartStyleNow } from '../charts/scene/chart-style'
 import { chartSvg } from '../charts/scene/chart-svg'
 import { namedChart } from '../charts/data/named-series'
-import { boxStyle, type PlacedBox } from './chart-places'
+import { boxStyle, type Box } from '../box'
 
 /** A chart on paper: lines and letters, in the colours of the light theme. */
 export function PrintChart(props: {
   readonly spec: ChartSpec
-  readonly box: PlacedBox
+  readonly box: Box
   readonly blocks: readonly NumberBlock[]
 }) {
   const spec = createMemo(() => namedChart(props.spec, props.blocks))

@@ -1,7 +1,7 @@
 import { For, Show } from 'solid-js'
 import type { NumberBlock } from '../../protocol/api'
 import type { PrintedPage } from '../state/print/printed-pages'
-import { boxStyle } from './chart-places'
+import { boxStyle } from '../box'
 import { PrintCells } from './PrintCells'
 import { PrintChart } from './PrintChart'
 

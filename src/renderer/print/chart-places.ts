@@ -1,22 +1,10 @@
 import type { ChartSpec } from '../charts/chart-spec'
-
-/** A rectangle on a page, in CSS pixels of its room. */
-export interface PlacedBox {
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
-}
-
-/** A box as the style of what stands in it. */
-export function boxStyle({ left, top, width, height }: PlacedBox) {
-  return { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` }
-}
+import type { Box } from '../box'
 
 /** A chart, and where it stands. */
 export interface PlacedChart {
   readonly spec: ChartSpec
-  readonly box: PlacedBox
+  readonly box: Box
 }
 
 /** Height of a chart by its width. */
@@ -36,13 +24,13 @@ interface Room {
  * Where charts stand on pages of their own: one below the other over the whole width, in two columns where the page
  * is wide and there is more than one.
  */
-export function chartPlaces(count: number, room: Room): readonly (readonly PlacedBox[])[] {
+export function chartPlaces(count: number, room: Room): readonly (readonly Box[])[] {
   const columns = count > 1 && room.width > room.height ? 2 : 1
   const width = (room.width - GAP * (columns - 1)) / columns
   const wanted = count === 1 ? width * HIGHEST : width * SHAPE
   const rows = Math.max(1, Math.floor((room.height + GAP) / (wanted + GAP)))
   const height = Math.min(wanted, (room.height - GAP * (rows - 1)) / rows)
-  const pages: PlacedBox[][] = []
+  const pages: Box[][] = []
   for (let chart = 0; chart < count; chart++) {
     const onPage = chart % (rows * columns)
     if (onPage === 0) pages.push([])
@@ -61,7 +49,7 @@ export function placesBeside(
   room: Room,
   taken: number,
   pages: number,
-): readonly (readonly PlacedBox[])[] {
+): readonly (readonly Box[])[] {
   const left = taken + GAP
   const width = room.width - left
   if (width < LEAST_WIDTH) return []

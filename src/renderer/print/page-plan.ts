@@ -2,10 +2,11 @@ import type { Range } from '../../core/address'
 import type { ChartSpec } from '../charts/chart-spec'
 import { rowHeaderWidth } from '../grid/layout'
 import type { GridLines } from '../grid/lines'
-import { chartPlaces, placesBeside, type PlacedBox, type PlacedChart } from './chart-places'
+import { chartPlaces, placesBeside, type PlacedChart } from './chart-places'
 import { extent, paginate, type PrintedPages } from './paginate'
 import type { Page } from './paper'
 import type { PrintSettings } from './print-settings'
+import type { Box } from '../box'
 
 const HEADING_HEIGHT = 20
 
@@ -61,7 +62,7 @@ export function planPages({ settings, page, lines, range, charts, repeated }: Pa
 /** Charts in their order, one for each place. */
 function placed(
   specs: readonly ChartSpec[],
-  pages: readonly (readonly PlacedBox[])[],
+  pages: readonly (readonly Box[])[],
 ): readonly (readonly PlacedChart[])[] {
   let next = 0
   return pages.map((boxes) => boxes.map((box) => ({ spec: specs[next++]!, box })))

@@ -1,6 +1,6 @@
 import { createMemo, createSignal, For, Index } from 'solid-js'
 import type { ChartData } from '../data/chart-data'
-import { createSizeWatch } from './create-size-watch'
+import { createSizeWatch } from '../scene/create-size-watch'
 import { exactText } from '../scales/number-text'
 import { placeText } from '../plot/point-place'
 

@@ -5,7 +5,8 @@ import type { SceneSize } from '../scene/chart-scene'
 import { ChartNote } from './ChartNote'
 import type { ChartHands } from './create-chart-hands'
 import { createCanvas } from '../scene/create-canvas'
-import type { Box, Scene } from '../scene/scene'
+import type { Scene } from '../scene/scene'
+import { boxStyle } from '../../box'
 
 export interface LiveCanvasProps {
   readonly class: string
@@ -74,9 +75,4 @@ export function LiveCanvas(props: LiveCanvasProps) {
       </div>
     </div>
   )
-}
-
-/** Where something is over a drawing. */
-export function boxStyle({ left, top, width, height }: Box) {
-  return { left: `${left}px`, top: `${top}px`, width: `${width}px`, height: `${height}px` }
 }

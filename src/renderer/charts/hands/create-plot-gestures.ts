@@ -5,7 +5,7 @@ import { followPointer, type Press } from './follow-pointer'
 import { boxed, isWhole, panned, zoomed, type Shares, type ZoomRoom } from '../plot/plot-part'
 import { WHOLE, type PlotLayout, type PlotPart } from '../plot/plot-layout'
 import type { PlotPoint } from '../plot/point-under'
-import type { Box } from '../scene/scene'
+import type { Box } from '../../box'
 
 export interface PlotGesturesOptions {
   readonly layout: () => Pick<PlotLayout, 'frame' | 'horizontal'>

@@ -3,7 +3,8 @@ import type { ChartStyle } from '../scene/chart-style'
 import { cssColor, heatColor, inkOn, type HeatScale } from './heat-colors'
 import { columnLeft, rowTop, seenColumns, seenRows, type HeatLayout } from './heat-layout'
 import { numberText } from '../scales/number-text'
-import { TEXT_SIZE, type Box, type Mark } from '../scene/scene'
+import { TEXT_SIZE, type Mark } from '../scene/scene'
+import type { Box } from '../../box'
 
 /** Digits of the numbers in cells. */
 const DIGITS = 3

@@ -2,7 +2,8 @@ import type { ChartStyle } from '../scene/chart-style'
 import { cssColor, heatColor, type HeatScale } from './heat-colors'
 import { SWATCH_ROOM } from './heat-layout'
 import { numberText } from '../scales/number-text'
-import { TEXT_SIZE, type Box, type Mark } from '../scene/scene'
+import { TEXT_SIZE, type Mark } from '../scene/scene'
+import type { Box } from '../../box'
 
 const DIGITS = 3
 const SWATCH = 10

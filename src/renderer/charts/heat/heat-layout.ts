@@ -1,7 +1,7 @@
 import type { Part } from '../scales/axis-mapping'
 import { WHOLE, type PlotPart } from '../plot/plot-layout'
 import type { ZoomRoom } from '../plot/plot-part'
-import type { Box } from '../scene/scene'
+import type { Box } from '../../box'
 
 /** The room a heat map has, in CSS pixels, and how large its texts are. */
 export interface HeatRoom {

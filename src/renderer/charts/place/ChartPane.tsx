@@ -1,7 +1,8 @@
 import { createMemo, createSignal, For, Index, Show, type JSX } from 'solid-js'
-import { createSizeWatch } from '../card/create-size-watch'
+import { createSizeWatch } from '../scene/create-size-watch'
 import { startSeparatorDrag } from '../../panels/separator-drag'
 import { movedDivider, paneLayout, PANE_GAP, placeAt, type PaneRoom } from './pane-layout'
+import { boxStyle, type Box } from '../../box'
 import './chart-pane.css'
 
 /** A chart of the pane: its id, and its part of the height. */
@@ -26,6 +27,8 @@ export interface ChartPaneProps {
 }
 
 const STEP = 16
+/** Of a chart that is about to leave. */
+const NOWHERE: Box = { left: 0, top: 0, width: 0, height: 0 }
 let drags = 0
 
 /** Charts that share the pane: in rows with dividers between them, moved by their headers. */
@@ -118,12 +121,7 @@ export function ChartPane(props: ChartPaneProps) {
               <div
                 class="chart-slot"
                 classList={{ carried: carried()?.id === id, target: carried()?.to === place() }}
-                style={{
-                  left: `${box()?.left ?? 0}px`,
-                  top: `${box()?.top ?? 0}px`,
-                  width: `${box()?.width ?? 0}px`,
-                  height: `${box()?.height ?? 0}px`,
-                }}
+                style={boxStyle(box() ?? NOWHERE)}
                 onPointerDown={(event) => pressChart(id, event)}
               >
                 <Show when={room().width > 0}>{props.draw(id)}</Show>

@@ -1,9 +1,10 @@
 import { createMemo, createSignal, For, Show, type JSX } from 'solid-js'
-import type { Box, Viewport } from '../../grid/layout'
+import type { Viewport } from '../../grid/layout'
 import type { GridLines } from '../../grid/lines'
 import { startSeparatorDrag } from '../../panels/separator-drag'
 import { draggedBox, floatBox, floatingAt, floatOnScreen, type DragSides, type Floating } from './float-box'
 import type { FloatingSpec } from './FloatingCharts'
+import type { Box } from '../../box'
 
 export interface FloatingChartProps {
   readonly chart: FloatingSpec

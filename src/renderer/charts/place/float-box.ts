@@ -1,6 +1,7 @@
 import type { ChartPlace, SheetId } from '../../../protocol/api'
-import type { Box, Viewport } from '../../grid/layout'
+import type { Viewport } from '../../grid/layout'
 import type { GridLines } from '../../grid/lines'
+import type { Box } from '../../box'
 
 export type Floating = Extract<ChartPlace, { kind: 'floating' }>
 

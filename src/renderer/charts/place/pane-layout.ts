@@ -1,14 +1,8 @@
-/** Where one chart stands in the pane, in CSS pixels. */
-export interface PaneBox {
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
-}
+import type { Box } from '../../box'
 
 export interface PaneLayout {
   readonly columns: number
-  readonly boxes: readonly PaneBox[]
+  readonly boxes: readonly Box[]
   /** The height of all rows: more than the pane has where it is scrolled. */
   readonly height: number
   /** Heights of the rows, which dividers move. */

@@ -6,7 +6,7 @@ import type { SeriesColor } from '../chart-spec'
 import { createChartStyle, seriesVariable } from '../scene/chart-style'
 import { ChartReadout } from './ChartReadout'
 import { createChartHands } from '../hands/create-chart-hands'
-import { boxStyle, LiveCanvas } from '../hands/LiveCanvas'
+import { LiveCanvas } from '../hands/LiveCanvas'
 import type { LiveChartProps } from '../hands/live-chart-props'
 import { axisProblem, drawnValues, isBars, pictureOf } from './picture'
 import { plotLayout, type PlotLayout } from './plot-layout'
@@ -14,6 +14,7 @@ import { plotScene } from './plot-scene'
 import { plotView } from './plot-view'
 import { placeSpan } from './point-place'
 import { measureOf } from '../scene/text-measure'
+import { boxStyle } from '../../box'
 
 /** A chart with axes. */
 export function PlotChart(props: LiveChartProps) {

@@ -5,7 +5,8 @@ import { fittedText } from '../scene/fitted-text'
 import { planLabels } from '../scales/label-plan'
 import { labelledAxis, type Picture } from './picture'
 import { looseScale } from '../scales/scales'
-import { TEXT_SIZE, type Box, type Measure } from '../scene/scene'
+import { TEXT_SIZE, type Measure } from '../scene/scene'
+import type { Box } from '../../box'
 
 /** What is seen of a plot: parts of its two axes. */
 export interface PlotPart {

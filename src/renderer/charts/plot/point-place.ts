@@ -5,7 +5,7 @@ import type { AxisSide } from '../chart-spec'
 import { draggedAlong, draggedValue, type Moved } from '../hands/dragged-value'
 import { exactText } from '../scales/number-text'
 import type { PlotLayout } from './plot-layout'
-import type { Box } from '../scene/scene'
+import type { Box } from '../../box'
 
 /** The strip of a place through the whole frame, cut at its edges; without width where it is a number's. */
 export function placeSpan({ frame, horizontal, placeAt }: PlotLayout, data: ChartData, place: number): Box {

@@ -2,7 +2,7 @@ import { createEffect, createSignal, onCleanup, onMount, type Accessor } from 's
 import { paintScene } from './paint-scene'
 import type { Scene } from './scene'
 import type { SceneSize } from './chart-scene'
-import { createSizeWatch } from '../card/create-size-watch'
+import { createSizeWatch } from './create-size-watch'
 
 interface CanvasContents {
   readonly scene: () => Scene | undefined

@@ -1,4 +1,5 @@
-import { radiiOf, type Box, type Mark, type Scene } from './scene'
+import { radiiOf, type Mark, type Scene } from './scene'
+import type { Box } from '../../box'
 
 /** Paints a scene on a canvas that has been scaled to CSS pixels and is clear. */
 export function paintScene(context: CanvasRenderingContext2D, scene: Scene) {

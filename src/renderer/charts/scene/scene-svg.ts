@@ -1,4 +1,5 @@
-import { radiiOf, type Box, type Mark, type Scene } from './scene'
+import { radiiOf, type Mark, type Scene } from './scene'
+import type { Box } from '../../box'
 
 /**
  * A scene as SVG 1.1: paths, rectangles, circles and texts, nothing that a drawing program could not take apart. Where

@@ -1,3 +1,5 @@
+import type { Box } from '../../box'
+
 /** A drawing as data: what it holds is decided, whoever paints it, on a canvas or as SVG, only does. Sizes in CSS pixels. */
 export interface Scene {
   readonly width: number
@@ -5,13 +7,6 @@ export interface Scene {
   /** The face of all texts. */
   readonly font: string
   readonly marks: readonly Mark[]
-}
-
-export interface Box {
-  readonly left: number
-  readonly top: number
-  readonly width: number
-  readonly height: number
 }
 
 export type Mark = LineMark | AreaMark | BoxesMark | DotsMark | CellsMark | TextMark
