@@ -24,7 +24,7 @@ export function keyMarks(scale: HeatScale, key: Box, infinities: Infinities, sty
     const value = scale.max * (1 - y / height) + scale.min * (y / height)
     marks.push({
       type: 'boxes',
-      boxes: [left, top + y, width, 1.5],
+      boxes: [left, top + y, width, Math.min(1.5, height - y)],
       color: cssColor(heatColor(scale, value)),
     })
   }
