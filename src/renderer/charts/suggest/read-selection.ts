@@ -25,6 +25,8 @@ export interface TableReading {
   readonly x: boolean
   /** Each row is a series: there are more places in it than there are rows. */
   readonly byRows: boolean
+  /** What the first column's numbers go up and down in is called as what others are drawn against. */
+  readonly against: boolean
   /** The first column holds dates, as text, in their order. */
   readonly dated: boolean
 }
@@ -51,18 +53,29 @@ export function readSelection(cells: SelectedCells): Outcome<TableReading> {
   const header = hasHeader(block, filled)
   const body = header ? { ...filled, top: filled.top + 1 } : filled
   const labels = hasLabels(block, body)
-  const x = labels ? false : isMeasure(block, body, header ? block.text(filled.top, body.left) : '')
+  const name = header ? block.text(filled.top, body.left).trim() : ''
+  const x = labels ? false : isMeasure(block, body, name)
   const first = labels || x ? body.left + 1 : body.left
   const columns = numberColumns(block, { ...body, left: first })
   if (columns.length === 0)
     return failure(`There are no numbers in ${rangeName(cells.range)}: select cells that hold some.`)
   const rows = rowsIn(body)
   const isWide = columns.length > 2 * rows && (header || labels || columns.length > MANY_COLUMNS)
+  const overYears = header && labels && rows <= columns.length && areYears(block, filled)
   const byRows =
     cells.apart === 'rows' ||
-    (cells.apart !== 'columns' && !x && columns.length > 1 && (rows === 1 || isWide))
-  const dated = labels && areDates(block, body)
-  return success({ block, body, columns, header: header ? filled.top : undefined, labels, x, byRows, dated })
+    (cells.apart !== 'columns' && !x && columns.length > 1 && (rows === 1 || isWide || overYears))
+  return success({
+    block,
+    body,
+    columns,
+    header: header ? filled.top : undefined,
+    labels,
+    x,
+    byRows,
+    against: !labels && !x && X_NAMES.test(name),
+    dated: labels && areDates(block, body),
+  })
 }
 
 /** The first row holds names: text, no number, and a number somewhere below a name. */
@@ -92,6 +105,14 @@ function hasYears(block: BlockReader, { top, left, right }: Range): boolean {
   return step > 0
 }
 
+/** The names of the columns are years: time goes along the rows. */
+function areYears(block: BlockReader, { top, left, right }: Range): boolean {
+  for (let column = left + 1; column <= right; column++) {
+    if (!isYear(block.number(top, column))) return false
+  }
+  return true
+}
+
 function isYear(value: number): boolean {
   return value >= YEARS.first && value <= YEARS.last
 }
@@ -119,7 +140,7 @@ function hasLabels(block: BlockReader, body: Range): boolean {
  * `LINSPACE` make them, or is called so, or is too long for an accident.
  */
 function isMeasure(block: BlockReader, body: Range, name: string): boolean {
-  const named = X_NAMES.test(name.trim())
+  const named = X_NAMES.test(name)
   if (rowsIn(body) < (named ? 2 : 3) || body.right === body.left) return false
   const at = (row: number) => block.number(row, body.left)
   const first = at(body.top + 1) - at(body.top)

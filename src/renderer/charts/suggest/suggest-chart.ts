@@ -16,6 +16,8 @@ const MAX_SERIES = 24
 const MANY_PLACES = 60
 /** Fewer outcomes than this do not make a reliability diagram by themselves. */
 const MANY_OUTCOMES = 20
+/** Fewer points than this show no course. */
+const FEW_POINTS = 3
 /** From so many dates on bars are easier to read as a line. */
 const MANY_DATES = 6
 
@@ -42,8 +44,8 @@ export function guessCharts(cells: SelectedCells): Outcome<ChartGuesses> {
 
 /**
  * A sensible first chart of the selected cells: a header row gives names, a first column of text gives
- * categories, a first column of rising numbers the x of lines, every other column of numbers is a
- * series. Probabilities beside larger numbers get the right axis; those of classes are a matrix, and beside their targets
+ * categories, a first column of rising numbers the x of lines, one that is called x the x of points, every other column
+ * of numbers is a series. Probabilities beside larger numbers get the right axis; those of classes are a matrix, and beside their targets
  * a reliability diagram. Refuses with a sentence where there is
  * nothing to draw.
  */
@@ -53,7 +55,7 @@ export function suggestChart(cells: SelectedCells): Outcome<NewChartSpec> {
 }
 
 function bestKind(table: TableReading, apart: SelectedCells['apart']): ChartKind {
-  const { block, body, columns, labels, x, byRows, dated } = table
+  const { block, body, columns, labels, x, byRows, dated, against } = table
   if (x) return 'line'
   const rows = rowsIn(body)
   if (!apart) {
@@ -63,6 +65,7 @@ function bestKind(table: TableReading, apart: SelectedCells['apart']): ChartKind
   const calibrated = calibratedColumns(table)
   if (calibrated && columns.length === 2 && rows >= MANY_OUTCOMES) return 'reliability'
   if (dated && rows >= MANY_DATES) return 'line'
+  if (against && rows >= FEW_POINTS && canLeadWithX(table)) return 'scatter'
   const places = byRows ? columns.length : rows
   if (places <= MANY_PLACES || labels) return 'bar'
   return columns.length === 1 && !isOneWay(block, body, columns[0]!) ? 'histogram' : 'line'
@@ -196,20 +199,25 @@ function withFirstAsX(table: TableReading): TableReading {
 
 /** Probabilities go right where something larger needs the left. */
 function axesOf(block: BlockReader, body: Range, columns: readonly number[]): readonly AxisSide[] {
-  const probable = columns.map((column) => isProbability(block, body, column))
-  const mixed = probable.includes(true) && probable.includes(false)
-  return probable.map((right) => (mixed && right ? 'right' : 'left'))
+  const larger = columns.some((column) => !isInUnit(block, body, column))
+  return columns.map((column) => (larger && isProbability(block, body, column) ? 'right' : 'left'))
 }
 
 /** Nothing outside 0 to 1, and something between. */
 function isProbability(block: BlockReader, body: Range, column: number): boolean {
-  let between = false
+  for (let row = body.top; row <= body.bottom; row++) {
+    const value = block.number(row, column)
+    if (value > 0 && value < 1) return isInUnit(block, body, column)
+  }
+  return false
+}
+
+function isInUnit(block: BlockReader, body: Range, column: number): boolean {
   for (let row = body.top; row <= body.bottom; row++) {
     const value = block.number(row, column)
     if (value < 0 || value > 1) return false
-    if (value > 0 && value < 1) between = true
   }
-  return between
+  return true
 }
 
 /** Nothing but 0 and 1, and both of them. */

@@ -135,8 +135,10 @@ describe('the first guess of a chart', () => {
     ])
   })
 
-  it('keeps probabilities on the left when they are alone', () => {
+  it('keeps probabilities on the left when they are alone, or beside nothing larger', () => {
     expect(suggested(selected(['a', 0.2], ['b', 0.8])).series).toEqual(['C C3:C4 left'])
+    const outcomes = selected(['a', 0.2, 0], ['b', 0.8, 1], ['c', 0.9, 1])
+    expect(suggested(outcomes).series).toEqual(['C C3:C5 left', 'D D3:D5 left'])
   })
 
   it('takes class labels of 0 and 1 for numbers, not for probabilities', () => {
@@ -200,12 +202,29 @@ describe('the first guess of a chart', () => {
     })
   })
 
+  it('draws points against a first column that goes up and down and is called x', () => {
+    const points = [3, 1, 2, 5, 4].map((x) => [x, x * x])
+    expect(suggested(selected(['x', 'y'], ...points))).toMatchObject({
+      kind: 'scatter',
+      categories: 'B4:B8',
+      series: ['y C4:C8 left'],
+    })
+    expect(suggested(selected(['left', 'right'], ...points)).kind).toBe('bar')
+  })
+
   it('takes years above columns for their names, and beside rows for x', () => {
     const years = [2019, 2020, 2021]
-    expect(suggested(selected(['', ...years], ['cat', 5, 6, 7], ['dog', 1, 2, 3]))).toMatchObject({
+    const rows = ['cat', 'dog', 'cow', 'hen'].map((name, i) => [name, i, i + 2, i + 5])
+    expect(suggested(selected(['', ...years], ...rows))).toMatchObject({
       kind: 'bar',
-      categories: 'B4:B5',
-      series: ['2019 C4:C5 left', '2020 D4:D5 left', '2021 E4:E5 left'],
+      categories: 'B4:B7',
+      series: ['2019 C4:C7 left', '2020 D4:D7 left', '2021 E4:E7 left'],
+    })
+    // As other spreadsheets do, where there are no more rows than years.
+    expect(suggested(selected(['', ...years], ...rows.slice(0, 3)))).toMatchObject({
+      kind: 'bar',
+      categories: 'C3:E3',
+      series: ['cat C4:E4 left', 'dog C5:E5 left', 'cow C6:E6 left'],
     })
     expect(suggested(selected(['class', ...years], ['cat', 5, 6, 7]))).toMatchObject({
       categories: 'C3:E3',
