@@ -12,9 +12,10 @@ const MOST_BINS = 200
 const WIDEST = 1e308
 
 /**
- * Bins for all finite numbers in `lists`. Without `count` as wide as Freedman and Diaconis (1981) say, 2·IQR·n^(−1/3),
- * rounded up to a number that can be said, and edges are multiples of it; with it exactly so many, from the
- * least number to the greatest. Edges: nothing gives one bin from 0 to 1, equal numbers one bin around them.
+ * Bins for all finite numbers in `lists`. Without `count` as wide as numpy's “auto” has them, rounded up to a number
+ * that can be said, and edges are multiples of it: the smaller of what Freedman and Diaconis (1981) say,
+ * 2·IQR·n^(−1/3), which suits many numbers, and Sturges (1926), range/(log₂n + 1), which suits few. With `count`
+ * exactly so many, from the least number to the greatest. Edges: nothing gives one bin from 0 to 1, equal numbers one bin around them.
  */
 export function binsFor(lists: readonly Float64Array[], count?: number): Bins {
   const extent = extentOf(lists)
@@ -22,7 +23,10 @@ export function binsFor(lists: readonly Float64Array[], count?: number): Bins {
   const { min, max } = extent
   if (min === max) return evenly(min - 0.5, max + 0.5, 1)
   if (count !== undefined) return evenly(min, max, Math.min(MOST_BINS, Math.max(1, Math.floor(count))))
-  const least = Math.max(freedmanDiaconis(lists) || max / 10 - min / 10, max / MOST_BINS - min / MOST_BINS)
+  const sorted = finiteSorted(lists)
+  const sturges = Math.log2(sorted.length) + 1
+  const few = max / sturges - min / sturges
+  const least = Math.max(Math.min(freedmanDiaconis(sorted) || few, few), max / MOST_BINS - min / MOST_BINS)
   const width = Math.min(WIDEST, niceStep(least))
   const [first, last] = [Math.floor(min / width + 1e-9), Math.ceil(max / width - 1e-9)]
   return evenly(held(first * width), held(last * width), Math.max(1, last - first))
@@ -62,14 +66,18 @@ function held(edge: number): number {
   return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, edge))
 }
 
-function freedmanDiaconis(lists: readonly Float64Array[]): number {
+function finiteSorted(lists: readonly Float64Array[]): Float64Array {
   const all = new Float64Array(lists.reduce((sum, { length }) => sum + length, 0))
   let length = 0
   for (const values of lists) {
     for (let i = 0; i < values.length; i++) if (Number.isFinite(values[i])) all[length++] = values[i]!
   }
-  const sorted = all.subarray(0, length).toSorted()
-  return (quantile(sorted, 0.75) / 2 - quantile(sorted, 0.25) / 2) * (4 / Math.cbrt(length))
+  return all.subarray(0, length).toSorted()
+}
+
+/** Halved before they are subtracted: the largest numbers are apart by more than there is. */
+function freedmanDiaconis(sorted: Float64Array): number {
+  return (quantile(sorted, 0.75) / 2 - quantile(sorted, 0.25) / 2) * (4 / Math.cbrt(sorted.length))
 }
 
 /** Linear between the two numbers around it, as numpy's default. */

@@ -18,6 +18,14 @@ describe('the bins of a histogram', () => {
     expect(countIn({ edges }, values).reduce((sum, count) => sum + count)).toBe(1000)
   })
 
+  it('are as many as Sturges says where there are few numbers', () => {
+    // numpy.histogram_bin_edges([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14], 'auto'): 5 bins, 2.6 wide.
+    const values = Float64Array.from({ length: 14 }, (_, index) => index + 1)
+    // 13/(log2(14) + 1) = 2.71, rounded up to 5; of fifteenths 0.181, rounded up to 0.2.
+    expect([...binsFor([values]).edges]).toEqual([0, 5, 10, 15])
+    expect(binsFor([values.map((value) => value / 15)]).edges.length - 1).toBe(5)
+  })
+
   it('put a number into the bin whose edges hold it, whatever division rounds to', () => {
     const { edges } = evenly(0, 1, 10)
     for (let bin = 0; bin < 10; bin++) expect(binOf(edges, edges[bin]!)).toBe(bin)
