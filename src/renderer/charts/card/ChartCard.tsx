@@ -16,6 +16,7 @@ import { legendPlaceOf } from '../marks/legend-marks'
 import type { Grab } from '../hands/create-point-drag'
 import { ChartTable } from './ChartTable'
 import { namedChart } from '../data/named-series'
+import { rangesText } from './ranges-text'
 
 export interface ChartCardProps {
   readonly spec: ChartSpec
@@ -53,6 +54,7 @@ export function ChartCard(props: ChartCardProps) {
   const spec = createMemo(() => namedChart(props.spec, props.blocks))
   const data = createMemo(() => chartData(spec(), props.blocks))
   const describe = (range: SheetRange) => props.describeRange?.(range) ?? rangeName(range.range)
+  const ranges = () => rangesText(props.spec, describe)
   let heading: HTMLElement | undefined
 
   let card!: HTMLElement
@@ -83,11 +85,18 @@ export function ChartCard(props: ChartCardProps) {
               />
             }
           >
-            <Dynamic component={props.heading} class="chart-title" onDblClick={() => setRenaming(true)}>
+            <Dynamic
+              component={props.heading}
+              class="chart-title"
+              title={props.spec.title}
+              onDblClick={() => setRenaming(true)}
+            >
               {props.spec.title}
             </Dynamic>
           </Show>
-          <p class="chart-ranges">{rangesText(props.spec, describe)}</p>
+          <p class="chart-ranges" title={ranges()}>
+            {ranges()}
+          </p>
           <Show when={data().errors}>
             {(errors) => <p class="chart-ranges">{leftOutText(errors(), describe(cellRange(errors())))}</p>}
           </Show>
@@ -122,12 +131,6 @@ export function ChartCard(props: ChartCardProps) {
       </div>
     </figure>
   )
-}
-
-/** `A2:A5 · B2:B5 · E2:E5` */
-function rangesText({ categories, series }: ChartSpec, describe: (range: SheetRange) => string): string {
-  const ranges = [...(categories ? [categories] : []), ...series.map(({ range }) => range)]
-  return ranges.map(describe).join(' · ')
 }
 
 function cellRange({ sheet, cell: { row, column } }: SheetCell): SheetRange {
