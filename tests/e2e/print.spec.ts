@@ -75,7 +75,13 @@ test('charts are printed over the cells, split where pages end, and beside them 
   }
   await choose('Duplicate')
   await choose('Float over the cells')
-  await expect(sheet.grid.getByRole('group', { name: 'Logits and probabilities' })).toBeVisible()
+  const floating = sheet.grid.getByRole('group', { name: 'Logits and probabilities' })
+  // To where the first page ends.
+  const { x, y } = (await floating.locator('.chart-ranges').boundingBox())!
+  await page.mouse.move(x + 5, y + 5)
+  await page.mouse.down()
+  await page.mouse.move(x + 355, y + 5, { steps: 2 })
+  await page.mouse.up()
   await page.evaluate(() => (window.print = () => undefined))
   await sheet.press('Control+P')
   const dialog = page.getByRole('dialog', { name: 'Print' })

@@ -1,4 +1,4 @@
-import type { ChartPlace, SheetId } from '../../../protocol/api'
+import type { ChartPlace, SheetId, SheetInfo } from '../../../protocol/api'
 import type { Viewport } from '../../grid/layout'
 import type { GridLines } from '../../grid/lines'
 import type { Box } from '../../box'
@@ -10,6 +10,8 @@ const LEAST_WIDTH = 180
 const LEAST_HEIGHT = 140
 const MOST = 4000
 const USUAL = { width: 420, height: 300 }
+/** From what is beside it, and from one that floats already. */
+const MARGIN = 24
 
 /** Which sides of a chart move while it is dragged: none of them where it moves as a whole. */
 export interface DragSides {
@@ -64,15 +66,48 @@ function draggedSide(start: number, size: number, side: -1 | 0 | 1, by: number, 
   return { start: moved, size: start + size - moved }
 }
 
-/** Where a chart begins to float: in the middle of the cells on screen, a little aside for each that floats already. */
-export function firstFloating(sheet: SheetId, view: Viewport, lines: GridLines, others: number): Floating {
+/** A sheet, and how far it is filled. */
+type FilledSheet = Pick<SheetInfo, 'id' | 'rows' | 'columns'>
+
+/**
+ * Where a chart begins to float: beside the filled cells or below them, where there is room for it on screen, and else in
+ * the middle of the cells on screen; a little aside for each that floats already.
+ */
+export function firstFloating(
+  sheet: FilledSheet,
+  view: Viewport,
+  lines: GridLines,
+  others: number,
+): Floating {
   const { zoom } = lines
   const size = { width: USUAL.width * zoom, height: USUAL.height * zoom }
   const frozen = view.frozen ?? { width: 0, height: 0 }
-  const aside = (others % 6) * 24
-  const left = Math.max(frozen.width + 24, (view.width - size.width) / 2) + view.x + aside
-  const top = Math.max(frozen.height + 24, (view.height - size.height) / 3) + view.y + aside
-  return floatingAt(sheet, { left, top, ...size }, lines)
+  const least = { left: view.x + frozen.width + MARGIN, top: view.y + frozen.height + MARGIN }
+  const middle = {
+    left: Math.max(least.left, view.x + (view.width - size.width) / 2),
+    top: Math.max(least.top, view.y + (view.height - size.height) / 3),
+  }
+  const aside = (others % 6) * MARGIN
+  const [right, bottom] = [view.x + view.width - size.width, view.y + view.height - size.height]
+  const free = freeCorners(sheet, lines, least)
+    .map(({ left, top }) => ({ left: left + aside, top: top + aside }))
+    .find(({ left, top }) => left <= right && top <= bottom)
+  const corner = free ?? { left: middle.left + aside, top: middle.top + aside }
+  return floatingAt(sheet.id, { ...corner, ...size }, lines)
+}
+
+interface Corner {
+  readonly left: number
+  readonly top: number
+}
+
+/** Where nothing is filled at the right, and below. */
+function freeCorners({ rows, columns }: FilledSheet, lines: GridLines, least: Corner): readonly Corner[] {
+  const [right, bottom] = [lines.columns.startOf(columns), lines.rows.startOf(rows)]
+  return [
+    { left: Math.max(least.left, right + MARGIN), top: least.top },
+    { left: least.left, top: Math.max(least.top, bottom + MARGIN) },
+  ]
 }
 
 /** Where a chart is drawn: in the part of the window that its anchor's cell scrolls in. */

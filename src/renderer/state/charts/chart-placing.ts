@@ -57,9 +57,9 @@ export function createChartPlacing(
   const rankOf = (id: ChartId) => workbook.charts().findIndex((chart) => chart.id === id)
 
   function float(id: ChartId) {
-    const front = sheet()
+    const front = workbook.sheet()
     const shown = view()?.()
-    if (front === undefined || !shown) return
+    if (!front || !shown) return
     const place = firstFloating(front, shown.view, shown.lines, floating().length)
     void charts.move(id, { place, to: workbook.charts().length - 1 })
   }

@@ -58,13 +58,31 @@ describe('a chart over the cells', () => {
     })
   })
 
+  const filled = (rows: number, columns: number) => ({ id: 7, rows, columns })
+  const begins = (rows: number, columns: number, at = view) =>
+    floatBox(firstFloating(filled(rows, columns), at, lines, 0), lines)
+
+  it('begins beside the filled cells, or below them, where it has room in view', () => {
+    // Five columns are 480 pixels wide, and nine rows without the hidden one 200 high.
+    expect(begins(9, 5)).toMatchObject({ left: 480 + 24, top: 24 })
+    expect(begins(9, 8)).toMatchObject({ left: 24, top: 200 + 24 })
+    expect(begins(900, 5)).toMatchObject({ left: 480 + 24, top: 24 })
+    expect(begins(0, 0)).toMatchObject({ left: 24, top: 24 })
+  })
+
+  it('begins in the middle of what is seen where cells fill it', () => {
+    expect(begins(900, 40)).toMatchObject({ left: (1000 - 420) / 2, top: 100 })
+    const low = { ...view, height: 320 }
+    expect(begins(9, 8, low).left).toBe(290)
+  })
+
   it('begins where it is seen', () => {
     const scrolled = { ...view, x: 5000, y: 80_000 }
-    const first = floatBox(firstFloating(7, scrolled, lines, 0), lines)
+    const first = floatBox(firstFloating(filled(9999, 99), scrolled, lines, 0), lines)
     expect(first.left).toBeGreaterThan(5000)
     expect(first.left + first.width).toBeLessThan(6000)
     expect(first.top).toBeGreaterThan(80_000)
-    const next = floatBox(firstFloating(7, scrolled, lines, 1), lines)
+    const next = floatBox(firstFloating(filled(9999, 99), scrolled, lines, 1), lines)
     expect([next.left - first.left, next.top - first.top]).toEqual([24, 24])
   })
 })
