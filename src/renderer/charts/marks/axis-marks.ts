@@ -1,7 +1,8 @@
 import type { ChartStyle } from '../scene/chart-style'
 import type { Picture } from '../plot/picture'
 import { fittedText } from '../scene/fitted-text'
-import { GAP, TITLE_HEIGHT, type AxisTick, type PlotLayout } from '../plot/plot-layout'
+import type { AxisTick } from '../plot/axis-ticks'
+import { GAP, TITLE_HEIGHT, type PlotLayout } from '../plot/plot-layout'
 import { TEXT_SIZE, type Mark, type TextMark } from '../scene/scene'
 
 /** Lines behind the plot: those of the first side in use, and of the bottom axis where they are wanted. */

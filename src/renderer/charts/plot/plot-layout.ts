@@ -1,10 +1,8 @@
-import { axisTexts, scaleAs } from '../scales/axis-look'
 import { axisMapping, type AxisMapping, type Part } from '../scales/axis-mapping'
 import type { AxisSide } from '../chart-spec'
 import { fittedText } from '../scene/fitted-text'
-import { planLabels } from '../scales/label-plan'
 import { labelledAxis, type Picture } from './picture'
-import { looseScale } from '../scales/scales'
+import { lyingTicks, placeTicksOf, ticksApart, ticksOf, widestOf, type AxisTick } from './axis-ticks'
 import { TEXT_SIZE, type Measure } from '../scene/scene'
 import type { Box } from '../../box'
 
@@ -15,12 +13,6 @@ export interface PlotPart {
 }
 
 export const WHOLE: PlotPart = { places: { from: 0, to: 1 }, values: { from: 0, to: 1 } }
-
-/** A text at a place of an axis, in shares of its visible length. */
-export interface AxisTick {
-  readonly share: number
-  readonly text: string
-}
 
 /** Where everything of a plot is, in CSS pixels. */
 export interface PlotLayout {
@@ -50,11 +42,12 @@ export interface PlotRoom {
   readonly measure: Measure
 }
 
-/** Category names longer than this are cut. */
-const LONGEST_LABEL = 14
 const LEVEL_HEIGHT = 26
-/** Slanted names take no more of the height than this. */
+/** Slanted names take no more of the height than this, and no more than so many pixels. */
 const MOST_SLANTED = 0.35
+const HIGHEST_SLANTED = 110
+/** Nor what sticks out beside the plot more of the width than this. */
+const MOST_BESIDE = 0.25
 /** Names at the left of bars that lie, and the title beside them, take no more of the width than this. */
 const MOST_LYING = 0.4
 export const TITLE_HEIGHT = 18
@@ -113,48 +106,27 @@ function held(pixel: number): number {
   return Math.max(-FAR, Math.min(FAR, pixel))
 }
 
-/** Every tick, or every second, third … one from zero on: the first of these of which no texts touch. */
-function ticksApart(
-  ticks: readonly AxisTick[],
-  length: number,
-  sizeOf: (text: string) => number,
-): readonly AxisTick[] {
-  const zero = Math.max(
-    0,
-    ticks.findIndex(({ text }) => Number.parseFloat(text) === 0),
-  )
-  for (let every = 1; every < ticks.length; every++) {
-    const kept = ticks.filter((_, index) => (index - zero) % every === 0)
-    const written = kept.filter(({ text }) => text !== '')
-    const touches = written.some((tick, index) => {
-      const before = written[index - 1]
-      const room = before && (tick.share - before.share) * length
-      return room !== undefined && room < (sizeOf(before!.text) + sizeOf(tick.text)) / 2
-    })
-    if (!touches) return kept
-  }
-  return ticks.slice(zero, zero + 1)
-}
-
 type Ticks = Pick<PlotLayout, 'leftTicks' | 'rightTicks'>
 type Laid = Pick<PlotLayout, 'frame' | 'placeTicks' | 'slanted'>
 
 function standing(picture: Picture, room: PlotRoom, places: AxisMapping, ticks: Ticks): Laid {
   const { looks, scales } = picture
-  const left = scales.left ? sideWidth(ticks.leftTicks, room.measure) + titleRoom(looks.left.title) : EDGE
-  const right = scales.right ? sideWidth(ticks.rightTicks, room.measure) + titleRoom(looks.right.title) : EDGE
+  const sides: Sides = {
+    left: scales.left ? sideWidth(ticks.leftTicks, room.measure) + titleRoom(looks.left.title) : EDGE,
+    right: scales.right ? sideWidth(ticks.rightTicks, room.measure) + titleRoom(looks.right.title) : EDGE,
+  }
+  const whole = axisMapping(picture.x, picture.data.measured ? looks.x.scale : undefined, WHOLE.places)
+  const { left, right } = sidesFor(
+    below(picture, room, whole, sides),
+    room,
+    sides,
+    titleRoom(looks.left.title),
+  )
   const width = Math.max(1, room.width - left - right)
-  const { ticks: allPlaces, slanted } = placeTicksOf(picture, places, width, room.measure)
-  // Names have a plan of their own.
-  const placeTicks = picture.xScale
-    ? ticksApart(allPlaces, width, (text) => room.measure(text, TEXT_SIZE) + APART)
-    : allPlaces
-  const names = slanted
-    ? Math.min(room.height * MOST_SLANTED, slantedHeight(placeTicks, room.measure))
-    : LEVEL_HEIGHT
+  const { placeTicks, slanted, names } = below(picture, room, places, { left, right })
   const height = Math.max(1, room.height - EDGE - names - titleRoom(looks.x.title))
   const frame = { left, top: EDGE, width, height }
-  if (!slanted) return { frame, placeTicks, slanted }
+  if (!slanted) return { frame, placeTicks: uncut(placeTicks, frame, room), slanted }
   const beside = left - titleRoom(looks.left.title) - GAP
   const cut = placeTicks.map((tick) => {
     // It ends below its place: there is the room down to the edge, and that to the left.
@@ -162,6 +134,62 @@ function standing(picture: Picture, room: PlotRoom, places: AxisMapping, ticks: 
     return { ...tick, text: fittedText(tick.text, room45, room.measure) }
   })
   return { frame, placeTicks: cut, slanted }
+}
+
+/** What is beside a plot, in pixels. */
+interface Sides {
+  readonly left: number
+  readonly right: number
+}
+
+/** Texts below a plot, and how high they are. */
+function below(picture: Picture, room: PlotRoom, places: AxisMapping, { left, right }: Sides) {
+  const width = Math.max(1, room.width - left - right)
+  const { ticks, slanted } = placeTicksOf(picture, places, width, room.measure)
+  // Names have a plan of their own.
+  const placeTicks = picture.xScale
+    ? ticksApart(ticks, width, (text) => room.measure(text, TEXT_SIZE) + APART)
+    : ticks
+  const most = Math.min(room.height * MOST_SLANTED, HIGHEST_SLANTED)
+  const names = slanted ? Math.min(most, slantedHeight(placeTicks, room.measure)) : LEVEL_HEIGHT
+  return { placeTicks, slanted, names }
+}
+
+/**
+ * The sides, wide enough for what sticks out of the plot below it: of the whole of it, so that they stay where it is
+ * moved. Slanted names do not reach under the title at the left.
+ */
+function sidesFor(
+  { placeTicks, slanted, names }: ReturnType<typeof below>,
+  { width: all, measure }: PlotRoom,
+  sides: Sides,
+  title: number,
+): Sides {
+  let { left, right } = sides
+  for (const { share, text } of placeTicks) {
+    const size = Math.ceil(measure(text, TEXT_SIZE))
+    const before = slanted ? Math.min(size * Math.SQRT1_2, names - 2 * GAP) + GAP + title : size / 2
+    left = Math.max(left, sideAt(share, before, all - sides.right))
+    if (!slanted) right = Math.max(right, sideAt(1 - share, size / 2, all - sides.left))
+  }
+  const most = all * MOST_BESIDE
+  return {
+    left: Math.ceil(Math.max(sides.left, Math.min(most, left))),
+    right: Math.ceil(Math.max(sides.right, Math.min(most, right))),
+  }
+}
+
+/** How wide a side is, of which so much is needed before a tick; the plot, which has what remains of `all`, shrinks with it. */
+function sideAt(share: number, needed: number, all: number): number {
+  return share < 1 ? (needed - share * all) / (1 - share) : 0
+}
+
+/** Ticks without those texts that an edge of the chart would cut. */
+function uncut(ticks: readonly AxisTick[], { left, width }: Box, room: PlotRoom): readonly AxisTick[] {
+  return ticks.map((tick) => {
+    const [at, half] = [left + tick.share * width, room.measure(tick.text, TEXT_SIZE) / 2]
+    return at - half >= -1 && at + half <= room.width + 1 ? tick : { ...tick, text: '' }
+  })
 }
 
 /** Bars that lie: names at the left, the left axis below, the right one above. */
@@ -199,66 +227,6 @@ function valueAxis(picture: Picture, side: AxisSide, { part }: PlotRoom) {
     }
   }
   return { mapping, ticks: ticksOf(look, mapping, 5) }
-}
-
-/** Ticks of a part of an axis; on a logarithmic one powers of ten, where two are seen. */
-function ticksOf(look: Picture['looks']['x'], mapping: AxisMapping, steps: number): AxisTick[] {
-  const span = { min: mapping.min, max: mapping.max }
-  const inside = (tick: number) => tick >= span.min && tick <= span.max
-  const own = scaleAs({ ...look, ...span }, looseScale(span, steps), span)
-  const powers = look.scale !== undefined && look.scale !== 'linear' && own.ticks.filter(inside).length > 1
-  const scale = powers ? own : looseScale(span, steps)
-  const ticks = scale.ticks.filter(inside)
-  const texts = axisTexts(look, { ticks, step: scale.step })
-  return ticks.map((tick, i) => ({ share: mapping.share(tick), text: texts[i]! }))
-}
-
-function placeTicksOf(picture: Picture, places: AxisMapping, width: number, measure: Measure) {
-  const { data, xScale, looks, x } = picture
-  if (xScale) {
-    const whole = places.min === x.min && places.max === x.max
-    if (!whole) return { ticks: ticksOf(looks.x, places, 6), slanted: false }
-    const ticks = xScale.ticks.filter((tick) => tick >= x.min && tick <= x.max)
-    // Between two powers of ten a logarithmic axis has the ticks of any other.
-    if (xScale.step === 0 && ticks.length < 2) return { ticks: ticksOf(looks.x, places, 6), slanted: false }
-    const texts = axisTexts(looks.x, { ...xScale, ticks })
-    return { ticks: ticks.map((tick, i) => ({ share: places.share(tick), text: texts[i]! })), slanted: false }
-  }
-  const [first, last] = seenPlaces(places, data.length)
-  const count = Math.max(1, last - first + 1)
-  const sample = Array.from({ length: Math.min(count, 200) }, (_, i) => shorten(data.label(first + i)))
-  if (data.length > 0) sample.push(shorten(data.label(last)))
-  const plan = planLabels({ places: count, width, widest: widestOf(sample, measure), named: data.named })
-  const start = plan.every > 1 && !data.named ? plan.every - 1 : 0
-  const ticks: AxisTick[] = []
-  for (let place = start; place <= last && data.length > 0; place += plan.every) {
-    if (place >= first) ticks.push({ share: places.share(place), text: shorten(data.label(place)) })
-    else place += Math.floor((first - place - 1) / plan.every) * plan.every
-  }
-  return { ticks, slanted: plan.slanted }
-}
-
-/** Names one below the other, as many as there is room for. */
-function lyingTicks({ data }: Picture, places: AxisMapping, height: number): AxisTick[] {
-  const [first, last] = seenPlaces(places, data.length)
-  const every = Math.max(1, Math.ceil(((last - first + 1) * (TEXT_SIZE + 3)) / height))
-  const ticks: AxisTick[] = []
-  for (let place = Math.ceil(first / every) * every; place <= last && data.length > 0; place += every)
-    ticks.push({ share: places.share(place), text: shorten(data.label(place)) })
-  return ticks
-}
-
-/** The first and the last place that is seen, of those that are counted. */
-function seenPlaces({ min, max }: AxisMapping, length: number): readonly [number, number] {
-  return [Math.max(0, Math.ceil(min)), Math.min(length - 1, Math.floor(max))]
-}
-
-function shorten(label: string): string {
-  return label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1)}…` : label
-}
-
-function widestOf(texts: readonly string[], measure: Measure): number {
-  return texts.reduce((most, text) => Math.max(most, measure(text, TEXT_SIZE)), 0)
 }
 
 function sideWidth(ticks: readonly AxisTick[], measure: Measure): number {
