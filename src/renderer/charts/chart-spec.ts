@@ -19,11 +19,19 @@ export interface AxisLook {
   readonly scale?: AxisScale
   readonly min?: number
   readonly max?: number
-  /** Gridlines; drawn unless false. */
+  /** Gridlines, as `hasGrid` reads it. */
   readonly grid?: boolean
   readonly format?: AxisFormat
   /** Digits after the point, for `fixed`, `percent` and `scientific`. */
   readonly digits?: number
+}
+
+/** Which axis of a chart is meant. */
+export type AxisName = 'x' | AxisSide
+
+/** Whether an axis has gridlines: one of values where nothing else is said, the one of places only where they are wanted. */
+export function hasGrid(look: AxisLook, axis: AxisName): boolean {
+  return look.grid ?? axis !== 'x'
 }
 
 export const legendPlaces = ['top', 'right', 'bottom', 'none'] as const
@@ -71,7 +79,7 @@ export interface ChartSpec {
   readonly series: readonly ChartSeries[]
   /** Bars, areas: each series on top of the one before. */
   readonly stacked?: boolean
-  /** Bars that lie, one below the other. */
+  /** Bars lie, one below the other. */
   readonly horizontal?: boolean
   /** How many bins a histogram or a reliability diagram has. */
   readonly bins?: number

@@ -1,6 +1,6 @@
 import { For, Show } from 'solid-js'
-import { typedCount, typedLimit, withAxis, type AxisName } from './chart-edits'
-import { axisFormats, axisScales, type AxisLook } from '../chart-spec'
+import { typedCount, typedLimit, withAxis, withGrid } from './chart-edits'
+import { axisFormats, axisScales, hasGrid, type AxisLook, type AxisName } from '../chart-spec'
 import type { EditorParts } from './ChartEditor'
 import { DraftField } from './DraftField'
 
@@ -9,6 +9,8 @@ export interface AxisFieldsProps extends Pick<EditorParts, 'chart' | 'onChange'>
   readonly name: string
   /** Whether numbers lie along it, which have limits and a scale. */
   readonly measured: boolean
+  /** Whether its gridlines are drawn where they are wanted. */
+  readonly lined: boolean
 }
 
 const SCALES = { linear: 'Linear', log: 'Logarithmic', symlog: 'Symmetric log' } as const
@@ -103,14 +105,19 @@ export function AxisFields(props: AxisFieldsProps) {
           />
         </div>
       </Show>
-      <label class="check-field">
-        <input
-          type="checkbox"
-          checked={axis().grid !== false}
-          onChange={(event) => set('grid', event.currentTarget.checked ? undefined : false)}
-        />
-        Gridlines
-      </label>
+      <Show when={props.lined}>
+        <label class="check-field">
+          <input
+            type="checkbox"
+            checked={hasGrid(axis(), props.side)}
+            onChange={(event) => {
+              const grid = event.currentTarget.checked
+              props.onChange((chart) => withGrid(chart, props.side, grid))
+            }}
+          />
+          Gridlines
+        </label>
+      </Show>
     </details>
   )
 }

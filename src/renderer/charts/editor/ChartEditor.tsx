@@ -4,7 +4,7 @@ import { For, Index, onMount, Show } from 'solid-js'
 import type { DefinedName, NumberBlock, SheetId, SheetInfo } from '../../../protocol/api'
 import { Icon } from '../../bars/Icon'
 import { TipButton } from '../../bars/TipButton'
-import { typedCount, withAddedSeries, withField, withKind } from './chart-edits'
+import { axisName, typedCount, withAddedSeries, withField, withKind } from './chart-edits'
 import { chartKindLabels } from '../chart-kinds'
 import { chartKinds, legendPlaces, type ChartSpec, type LegendPlace } from '../chart-spec'
 import { namedChart } from '../data/named-series'
@@ -107,12 +107,27 @@ export function ChartEditor(props: ChartEditorProps) {
           chart={props.chart}
           onChange={props.onChange}
           side="x"
-          name="Axis below"
+          name={axisName(props.chart, 'x')}
           measured={kind() !== 'bar' && kind() !== 'histogram'}
+          lined={kind() !== 'bar'}
         />
-        <AxisFields chart={props.chart} onChange={props.onChange} side="left" name="Left axis" measured />
+        <AxisFields
+          chart={props.chart}
+          onChange={props.onChange}
+          side="left"
+          name={axisName(props.chart, 'left')}
+          measured
+          lined
+        />
         <Show when={props.chart.series.some(({ axis }) => axis === 'right')}>
-          <AxisFields chart={props.chart} onChange={props.onChange} side="right" name="Right axis" measured />
+          <AxisFields
+            chart={props.chart}
+            onChange={props.onChange}
+            side="right"
+            name={axisName(props.chart, 'right')}
+            measured
+            lined={props.chart.series.every(({ axis }) => axis === 'right')}
+          />
         </Show>
       </Show>
     </section>
@@ -207,7 +222,7 @@ function Look(props: EditorParts) {
               props.onChange((chart) => withField(chart, 'horizontal', horizontal))
             }}
           />
-          Bars that lie
+          Horizontal bars
         </label>
       </Show>
       <Show when={kind() === 'heatmap'}>

@@ -1,10 +1,14 @@
 import { columnsIn, MAX_COLUMNS, MAX_ROWS, rowsIn, type Range } from '../../../core/address'
 import { failure, success, type Outcome } from '../../../core/outcome'
 import type { SheetRange } from '../../../protocol/api'
-import type { AxisLook, ChartKind, ChartSeries, ChartSpec } from '../chart-spec'
-
-/** Which axis of a chart is meant. */
-export type AxisName = 'x' | 'left' | 'right'
+import {
+  hasGrid,
+  type AxisLook,
+  type AxisName,
+  type ChartKind,
+  type ChartSeries,
+  type ChartSpec,
+} from '../chart-spec'
 
 /** An object with one field changed; `undefined` takes it away. */
 export function withField<T extends object, K extends keyof T>(
@@ -25,6 +29,21 @@ export function withAxis<K extends keyof AxisLook>(
 ): ChartSpec {
   const axis = withField<AxisLook, K>(chart[side] ?? {}, key, value)
   return withField(chart, side, Object.keys(axis).length === 0 ? undefined : axis)
+}
+
+/** A chart with or without the gridlines of an axis; nothing is said of them where they are as they come. */
+export function withGrid(chart: ChartSpec, side: AxisName, grid: boolean): ChartSpec {
+  return withAxis(chart, side, 'grid', grid === hasGrid({}, side) ? undefined : grid)
+}
+
+const NAMES = {
+  standing: { x: 'Axis below', left: 'Left axis', right: 'Right axis' },
+  lying: { x: 'Left axis', left: 'Axis below', right: 'Axis above' },
+} as const
+
+/** What an axis is called, by where it is: beside horizontal bars that of the places is at the left. */
+export function axisName({ kind, horizontal }: ChartSpec, side: AxisName): string {
+  return NAMES[kind === 'bar' && horizontal === true ? 'lying' : 'standing'][side]
 }
 
 export function withSeries(

@@ -1,15 +1,17 @@
 import type { ChartStyle } from '../scene/chart-style'
+import { hasGrid } from '../chart-spec'
 import type { Picture } from '../plot/picture'
 import { fittedText } from '../scene/fitted-text'
 import type { AxisTick } from '../plot/axis-ticks'
 import { GAP, TITLE_HEIGHT, type PlotLayout } from '../plot/plot-layout'
 import { TEXT_SIZE, type Mark, type TextMark } from '../scene/scene'
 
-/** Lines behind the plot: those of the first side in use, and of the bottom axis where they are wanted. */
-export function gridMarks({ looks, scales, xScale }: Picture, layout: PlotLayout, style: ChartStyle): Mark[] {
+/** Lines behind the plot: those of the first side in use, and of the places where they are wanted, bars apart. */
+export function gridMarks({ looks, scales, kind }: Picture, layout: PlotLayout, style: ChartStyle): Mark[] {
   const side = scales.left ? 'left' : 'right'
-  const values = looks[side].grid === false ? [] : side === 'left' ? layout.leftTicks : layout.rightTicks
-  const places = xScale && looks.x.grid === true ? layout.placeTicks : []
+  const ticks = side === 'left' ? layout.leftTicks : layout.rightTicks
+  const values = hasGrid(looks[side], side) ? ticks : []
+  const places = kind !== 'bar' && hasGrid(looks.x, 'x') ? layout.placeTicks : []
   const points = [
     ...values.flatMap(({ share }) => across(layout, layout.horizontal ? 'x' : 'y', share)),
     ...places.flatMap(({ share }) => across(layout, layout.horizontal ? 'y' : 'x', share)),

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseRange, rangeName } from '../../../../../src/core/address'
 import type { SheetRange } from '../../../../../src/protocol/api'
 import {
+  axisName,
   movedSeries,
   typedCount,
   typedLimit,
@@ -9,10 +10,11 @@ import {
   withAddedSeries,
   withAxis,
   withField,
+  withGrid,
   withKind,
   withoutSeries,
 } from '../../../../../src/renderer/charts/editor/chart-edits'
-import type { ChartSpec } from '../../../../../src/renderer/charts/chart-spec'
+import { hasGrid, type ChartSpec } from '../../../../../src/renderer/charts/chart-spec'
 
 const at = (range: string, sheet = 1): SheetRange => ({ sheet, range: parseRange(range)! })
 const columns: ChartSpec = {
@@ -47,6 +49,33 @@ describe('a chart as another kind', () => {
     const apart = { ...columns, series: [columns.series[0]!, { ...columns.series[1]!, range: at('E2:E4') }] }
     expect(drawn(withKind(apart, 'heatmap'))).toEqual(drawn(apart))
     expect(withKind(columns, 'bar')).toBe(columns)
+  })
+})
+
+describe('the axes of a chart', () => {
+  it('have gridlines put on and taken off, and say nothing of them where they are as they come', () => {
+    const lined = withGrid(columns, 'x', true)
+    expect(lined.x).toEqual({ grid: true })
+    expect(hasGrid(lined.x!, 'x')).toBe(true)
+    expect(withGrid(lined, 'x', false)).toEqual(columns)
+    const bare = withGrid(columns, 'left', false)
+    expect(bare.left).toEqual({ grid: false })
+    expect(withGrid(bare, 'left', true)).toEqual(columns)
+  })
+
+  it('are called by where they are', () => {
+    expect((['x', 'left', 'right'] as const).map((side) => axisName(columns, side))).toEqual([
+      'Axis below',
+      'Left axis',
+      'Right axis',
+    ])
+    const lying = { ...columns, horizontal: true }
+    expect((['x', 'left', 'right'] as const).map((side) => axisName(lying, side))).toEqual([
+      'Left axis',
+      'Axis below',
+      'Axis above',
+    ])
+    expect(axisName({ ...lying, kind: 'line' }, 'x')).toBe('Axis below')
   })
 })
 
