@@ -1,5 +1,6 @@
 import { intersection, parseRange, type Range } from '../core/address'
 import { failure, success, type Outcome } from '../core/outcome'
+import { lackingIn } from '../engine/csv/encode'
 import { escapedLines } from '../engine/csv/formula-like'
 import { writeCsv } from '../engine/csv/write-csv'
 import type { CsvFormat, FilePart } from '../engine/model'
@@ -45,7 +46,12 @@ export async function calc(args: readonly string[], terminal: Terminal): Promise
     return 0
   }
   const written = await terminal.write(request.value.out, result.value)
-  return written.ok ? 0 : refuse(terminal, written.message, 1)
+  if (!written.ok) return refuse(terminal, written.message, 1)
+  const { encoding } = opened.value.format
+  const lacking = lackingIn(result.value, encoding)
+  if (lacking !== undefined)
+    terminal.complain(`“${request.value.out}” is UTF-8: ${encoding} has no “${lacking}”.`)
+  return 0
 }
 
 function requestOf(args: readonly string[]): Outcome<Request> {

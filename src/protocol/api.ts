@@ -129,6 +129,8 @@ export interface Opened {
 export interface Exported {
   readonly bytes: Uint8Array
   readonly state: number
+  /** A character that the encoding lacks which was asked for: the file is UTF-8 in its place. */
+  readonly lacking?: string
 }
 
 export interface ExportedFiles {

@@ -1,4 +1,5 @@
 import { cutting } from './cutting'
+import { lackingIn } from '../engine/csv/encode'
 import { previewImport } from '../engine/csv/preview-import'
 import type { Applied, Outcome, SheetId, SheetLayout, Source } from '../engine/model'
 import { formulasIn } from '../engine/read-source'
@@ -121,7 +122,10 @@ export function createService(emit: (event: WorkerEvent) => void): Handlers {
     parseClipboard: (text) => workbook.parseClipboard(text),
     exportCsv(sheet, what, format) {
       const bytes = workbook.exportCsv(sheet, what, format)
-      return bytes.ok ? { ok: true, value: { bytes: bytes.value, state: workbook.info().state } } : bytes
+      if (!bytes.ok) return bytes
+      const lacking = lackingIn(bytes.value, format.encoding)
+      const told = lacking === undefined ? {} : { lacking }
+      return { ok: true, value: { bytes: bytes.value, state: workbook.info().state, ...told } }
     },
     csvBeginning: (sheet, what, format, rows) => workbook.csvBeginning(sheet, what, format, rows),
     exportSpreadsheet: async () => workbook.exportSpreadsheet(await loadLibrary()),

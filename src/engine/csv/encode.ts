@@ -26,6 +26,17 @@ export function encodeText(
   return joined(chunks)
 }
 
+/**
+ * The first character that `encodeText` has made a file UTF-8 for, because its encoding lacks it; `undefined` where the
+ * file is in its encoding.
+ */
+export function lackingIn(file: Uint8Array, encoding: string): string | undefined {
+  if (encoding in MARKS || !MARKS['utf-8']!.every((byte, i) => file[i] === byte)) return undefined
+  for (const character of new TextDecoder('utf-8').decode(file))
+    if (!encodePiece(character, encoding)) return character
+  return undefined
+}
+
 function encodePiece(text: string, encoding: string): Uint8Array | undefined {
   switch (encoding) {
     case 'utf-8':

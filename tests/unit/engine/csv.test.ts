@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { decodeText, tooLarge } from '../../../src/engine/csv/decode'
+import { lackingIn } from '../../../src/engine/csv/encode'
 import { detectDialect } from '../../../src/engine/csv/detect-dialect'
 import type { CsvFormat } from '../../../src/engine/model'
 import { Workbook } from '../../../src/engine/workbook'
@@ -125,6 +126,10 @@ describe('encodings', () => {
     sheet.type('B1', '→')
     const result = sheet.workbook.exportCsv(sheet.sheet, 'formulas', format)
     expect(result).toEqual({ ok: true, value: utf8('\uFEFFé,→\n') })
+    expect(result.ok && lackingIn(result.value, format.encoding)).toBe('→')
+    // These three bytes are letters in Windows-1252.
+    expect(lackingIn(Uint8Array.from([0xef, 0xbb, 0xbf, 0x78]), 'windows-1252')).toBeUndefined()
+    expect(lackingIn(utf8('\uFEFF→'), 'utf-8')).toBeUndefined()
   })
 })
 

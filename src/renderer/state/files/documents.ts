@@ -68,6 +68,9 @@ export interface Documents extends Saving {
   mayDiscard(): Promise<boolean>
 }
 
+/** Whoever leaves while a save is under way is asked about it only after so long. */
+const SAVE_PATIENCE_MS = 3000
+
 /** Opening, saving and exporting: the life of the file behind the workbook. */
 export function createDocuments(
   desktop: Desktop,
@@ -86,6 +89,8 @@ export function createDocuments(
   }
 
   async function mayDiscard(): Promise<boolean> {
+    // A disk that does not answer must not keep anyone from leaving.
+    await Promise.race([saving.settled(), new Promise((done) => setTimeout(done, SAVE_PATIENCE_MS))])
     await workbook.settled()
     if (!file.dirty()) return true
     const answer = await desktop.askUnsaved(document().name)

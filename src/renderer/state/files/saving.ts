@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../core/outcome'
 import type { CsvExport, Exported, FileForm, FolderFile, JsonObject } from '../../../protocol/api'
 import type { Desktop, DesktopOutcome, FileId, FileRef } from '../../../shared/desktop'
+import { OneAfterAnother } from '../../../shared/one-after-another'
 import type { Dialogs } from '../dialogs'
 import { askOverwriting } from './disk-changes'
 import type { DocumentFile, DocumentWorkbook } from './document-file'
@@ -22,7 +23,7 @@ export interface SavingParts {
   readonly refreshRecent: () => Promise<void>
 }
 
-/** Each answers false where the user or an error stopped it. */
+/** Each answers false where the user or an error stopped it. Saves are done one after the other. */
 export interface Saving {
   save(): Promise<boolean>
   saveAs(): Promise<boolean>
@@ -34,6 +35,8 @@ export interface Saving {
   exportSheet(): Promise<boolean>
   /** Writes all sheets to an `.xlsx` file, and says what became of formulas that Excel does not know. */
   exportExcel(): Promise<boolean>
+  /** Resolves when no save is under way. */
+  settled(): Promise<void>
 }
 
 /** Writes bytes somewhere; `null` when the user cancelled. */
@@ -44,11 +47,24 @@ type PutFiles = (files: readonly FolderFile[]) => Promise<DesktopOutcome<FileRef
 export function createSaving(parts: SavingParts): Saving {
   const { desktop, workbook, dialogs } = parts
   const { document } = parts.file
+  const saves = new OneAfterAnother()
+  /** What is being saved; another document in its place is another workbook. */
+  let begun = document()
   /** The file of which it was said that it does not keep how cells look. */
   let toldPlain: FileId | undefined
+  /** The same of a file whose encoding lacks what its cells hold. */
+  let toldUnicode: FileId | undefined
 
   function exportCsv(contents: 'formulas' | 'values', format: CsvExport): Promise<Outcome<Exported>> {
     return workbook.client.call('exportCsv', workbook.activeSheet(), contents, format)
+  }
+
+  function inTurn(work: () => Promise<boolean>): () => Promise<boolean> {
+    return () =>
+      saves.do(() => {
+        begun = document()
+        return work()
+      })
   }
 
   async function save(): Promise<boolean> {
@@ -88,12 +104,20 @@ export function createSaving(parts: SavingParts): Saving {
     }
     const csv = await exportCsv('formulas', document().format)
     if (!csv.ok) return refuse(dialogs, 'The workbook was not saved', csv)
-    const { bytes } = csv.value
-    if (!(await putAway(() => put(bytes), { bytes }, 'csv'))) return false
+    const { bytes, lacking, state } = csv.value
     // What the file cannot hold is still unsaved: closing must ask.
-    if (isWhole) await workbook.markSaved(csv.value.state)
-    if (onCells.isDressed) tellPlain()
+    const mark = async () => isWhole && workbook.markSaved(state)
+    if (!(await putAway(() => put(bytes), { bytes }, 'csv', mark))) return false
+    if (lacking !== undefined) tellUnicode(lacking)
+    else if (onCells.isDressed) tellPlain()
     return true
+  }
+
+  function tellUnicode(lacking: string) {
+    const { file, format } = document()
+    if (file === undefined || file.id === toldUnicode) return
+    toldUnicode = file.id
+    workbook.remark(inUnicode(file.name, format.encoding, lacking))
   }
 
   /** As in Excel formats are no reason to ask at every save; it is said once of a file. */
@@ -125,7 +149,8 @@ export function createSaving(parts: SavingParts): Saving {
     if (texts === 0) return true
     const answer = await askEscaping(dialogs, texts, document().escapeValues === true)
     if (answer === undefined) return false
-    parts.file.set({ ...document(), escapeValues: answer === 'escape' })
+    begun = { ...begun, escapeValues: answer === 'escape' }
+    parts.file.set(begun)
     return true
   }
 
@@ -136,31 +161,49 @@ export function createSaving(parts: SavingParts): Saving {
   async function writePackage(put: Put): Promise<boolean> {
     const kept = workbook.kept()
     const { bytes, state } = await workbook.client.call('exportPackage', titleOf(), kept, escapes())
-    if (!(await putAway(() => put(bytes), { bytes }, 'package'))) return false
-    return filed(kept, state)
+    return putAway(
+      () => put(bytes),
+      { bytes },
+      'package',
+      () => filed(kept, state),
+    )
   }
 
   async function writeFolder(put: PutFiles): Promise<boolean> {
     const kept = workbook.kept()
     const { files, state } = await workbook.client.call('exportPackageFiles', titleOf(), kept, escapes())
     const [{ bytes }] = files as readonly [FolderFile]
-    if (!(await putAway(() => put(files), { bytes, folder: files }, 'package'))) return false
-    return filed(kept, state)
+    return putAway(
+      () => put(files),
+      { bytes, folder: files },
+      'package',
+      () => filed(kept, state),
+    )
   }
 
-  async function filed(kept: JsonObject, state: number): Promise<true> {
+  function filed(kept: JsonObject, state: number): Promise<void> {
     parts.file.noteKept(kept)
-    await workbook.markSaved(state)
-    return true
+    return workbook.markSaved(state)
   }
 
-  /** Has something written, and makes what it went to the file behind the workbook. */
-  async function putAway(put: () => ReturnType<Put>, contents: KnownFile, form: FileForm): Promise<boolean> {
+  /**
+   * Has something written, makes what it went to the file behind the workbook, and marks that it is there. Where another
+   * workbook is open meanwhile, neither has it to do with that file nor the file with it.
+   */
+  async function putAway(
+    put: () => ReturnType<Put>,
+    contents: KnownFile,
+    form: FileForm,
+    mark: () => Promise<unknown>,
+  ): Promise<boolean> {
+    if (document() !== begun) return refuse(dialogs, 'The workbook was not saved', REPLACED)
     const saved = await put()
     if (!saved.ok) return refuse(dialogs, 'The workbook was not saved', saved)
     if (saved.value === null) return false
     await parts.known.add(contents)
-    parts.file.set({ ...document(), name: saved.value.name, file: saved.value, form })
+    if (document() !== begun) return false
+    parts.file.set({ ...begun, name: saved.value.name, file: saved.value, form })
+    await mark()
     await parts.refreshRecent()
     return true
   }
@@ -177,7 +220,10 @@ export function createSaving(parts: SavingParts): Saving {
     const name = csvName(document().name).replace(/(\.[^.]+)$/, `-${chosen.contents}$1`)
     const saved = await desktop.saveFileAs(name, csv.value.bytes)
     if (!saved.ok) return refuse(dialogs, 'The sheet was not exported', saved)
-    return saved.value !== null
+    if (saved.value === null) return false
+    const { lacking } = csv.value
+    if (lacking !== undefined) workbook.remark(inUnicode(saved.value.name, chosen.format.encoding, lacking))
+    return true
   }
 
   async function exportExcel(): Promise<boolean> {
@@ -191,5 +237,19 @@ export function createSaving(parts: SavingParts): Saving {
     return true
   }
 
-  return { save, saveAs, savePackage, saveFolder, exportSheet, exportExcel }
+  return {
+    save: inTurn(save),
+    saveAs: inTurn(saveAs),
+    savePackage: inTurn(savePackage),
+    saveFolder: inTurn(saveFolder),
+    exportSheet,
+    exportExcel,
+    settled: () => saves.settled(),
+  }
+}
+
+const REPLACED = { message: 'Another workbook was opened in its place before it could be written.' }
+
+function inUnicode(name: string, encoding: string, lacking: string): string {
+  return `“${name}” was written as UTF-8: ${encoding} has no “${lacking}”.`
 }

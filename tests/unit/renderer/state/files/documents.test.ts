@@ -213,3 +213,117 @@ describe('a workbook that is to be a folder', () => {
     )
   })
 })
+
+describe('a save that takes its time', () => {
+  const file = { id: '1', name: 'a.csv', location: '' }
+
+  /** A workbook of one sheet over a file, whose disk answers when the test says. */
+  function documentsOn({ lacking, names = 0 }: { readonly lacking?: string; readonly names?: number } = {}) {
+    const writes: (() => void)[] = []
+    const written: number[] = []
+    let state = 1
+    const call = async (name: string) => {
+      const opened = { info: { charts: [] }, format: undefined, form: 'csv', window: {}, notes: [] }
+      if (name === 'open') return { ok: true, value: opened }
+      const exported = { bytes: Uint8Array.of(state), state, ...(lacking && { lacking }) }
+      return { ok: true, value: exported }
+    }
+    const put = (bytes: Uint8Array) =>
+      new Promise<{ ok: true; value: typeof file }>((done) => {
+        writes.push(() => {
+          written.push(bytes[0]!)
+          done({ ok: true, value: file })
+        })
+      })
+    const desktop = {
+      saveFile: (_id: string, bytes: Uint8Array) => put(bytes),
+      saveFileAs: (_name: string, bytes: Uint8Array) => put(bytes),
+      fileState: async () => (writes.length > 0 ? 'changed' : 'same'),
+      recentFiles: async () => [],
+      askUnsaved: async () => 'discard',
+    } as unknown as Desktop
+    const markSaved = vi.fn<DocumentWorkbook['markSaved']>(async () => undefined)
+    const remark = vi.fn<DocumentWorkbook['remark']>()
+    const workbook = {
+      names: () => Array.from({ length: names }, () => 'n'),
+      otherFilledSheets: () => [],
+      activeSheet: () => 1,
+      activeSheetName: () => 'a',
+      charts: () => 0,
+      onCells: async () => ({ sliders: 0, comments: 0, isDressed: false }),
+      kept: () => ({}),
+      dirty: () => true,
+      settled: async () => undefined,
+      during: (work: Promise<unknown>) => work,
+      show: () => undefined,
+      coming: () => undefined,
+      client: { call },
+      markSaved,
+      remark,
+    } as unknown as DocumentWorkbook
+    const message = vi.fn<Dialogs['message']>(async () => undefined)
+    const choose = vi.fn<() => Promise<'csv' | undefined>>(async () => undefined)
+    const documents = createDocuments(desktop, workbook, { message, choose } as unknown as Dialogs)
+    const answer = () => vi.waitFor(() => writes.splice(0, 1)[0]!())
+    return { documents, writes, written, markSaved, remark, message, choose, answer, change: () => state++ }
+  }
+
+  it('is done before the next one begins, which takes its own change for no other program’s', async () => {
+    const { documents, writes, written, choose, answer, change } = documentsOn()
+    const first = documents.saveAs()
+    await answer()
+    await first
+    const second = documents.save()
+    await vi.waitFor(() => expect(writes).toHaveLength(1))
+    change()
+    const third = documents.save()
+    await answer()
+    await answer()
+    expect([await second, await third]).toEqual([true, true])
+    expect(choose).not.toHaveBeenCalled()
+    expect(written).toEqual([1, 1, 2])
+  })
+
+  it('gives its file to no other workbook that is open meanwhile, and is not marked in it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    const { documents, markSaved, answer } = documentsOn()
+    const save = documents.saveAs()
+    const left = documents.newWorkbook()
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(await left).toBe(true)
+    vi.useRealTimers()
+    await answer()
+    expect(await save).toBe(false)
+    expect(documents.document()).toMatchObject({ name: 'Untitled', file: undefined })
+    expect(markSaved).not.toHaveBeenCalled()
+  })
+
+  it('writes no other workbook to the file of the one that it was asked for', async () => {
+    const { documents, written, message, choose } = documentsOn({ names: 1 })
+    let chosen: (form: 'csv') => void = () => undefined
+    choose.mockImplementationOnce(() => new Promise((done) => (chosen = done)))
+    vi.useFakeTimers({ toFake: ['setTimeout'] })
+    const save = documents.saveAs()
+    const left = documents.newWorkbook()
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(await left).toBe(true)
+    vi.useRealTimers()
+    chosen('csv')
+    expect(await save).toBe(false)
+    expect(written).toEqual([])
+    expect(message).toHaveBeenCalledExactlyOnceWith(
+      'The workbook was not saved',
+      'Another workbook was opened in its place before it could be written.',
+    )
+  })
+
+  it('says once of a file that it is UTF-8 now, and why', async () => {
+    const { documents, remark, answer } = documentsOn({ lacking: '→' })
+    for (const save of [documents.saveAs, documents.save]) {
+      const done = save()
+      await answer()
+      expect(await done).toBe(true)
+    }
+    expect(remark.mock.calls).toEqual([['“a.csv” was written as UTF-8: utf-8 has no “→”.']])
+  })
+})
