@@ -1,5 +1,5 @@
 import { nameProblem } from '../names'
-import { tokensOf, type Token } from './lexer'
+import { tokensOf, type FormulaToken } from '../../core/formula-tokens'
 import { syntaxProblem } from './syntax'
 
 /** Names put into one another may double at every step; more text than this is not computed. */
@@ -38,7 +38,7 @@ export function expandLet(formula: string): { readonly text: string } | { readon
   }
 }
 
-function isLet({ type, text }: Token): boolean {
+function isLet({ type, text }: FormulaToken): boolean {
   return type === 'function' && /^LET$/i.test(text)
 }
 
@@ -49,7 +49,7 @@ type Scope = ReadonlyMap<string, string>
 class Expansion {
   #drawn = 0
 
-  expanded(tokens: readonly Token[], scope: Scope): string {
+  expanded(tokens: readonly FormulaToken[], scope: Scope): string {
     let text = ''
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]!
@@ -64,7 +64,7 @@ class Expansion {
     return text
   }
 
-  #result(inside: readonly Token[], scope: Scope): string {
+  #result(inside: readonly FormulaToken[], scope: Scope): string {
     const parts = argumentsOf(inside)
     if (parts.length < 3 || parts.length % 2 === 0) throw new Complaint(wrongCount(parts))
     const names = new Set<string>()
@@ -81,7 +81,7 @@ class Expansion {
     return bracketed(this.expanded(parts.at(-1)!, inner))
   }
 
-  #value(tokens: readonly Token[], scope: Scope): string {
+  #value(tokens: readonly FormulaToken[], scope: Scope): string {
     const text = this.expanded(tokens, scope)
     const draws = tokensOf(`=${text}`).some((token) => token.type === 'function' && DRAWING.test(token.text))
     return draws ? `${DRAWN_ONCE}(${++this.#drawn},${text})` : bracketed(text)
@@ -89,24 +89,24 @@ class Expansion {
 }
 
 /** Refuses `low:high` where both are names: it would be read as whole columns. */
-function notOfNames(token: Token, scope: Scope): Token {
+function notOfNames(token: FormulaToken, scope: Scope): FormulaToken {
   const ends = token.type === 'reference' ? token.text.toLowerCase().split(':') : []
   if (ends.length === 2 && ends[0] !== ends[1] && ends.every((end) => scope.has(end)))
     throw new Complaint(`“${token.text}” means whole columns: LET cannot make a range of two names`)
   return token
 }
 
-function wrongCount(parts: readonly (readonly Token[])[]): string {
+function wrongCount(parts: readonly (readonly FormulaToken[])[]): string {
   const given = parts.length === 1 && isBlank(parts[0]!) ? 0 : parts.length
   const count = given === 1 ? '1 argument' : `${given} arguments`
   return `LET takes pairs of a name and a value, then one result: LET(x, 2, x+1); it was given ${count}`
 }
 
-function isBlank(tokens: readonly Token[]): boolean {
+function isBlank(tokens: readonly FormulaToken[]): boolean {
   return tokens.every(({ type }) => type === 'space')
 }
 
-function nameOf(tokens: readonly Token[]): string {
+function nameOf(tokens: readonly FormulaToken[]): string {
   const written = tokens.filter(({ type }) => type !== 'space')
   const [token] = written
   const text = written.map((part) => part.text).join('')
@@ -123,7 +123,7 @@ function bracketed(text: string): string {
 }
 
 /** The place of the bracket that closes the one at `open`. */
-function closingOf(tokens: readonly Token[], open: number): number {
+function closingOf(tokens: readonly FormulaToken[], open: number): number {
   let depth = 0
   for (let i = open; i < tokens.length; i++) {
     if (tokens[i]!.text === '(') depth++
@@ -133,8 +133,8 @@ function closingOf(tokens: readonly Token[], open: number): number {
 }
 
 /** What stands between the commas that are inside no other bracket. */
-function argumentsOf(tokens: readonly Token[]): readonly (readonly Token[])[] {
-  const parts: Token[][] = [[]]
+function argumentsOf(tokens: readonly FormulaToken[]): readonly (readonly FormulaToken[])[] {
+  const parts: FormulaToken[][] = [[]]
   let depth = 0
   for (const token of tokens) {
     if (/^[({]$/.test(token.text)) depth++

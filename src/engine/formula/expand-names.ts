@@ -1,4 +1,4 @@
-import { tokensOf } from './lexer'
+import { tokensOf } from '../../core/formula-tokens'
 
 /** What a name stands for, as a formula; `undefined` where nothing has that name. */
 export type NameLookup = (name: string) => string | undefined

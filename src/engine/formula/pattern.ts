@@ -1,5 +1,5 @@
 import { MAX_ROWS } from '../../core/address'
-import { tokensOf } from './lexer'
+import { tokensOf } from '../../core/formula-tokens'
 
 /** A cell, or one end of whole rows, which have no letters. */
 const CORNER = /(\$?[A-Za-z]{1,3}|)(\$?)(\d+)/g

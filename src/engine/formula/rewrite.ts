@@ -1,5 +1,5 @@
 import { contains, type Cell, type Range } from '../../core/address'
-import { tokensOf } from './lexer'
+import { tokensOf } from '../../core/formula-tokens'
 import {
   movedReference,
   parseReference,

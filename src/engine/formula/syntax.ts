@@ -1,6 +1,6 @@
 import { countText } from '../../core/wording'
 import { TYPED_CODES } from '../error-code'
-import { tokensOf, type Token } from './lexer'
+import { tokensOf, type FormulaToken } from '../../core/formula-tokens'
 import { strayEnd } from './stray-address'
 
 /** How tightly an operator binds; the tighter one is applied first. */
@@ -44,7 +44,7 @@ export function syntaxProblem(formula: string): string | undefined {
 
 /** Reads the formula by its grammar, and complains at the first token that does not fit. */
 class Reader {
-  readonly #tokens: readonly Token[]
+  readonly #tokens: readonly FormulaToken[]
   readonly #end: number
   #next = 0
 
@@ -87,7 +87,7 @@ class Reader {
     if (token.type === 'function') return this.#call()
     if (token.text === '(') return this.#bracket()
     if (token.text === '{') return this.#braces()
-    if (token.type === 'operator' || token.type === 'punctuation') {
+    if (['operator', 'open', 'close', 'separator'].includes(token.type)) {
       throw this.#found(token, 'a value is expected')
     }
     if (token.type === 'error' && !KNOWN_ERRORS.has(token.text.toUpperCase()))
@@ -98,7 +98,7 @@ class Reader {
   }
 
   /** What is wrong with the ends of a range: a sound one has been read as one reference. */
-  #rangeProblem(from: Token, colon: Token): Complaint {
+  #rangeProblem(from: FormulaToken, colon: FormulaToken): Complaint {
     const to = this.#tokens[this.#next + 1]
     const stray = [from, ...(to ? [to] : [])].filter(({ type }) => type === 'name' || type === 'number')
     for (const { text, start } of stray) {
@@ -156,7 +156,7 @@ class Reader {
       )
   }
 
-  #close(open: Token, bracket: string): void {
+  #close(open: FormulaToken, bracket: string): void {
     const token = this.#peek()
     if (token?.text === bracket) return void this.#next++
     if (token?.type === 'unknown') throw unknown(token)
@@ -165,20 +165,20 @@ class Reader {
     throw this.#found(token, `${closes} is expected`)
   }
 
-  #found(token: Token, rule: string): Complaint {
+  #found(token: FormulaToken, rule: string): Complaint {
     return new Complaint(`at character ${token.start + 1} there is “${token.text}”, where ${rule}`)
   }
 
-  #peek(): Token | undefined {
+  #peek(): FormulaToken | undefined {
     return this.#tokens[this.#next]
   }
 
-  #take(): Token {
+  #take(): FormulaToken {
     return this.#tokens[this.#next++]!
   }
 }
 
-function unknown({ text, start }: Token): Complaint {
+function unknown({ text, start }: FormulaToken): Complaint {
   if (/^[“”„«»]/.test(text))
     return new Complaint(
       `at character ${start + 1} there is ${text}, where texts begin and end with a straight quote, "`,

@@ -1,5 +1,5 @@
 import type { Range } from '../../core/address'
-import { tokensOf, type Token } from './lexer'
+import { tokensOf, type FormulaToken } from '../../core/formula-tokens'
 import { asWholeColumns, isVast, vastProblem } from './vast-range'
 import { looksLikeAddress } from './stray-address'
 import { syntaxProblem } from './syntax'
@@ -56,7 +56,7 @@ export function translateFormula(formula: string, surroundings: Surroundings): T
   return { text, missingSheets, beyond, ...(problem === undefined ? {} : { problem }) }
 }
 
-function isColon({ text }: Token): boolean {
+function isColon({ text }: FormulaToken): boolean {
   return text === ':'
 }
 
@@ -78,7 +78,7 @@ function translatedReference(
   return key === undefined && reference === typed ? text : referenceText({ ...reference, ...prefix })
 }
 
-function translatedToken({ type, text }: Token): string {
+function translatedToken({ type, text }: FormulaToken): string {
   switch (type) {
     case 'number':
       return text.toLowerCase()

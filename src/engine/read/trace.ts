@@ -1,6 +1,6 @@
 import { columnName, contains, rangeOf, type Cell } from '../../core/address'
 import type { Book } from '../book'
-import { tokensOf } from '../formula/lexer'
+import { tokensOf } from '../../core/formula-tokens'
 import { parseReference, referenceRange } from '../formula/reference'
 import { sameSheet } from '../formula/rewrite'
 import { isFormula } from '../input'

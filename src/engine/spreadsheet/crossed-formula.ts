@@ -1,5 +1,5 @@
 import { rowsIn, columnsIn, contains, type Cell } from '../../core/address'
-import type { Token } from '../formula/lexer'
+import type { FormulaToken } from '../../core/formula-tokens'
 import { parseReference, referenceRange, referenceText, type Reference } from '../formula/reference'
 
 /** Functions that take one value where they are given cells, so that Excel gives them the one across. */
@@ -14,15 +14,15 @@ const OF_ONE_VALUE = new Set(
  * A formula that was not entered over an array, as it was computed: where one value is wanted, a row or a column of
  * cells stands for the one that crosses the formula's own column or row (`=A:A*2` in row 5 is `=A5*2`).
  */
-export function crossedFormula(formula: string, tokens: readonly Token[], cell: Cell): string {
+export function crossedFormula(formula: string, tokens: readonly FormulaToken[], cell: Cell): string {
   if (!tokens.some(({ type, text }) => type === 'reference' && text.includes(':'))) return formula
   const calls: boolean[] = []
   let text = '='
   for (const [i, token] of tokens.entries()) {
-    if (token.text === '(' && token.type === 'punctuation') {
+    if (token.type === 'open' && token.text === '(') {
       const before = tokens[i - 1]
       calls.push(before?.type !== 'function' || OF_ONE_VALUE.has(before.text.toUpperCase()))
-    } else if (token.text === ')' && token.type === 'punctuation') calls.pop()
+    } else if (token.type === 'close' && token.text === ')') calls.pop()
     const wantsOne = token.type === 'reference' && token.text.includes(':') && calls.every(Boolean)
     text += (wantsOne && crossing(parseReference(token.text), cell)) || token.text
   }

@@ -1,4 +1,4 @@
-import { tokensOf } from '../formula/lexer'
+import { tokensOf } from '../../core/formula-tokens'
 import { parseReference, referenceRange } from '../formula/reference'
 import type { NameSource } from '../model'
 import { rowsOf, type CellObject, type Library, type WorkBook } from './library'

@@ -1,6 +1,6 @@
 import type { Shape } from '../../core/matrix'
 import { expandLet } from '../formula/expand-let'
-import { tokensOf, type Token } from '../formula/lexer'
+import { tokensOf, type FormulaToken } from '../../core/formula-tokens'
 import { isWhole, parseReference, referenceRange } from '../formula/reference'
 import { syntaxProblem } from '../formula/syntax'
 import { functionNamed } from '../functions/registry'
@@ -47,7 +47,7 @@ export function excelFormula(
 }
 
 /** Operators beside ranges: Excel before 2021 takes one cell of a range unless the formula is an array formula. */
-function computesWithRanges(tokens: readonly Token[]): boolean {
+function computesWithRanges(tokens: readonly FormulaToken[]): boolean {
   const hasRange = tokens.some(({ type, text }) => type === 'reference' && text.includes(':'))
   return hasRange && tokens.some(({ type, text }) => type === 'operator' && text !== ':')
 }
@@ -55,7 +55,7 @@ function computesWithRanges(tokens: readonly Token[]): boolean {
 class Rewriting {
   isRewritten = false
 
-  textOf(tokens: readonly Token[]): string {
+  textOf(tokens: readonly FormulaToken[]): string {
     let text = ''
     for (let i = 0; i < tokens.length; i++) {
       const token = tokens[i]!
@@ -71,7 +71,7 @@ class Rewriting {
     return text
   }
 
-  #call(name: string, args: readonly (readonly Token[])[]): string {
+  #call(name: string, args: readonly (readonly FormulaToken[])[]): string {
     const known = functionNamed(name)
     if (!known) {
       if (isMissing(name)) throw new NoEquivalent(name)
@@ -85,7 +85,7 @@ class Rewriting {
     return text
   }
 
-  #argument(tokens: readonly Token[]): Argument {
+  #argument(tokens: readonly FormulaToken[]): Argument {
     const own = tokens.filter(({ type }) => type !== 'space')
     const text = this.textOf(own)
     const [only] = own

@@ -1,5 +1,5 @@
 import { rangeName, type Cell, type Range } from '../../core/address'
-import { tokensOf, type Token } from '../formula/lexer'
+import { tokensOf, type FormulaToken } from '../../core/formula-tokens'
 import { parseReference, referenceRange, referenceText } from '../formula/reference'
 import { syntaxProblem } from '../formula/syntax'
 import { qualifiedName } from '../names'
@@ -81,7 +81,7 @@ function withScopes(formula: string, { sheets }: FormulaContext): string {
 }
 
 /** Where OFFSET leads is known here before anything is computed: by numbers that are typed. */
-function isFixedOffset(tokens: readonly Token[]): boolean {
+function isFixedOffset(tokens: readonly FormulaToken[]): boolean {
   return tokens.every((token, start) => {
     if (token.type !== 'function' || token.text.toUpperCase() !== 'OFFSET') return true
     const [, ...by] = callAt(tokens, start).args

@@ -1,7 +1,7 @@
 import { intersection, type Range } from '../../core/address'
 import { ieeeValue } from '../../core/ieee-text'
 import { usedRange, type Book } from '../book'
-import { tokensOf } from '../formula/lexer'
+import { tokensOf } from '../../core/formula-tokens'
 import { parseReference, referenceRange } from '../formula/reference'
 import { sheetCalled } from '../names'
 import { CellReader } from '../read/cell-reader'

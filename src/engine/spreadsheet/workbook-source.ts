@@ -1,7 +1,7 @@
 import { rangeName, type Cell, type Range } from '../../core/address'
 import { countText } from '../../core/wording'
 import { Calculator } from '../calculator/calculator'
-import { tokensOf } from '../formula/lexer'
+import { tokensOf } from '../../core/formula-tokens'
 import { parseReference, sheetPrefix } from '../formula/reference'
 import { freeSheetName } from '../commands/sheets'
 import type { NameSource, SheetSource, Source } from '../model'

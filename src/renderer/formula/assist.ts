@@ -163,7 +163,7 @@ export function createFormulaAssist(
 
 /** The functions of a formula, the first one first. */
 function usedFunctions(formula: string): readonly string[] {
-  const calls = formulaTokens(formula).filter(({ kind }) => kind === 'function')
+  const calls = formulaTokens(formula).filter(({ type }) => type === 'function')
   return [...new Set(calls.map(({ text }) => text))]
 }
 

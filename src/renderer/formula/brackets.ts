@@ -1,4 +1,5 @@
-import { formulaTokens, type FormulaToken } from './tokens'
+import type { FormulaToken } from '../../core/formula-tokens'
+import { formulaTokens } from './tokens'
 
 /** A pair of brackets and what stands between them. */
 export interface BracketGroup {
@@ -23,19 +24,19 @@ export function bracketGroups(formula: string): readonly BracketGroup[] {
   const stack: Opened[] = []
   let before: FormulaToken | undefined
   for (const token of formulaTokens(formula)) {
-    if (token.kind === 'open') {
+    if (token.type === 'open') {
       const group = {
         open: token.start,
         close: undefined,
         bracket: token.text,
-        call: before?.kind === 'function' ? before : undefined,
+        call: before?.type === 'function' ? before : undefined,
         separators: [],
       }
       groups.push(group)
       stack.push(group)
-    } else if (token.kind === 'close' && stack.at(-1)?.bracket === PARTNER[token.text]) {
+    } else if (token.type === 'close' && stack.at(-1)?.bracket === PARTNER[token.text]) {
       stack.pop()!.close = token.start
-    } else if (token.kind === 'separator') stack.at(-1)?.separators.push(token.start)
+    } else if (token.type === 'separator') stack.at(-1)?.separators.push(token.start)
     before = token
   }
   return groups

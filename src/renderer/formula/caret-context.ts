@@ -1,5 +1,6 @@
 import { bracketGroups, type BracketGroup } from './brackets'
-import { formulaTokens, meaningfulTokens, type FormulaToken } from './tokens'
+import type { FormulaToken } from '../../core/formula-tokens'
+import { formulaTokens, meaningfulTokens } from './tokens'
 
 /** A call whose arguments the caret stands among. */
 export interface CallAtCaret {
@@ -41,17 +42,17 @@ export interface NameAtCaret {
 export function nameAt(formula: string, caret: number): NameAtCaret | undefined {
   const token = formulaTokens(formula).find(({ start, end }) => start < caret && caret <= end)
   if (!token || !/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(token.text)) return undefined
-  const { kind, start, end } = token
+  const { type, start, end } = token
   // `1E` may become `1E5`.
   if (/[\p{N}.]/u.test(formula[start - 1]!)) return undefined
-  if (kind !== 'name' && kind !== 'function' && kind !== 'reference') return undefined
-  return { typed: formula.slice(start, caret), start, end, address: kind === 'reference' }
+  if (type !== 'name' && type !== 'function' && type !== 'reference') return undefined
+  return { typed: formula.slice(start, caret), start, end, address: type === 'reference' }
 }
 
 /** The function that help is asked for: the name at the caret, else the call around it. */
 export function functionAt(formula: string, caret: number): string | undefined {
   const token = formulaTokens(formula).find(
-    ({ kind, start, end }) => kind === 'function' && start <= caret && caret <= end,
+    ({ type, start, end }) => type === 'function' && start <= caret && caret <= end,
   )
   return (
     token?.text.toUpperCase() ?? callAt(formula, caret)?.name ?? nameAt(formula, caret)?.typed.toUpperCase()
@@ -69,16 +70,16 @@ export function wantsReference(formula: string, start: number, end: number): boo
   const before = tokens.findLast((token) => token.end <= start)
   const after = tokens.find((token) => token.start >= end)
   if (insideBraces(formula, start)) return false
-  return leadsToValue(before) && (!after || ['operator', 'close', 'separator'].includes(after.kind))
+  return leadsToValue(before) && (!after || ['operator', 'close', 'separator'].includes(after.type))
 }
 
 function leadsToValue(token: FormulaToken | undefined): boolean {
-  if (!token || token.kind === 'open' || token.kind === 'separator') return true
-  return token.kind === 'operator' && token.text !== '%'
+  if (!token || token.type === 'open' || token.type === 'separator') return true
+  return token.type === 'operator' && token.text !== '%'
 }
 
-function isCutBy({ start, end, kind }: FormulaToken, caret: number): boolean {
-  return (start < caret && caret < end) || (kind === 'unknown' && start < caret && caret <= end)
+function isCutBy({ start, end, type }: FormulaToken, caret: number): boolean {
+  return (start < caret && caret < end) || (type === 'unknown' && start < caret && caret <= end)
 }
 
 function insideBraces(formula: string, caret: number): boolean {

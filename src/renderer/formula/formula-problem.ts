@@ -1,5 +1,6 @@
 import { bracketGroups } from './brackets'
-import { meaningfulTokens, type FormulaToken } from './tokens'
+import type { FormulaToken } from '../../core/formula-tokens'
+import { meaningfulTokens } from './tokens'
 
 /** What keeps a formula from being read, and where. */
 export interface FormulaProblem {
@@ -40,7 +41,7 @@ class Reader {
   /** Takes the next token; a sentence where it cannot stand there. */
   read(token: FormulaToken): string | undefined {
     const problem =
-      token.kind === 'unknown'
+      token.type === 'unknown'
         ? unknown(token)
         : this.#expectsValue
           ? this.#readValue(token)
@@ -57,17 +58,17 @@ class Reader {
 
   #readValue(token: FormulaToken): string | undefined {
     const inArray = this.#open.at(-1) === 'array'
-    const { kind, text } = token
-    if (kind === 'open') return inArray ? ARRAY_RULE : this.#openBracket(token)
-    if ((kind === 'separator' || kind === 'close') && this.#mayBeEmpty && text !== '}')
+    const { type, text } = token
+    if (type === 'open') return inArray ? ARRAY_RULE : this.#openBracket(token)
+    if ((type === 'separator' || type === 'close') && this.#mayBeEmpty && text !== '}')
       return this.#readBetween(token)
-    if (kind === 'operator' && (text === '+' || text === '-')) {
+    if (type === 'operator' && (text === '+' || text === '-')) {
       this.#mayBeEmpty = false
       return undefined
     }
-    if (['operator', 'separator', 'close'].includes(kind)) return this.#valueExpected(`there is “${text}”`)
+    if (['operator', 'separator', 'close'].includes(type)) return this.#valueExpected(`there is “${text}”`)
     if (inArray && !isConstant(token)) return ARRAY_RULE
-    this.#expectsValue = kind === 'function'
+    this.#expectsValue = type === 'function'
     this.#mayBeEmpty = false
     return undefined
   }
@@ -80,11 +81,11 @@ class Reader {
   }
 
   #readBetween(token: FormulaToken): string | undefined {
-    const { kind, text } = token
+    const { type, text } = token
     const inside = this.#open.at(-1)
-    if (kind === 'close') return this.#close(text)
-    if (kind === 'separator') return this.#separate(text)
-    if (kind === 'operator' && inside !== 'array') {
+    if (type === 'close') return this.#close(text)
+    if (type === 'separator') return this.#separate(text)
+    if (type === 'operator' && inside !== 'array') {
       if (text === ':') return 'A range is written with two cells: A1:B2.'
       this.#expectsValue = text !== '%'
       this.#mayBeEmpty = false
@@ -110,7 +111,7 @@ class Reader {
       return 'Arguments are separated by a comma here, whatever the system’s list separator is: type , in place of ;.'
     }
     if (inside === undefined || inside === 'group') {
-      return this.#before?.kind === 'number' && text === ','
+      return this.#before?.type === 'number' && text === ','
         ? 'A comma separates arguments, and no function is open here. A number’s decimals follow a point: 1.5.'
         : `A “${text}” can only stand between the arguments of a function or inside braces.`
     }
@@ -131,8 +132,8 @@ class Reader {
 
 const ARRAY_RULE = 'Braces hold constants only: numbers, texts in quotes, TRUE, FALSE, separated by , and ;.'
 
-function isConstant({ kind, text }: FormulaToken): boolean {
-  return ['number', 'text', 'error'].includes(kind) || /^(TRUE|FALSE)$/i.test(text)
+function isConstant({ type, text }: FormulaToken): boolean {
+  return ['number', 'string', 'error'].includes(type) || /^(TRUE|FALSE)$/i.test(text)
 }
 
 function unknown({ text }: FormulaToken): string {

@@ -1,6 +1,7 @@
 import type { FormulaReference } from '../state/cells/formula-references'
 import { cycleReference, withRange } from './reference-text'
 import type { Range } from '../../core/address'
+import { withoutNeedlessSpaces } from '../../core/needless-spaces'
 import { formulaTokens, isFormula } from './tokens'
 
 /** A text and what is selected in it; `start` and `end` are the same for a caret. */
@@ -15,25 +16,14 @@ export interface SelectedText {
  * Unknown names stay as they were typed, which shows them.
  */
 export function tidyFormula(text: string, isKnown: (name: string) => boolean): string {
-  const parts = formulaTokens(withoutNeedlessSpaces(text.trimEnd())).map(({ kind, text: part }) => {
-    if (kind === 'function') return isKnown(part.toUpperCase()) ? part.toUpperCase() : part
-    if (kind === 'name' && /^(true|false)$/i.test(part)) return part.toUpperCase()
-    if (kind !== 'reference') return part
+  const parts = formulaTokens(withoutNeedlessSpaces(text.trimEnd())).map(({ type, text: part }) => {
+    if (type === 'function') return isKnown(part.toUpperCase()) ? part.toUpperCase() : part
+    if (type === 'name' && /^(true|false)$/i.test(part)) return part.toUpperCase()
+    if (type !== 'reference') return part
     const mark = part.lastIndexOf('!') + 1
     return part.slice(0, mark) + part.slice(mark).toUpperCase()
   })
   return `=${parts.join('')}`
-}
-
-/** Excel takes `SUM (1)` for `SUM(1)`, and `A1 : B2` for `A1:B2`. */
-function withoutNeedlessSpaces(text: string): string {
-  const tokens = formulaTokens(text)
-  const isNeedless = (at: number) => {
-    const [before, after] = [tokens[at - 1], tokens[at + 1]]
-    return before?.text === ':' || after?.text === ':' || (before?.kind === 'name' && after?.text === '(')
-  }
-  const kept = tokens.filter(({ kind }, at) => kind !== 'space' || !isNeedless(at))
-  return `=${kept.map((token) => token.text).join('')}`
 }
 
 /** F4: every reference that the selection touches goes on to its next form; `undefined` where there is none. */
@@ -42,7 +32,7 @@ export function withCycledReferences({ text, start, end }: SelectedText): Select
   let touched: { start: number; end: number } | undefined
   if (!isFormula(text)) return undefined
   for (const token of formulaTokens(text)) {
-    const isTouched = token.kind === 'reference' && token.start <= end && start <= token.end
+    const isTouched = token.type === 'reference' && token.start <= end && start <= token.end
     const from = 1 + next.length
     next += isTouched ? cycleReference(token.text) : token.text
     if (isTouched) touched = { start: touched?.start ?? from, end: 1 + next.length }

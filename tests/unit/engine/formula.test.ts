@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { tokensOf } from '../../../src/engine/formula/lexer'
 import {
   parseReference,
   referenceRange,
@@ -10,58 +9,6 @@ import { copiedFormula, relocatedFormula, renamedFormula } from '../../../src/en
 import { syntaxProblem } from '../../../src/engine/formula/syntax'
 import { translateFormula } from '../../../src/engine/formula/translate'
 import { range, sheetOf } from './sheet-of'
-
-describe('the lexer', () => {
-  const kinds = (formula: string) => tokensOf(formula).map(({ type, text }) => `${type}:${text}`)
-
-  it('tells references from names, functions and numbers', () => {
-    expect(kinds('=LOG10(A1:$B$2)+x1e+1E5')).toEqual([
-      'function:LOG10',
-      'punctuation:(',
-      'reference:A1:$B$2',
-      'punctuation:)',
-      'operator:+',
-      'name:x1e',
-      'operator:+',
-      'number:1E5',
-    ])
-  })
-
-  it('takes sheets, whole columns and whole rows into a reference', () => {
-    expect(kinds("='It''s'!A1,B:C,2:3,Sheet2!$A:$A")).toEqual([
-      "reference:'It''s'!A1",
-      'punctuation:,',
-      'reference:B:C',
-      'punctuation:,',
-      'reference:2:3',
-      'punctuation:,',
-      'reference:Sheet2!$A:$A',
-    ])
-  })
-
-  it('leaves addresses beyond the sheet as names', () => {
-    expect(kinds('=XFD1048576+XFE1+A1048577+A0')).toEqual([
-      'reference:XFD1048576',
-      'operator:+',
-      'name:XFE1',
-      'operator:+',
-      'name:A1048577',
-      'operator:+',
-      'name:A0',
-    ])
-  })
-
-  it('gives back the whole formula, whatever it holds', () => {
-    for (const formula of ['=1+"a""b"&\'x', '="open', '=#REF!+§', '= A1 \n* 2 ']) {
-      expect(
-        '=' +
-          tokensOf(formula)
-            .map(({ text }) => text)
-            .join(''),
-      ).toBe(formula)
-    }
-  })
-})
 
 describe('a reference', () => {
   it.each([

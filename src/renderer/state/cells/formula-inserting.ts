@@ -32,7 +32,7 @@ export function createFormulaInserting(parts: FormulaInsertingParts): FormulaIns
   function functionInHand(): string | undefined {
     if (editor.mode() !== 'idle') return functionAt(editor.text(), editor.caret().start)
     return formulaTokens(input())
-      .find(({ kind }) => kind === 'function')
+      .find(({ type }) => type === 'function')
       ?.text.toUpperCase()
   }
 

@@ -21,8 +21,8 @@ const REFERENCE_COLOURS = 6
 export function formulaReferences(formula: string): readonly FormulaReference[] {
   const colours = new Map<string, number>()
   const found: FormulaReference[] = []
-  for (const { kind, text, start, end } of formulaTokens(formula)) {
-    const read = kind === 'reference' ? readReference(text) : undefined
+  for (const { type, text, start, end } of formulaTokens(formula)) {
+    const read = type === 'reference' ? readReference(text) : undefined
     if (!read) continue
     const key = JSON.stringify([read.sheet?.toLowerCase(), read.range])
     const colour = colours.get(key) ?? colours.size % REFERENCE_COLOURS

@@ -70,7 +70,7 @@ async function holdsFormula(at: SheetRange, calls: string | undefined, eyes: Tou
 
 function callsFunction(formula: string, name: string): boolean {
   return formulaTokens(formula).some(
-    ({ kind, text }) => kind === 'function' && text.toLowerCase() === name.toLowerCase(),
+    ({ type, text }) => type === 'function' && text.toLowerCase() === name.toLowerCase(),
   )
 }
 

@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { tokensOf } from '../../../../src/engine/formula/lexer'
 import { syntaxProblem } from '../../../../src/engine/formula/syntax'
 import { missingBrackets } from '../../../../src/renderer/formula/brackets'
 import { formulaProblem } from '../../../../src/renderer/formula/formula-problem'
 import { tidyFormula } from '../../../../src/renderer/formula/formula-text'
-import { formulaTokens } from '../../../../src/renderer/formula/tokens'
 import { SheetFixture } from '../../engine/sheet-fixture'
 
 const problem = (formula: string) => {
@@ -92,13 +90,6 @@ describe('any formula', () => {
     const length = 1 + Math.floor(random() * 8)
     const formula = `=${Array.from({ length }, () => parts[Math.floor(random() * parts.length)]!).join('')}`
     return formula + missingBrackets(formula)
-  })
-
-  it(`is cut into the same tokens as in the engine (seed ${seed})`, () => {
-    for (const formula of formulas) {
-      const here = formulaTokens(formula).map(({ text, start }) => `${start} ${text}`)
-      expect(here).toEqual(tokensOf(formula).map(({ text, start }) => `${start} ${text}`))
-    }
   })
 
   it(`is refused where the engine finds a mistake in its grammar, and nowhere else (seed ${seed})`, () => {

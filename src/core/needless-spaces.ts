@@ -1,4 +1,4 @@
-import { tokensOf } from './lexer'
+import { tokensOf } from './formula-tokens'
 
 /** Most formulas have no such space, and are not cut into tokens. */
 const MAY_HAVE = /\w\s+\(|\s:|:\s/
