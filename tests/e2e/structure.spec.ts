@@ -163,6 +163,22 @@ test('a sheet is copied and moved from its tab', async ({ app }) => {
   await expect(tabs.first()).toHaveText(/\(2\)/)
 })
 
+test('each sheet comes to the front as it was left, and one that is new from its first cell', async ({
+  app,
+}) => {
+  const sheet = new SheetPage(app.page)
+  await sheet.openWalkthrough()
+  await sheet.goTo('Z90')
+  await expect(sheet.cell('Z90')).toBeInViewport()
+  await app.page.getByRole('tab', { name: 'temperature' }).click()
+  await expect(sheet.cell('A1')).toBeInViewport()
+  await sheet.goTo('B4')
+  await app.page.getByRole('tab', { name: 'walkthrough' }).click()
+  await expect(sheet.cell('Z90')).toBeInViewport()
+  await app.page.getByRole('tab', { name: 'temperature' }).click()
+  await expect(sheet.cell('A1')).toBeInViewport()
+})
+
 test('an error says where it began, and one click goes there', async ({ app }) => {
   const sheet = new SheetPage(app.page)
   await sheet.newWorkbook()

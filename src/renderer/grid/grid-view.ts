@@ -1,5 +1,15 @@
-import { createEffect, createMemo, createSignal, on, onCleanup, onMount, type Accessor } from 'solid-js'
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  on,
+  onCleanup,
+  onMount,
+  untrack,
+  type Accessor,
+} from 'solid-js'
 import { contains, MAX_COLUMNS, rangeOf, type Cell, type Range } from '../../core/address'
+import type { SheetId } from '../../protocol/api'
 import { lastRange } from '../state/cells/selection'
 import type { GridProps } from './grid-props'
 import {
@@ -82,9 +92,25 @@ export function createGridView(props: GridProps, scroller: () => HTMLElement): G
   const visible = createMemo(() => visibleRange(view(), lines()), undefined, { equals: sameRange })
   const panes = createMemo(() => panesOf(frozen(), lines()), undefined, { equals: samePanes })
 
+  /** Where each sheet was left. */
+  const left = new Map<SheetId, Point>()
+  let shown = untrack(() => props.sheet)
+
   function readScroll() {
     const { scrollLeft, scrollTop } = scroller()
-    setScroll({ x: scrollLeft, y: Math.round(scale().toSheet(scrollTop)) })
+    const at = { x: scrollLeft, y: Math.round(scale().toSheet(scrollTop)) }
+    left.set(shown, at)
+    setScroll(at)
+  }
+
+  /** A sheet comes to the front as it was left, and one that was not shown before from its corner. */
+  function turnTo(id: SheetId) {
+    if (id === shown) return
+    shown = id
+    const { x, y } = left.get(id) ?? { x: 0, y: 0 }
+    scroller().scrollLeft = x
+    scroller().scrollTop = scale().toScroll(y)
+    readScroll()
   }
 
   function reveal(cell: Cell, range = rangeOf(cell)) {
@@ -109,9 +135,12 @@ export function createGridView(props: GridProps, scroller: () => HTMLElement): G
   createEffect(
     on(
       [active, sheet],
-      ([cell]) => {
+      ([cell, id]) => {
         const range = lastRange(props.selection)
-        queueMicrotask(() => reveal(cell, range))
+        queueMicrotask(() => {
+          turnTo(id)
+          reveal(cell, range)
+        })
       },
       { defer: true },
     ),
