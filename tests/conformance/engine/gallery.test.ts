@@ -157,4 +157,68 @@ describe('what the gallery’s workbooks promise besides', () => {
     expect(cell(workbook, 'stability!H400005')).toBeCloseTo(19.9999, 4)
     expect(cell(workbook, 'stability!B6')).toBe('#NUM!')
   })
+
+  /** The numbers of a range, row by row; errors are NaN. */
+  const numbersOf = (workbook: Workbook, cells: string) => {
+    const { kinds, numbers } = read(workbook, cells)
+    return Array.from(numbers, (number, i) => (kinds[i] === CellKind.number ? number : NaN))
+  }
+  const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
+  const enter = (workbook: Workbook, cells: string, input: string) => {
+    const { sheet, range } = parseSheetAddress(cells)!
+    const { id } = workbook.info().sheets.find(({ name }) => name === sheet)!
+    const at = { row: range.top, column: range.left }
+    workbook.apply({ type: 'set-cells', sheet: id, at, inputs: [[input]] })
+  }
+
+  it('“Single label” has a batch of which four samples make more than half of the loss', () => {
+    const losses = numbersOf(open('4-single-label').workbook, 'single label!O6:O15')
+    expect(losses[8]! / sum(losses)).toBeCloseTo(0.235, 3)
+    expect(sum(losses.toSorted((a, b) => b - a).slice(0, 4)) / sum(losses)).toBeCloseTo(0.616, 3)
+  })
+
+  it('“Many labels” costs more than 2 where a net is sure and wrong, of which the textbook form says nothing', () => {
+    const { workbook } = open('5-many-labels')
+    enter(workbook, 'many labels!B6', '40')
+    enter(workbook, 'many labels!F6', '0')
+    expect(cell(workbook, 'many labels!D13')).toBe('#NUM!')
+    expect(cell(workbook, 'many labels!D15')).toBeGreaterThan(2)
+  })
+
+  it('“Where it breaks” is wrong by less than a thousandth up to 10 in float32, and by an eighth in bfloat16', () => {
+    const { workbook } = open('6-where-it-breaks')
+    const worst = (cells: string) =>
+      numbersOf(workbook, cells).reduce((most, error) => Math.max(most, Math.abs(error)), 0)
+    expect(worst('stability!E210006:E300006')).toBeLessThan(1e-3)
+    expect(1 / worst('stability!E366361')).toBeCloseTo(24, 1)
+    expect(worst('stability!M210006:M220006')).toBeGreaterThan(1 / 50)
+    expect(1 / worst('stability!M255474')).toBeCloseTo(8, 1)
+    expect(worst('stability!I210006:I400005')).toBeLessThan(1.1e-5)
+  })
+
+  it('“A real classifier” has twelve losses that make more than a quarter, and is calibrated best near 0.68', () => {
+    const { workbook } = open('7-a-real-classifier')
+    const [worst, all] = ['overview!A25:A36', 'logits!O2:O720'].map((cells) => numbersOf(workbook, cells))
+    expect(sum(worst!) / sum(all!)).toBeCloseTo(0.281, 3)
+    expect(numbersOf(workbook, 'overview!F25:F36').filter((p) => p < 1 / 8)).toHaveLength(9)
+    const [one, eight] = ['logits!B117', 'logits!I117'].map((cells) => cell(workbook, cells) as number)
+    expect(one! - eight!).toBeGreaterThan(5)
+    const before = cell(workbook, 'overview!C8') as number
+    enter(workbook, 'overview!A4', '0.68')
+    expect(before / (cell(workbook, 'overview!C8') as number)).toBeGreaterThan(3)
+    expect(cell(workbook, 'overview!C6')).toBeCloseTo(cell(workbook, 'temperatures!E5') as number, 14)
+  })
+
+  it('“Gradients” agree with differences to ten digits, and one step at a rate of 5 is enough', () => {
+    const { workbook } = open('8-gradients')
+    const apart = numbersOf(workbook, 'one sample!G7:G11')
+    expect(Math.max(...apart.map(Math.abs))).toBeLessThan(1e-10)
+    const errors = numbersOf(workbook, 'how small a step!C5:C18')
+    expect(errors.indexOf(Math.min(...errors))).toBe(4)
+    for (const right of ['0', '1', '2', '3', '4']) {
+      enter(workbook, 'one sample!B4', right)
+      enter(workbook, 'one sample!J4', '5')
+      expect(cell(workbook, 'one sample!J14')).toBeLessThan(0.1)
+    }
+  })
 })
