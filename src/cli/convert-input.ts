@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { failure, success, type Outcome } from '../core/outcome'
-import { joined } from '../engine/csv/encode'
+import { joined } from '../core/joined-bytes'
 import type { FileSource } from '../engine/model'
 import { isZip } from '../engine/package/zip'
 import { isMarkupSpreadsheet } from '../engine/spreadsheet/markup-files'

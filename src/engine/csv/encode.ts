@@ -1,3 +1,4 @@
+import { joined } from '../../core/joined-bytes'
 import type { CsvFormat } from '../model'
 import { encodeUtf8 } from './damaged-text'
 import { encodeByTable } from './encode-by-table'
@@ -57,14 +58,4 @@ function wide(text: string, littleEndian: boolean): Uint8Array {
   const view = new DataView(bytes.buffer)
   for (let i = 0; i < text.length; i++) view.setUint16(2 * i, text.charCodeAt(i), littleEndian)
   return bytes
-}
-
-export function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((size, { length }) => size + length, 0))
-  let at = 0
-  for (const chunk of chunks) {
-    whole.set(chunk, at)
-    at += chunk.length
-  }
-  return whole
 }

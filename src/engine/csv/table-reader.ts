@@ -1,6 +1,6 @@
 import { success, type Outcome } from '../../core/outcome'
 import { damageNote, type Damage } from './damage'
-import { joined } from './encode'
+import { joined } from '../../core/joined-bytes'
 import type { ImportChoice, WholeChoice } from './import-choice'
 import { countLines } from './line-count'
 import { wholeChoice } from './read-csv'

@@ -2,7 +2,7 @@ import { damagesOf, type Damage } from './damage'
 import { countSequences, cutAtEnd } from './damaged-text'
 import { decodeDamaged, decoded } from './decode'
 import type { TextEncoding } from './find-encoding'
-import { joined } from './encode'
+import { joined } from '../../core/joined-bytes'
 
 /** Decodes a file piece by piece, as it is decoded whole: what means nothing is kept, and told. */
 export class TextPieces {

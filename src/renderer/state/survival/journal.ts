@@ -1,3 +1,4 @@
+import { joined } from '../../../core/joined-bytes'
 import { crc32 } from '../../../protocol/crc32'
 import { encodeHead, encodeRecord } from '../../../protocol/journal-format'
 import type { AskedChange, MadeChange, RevivingClient } from '../../../protocol/reviving-client'
@@ -291,13 +292,3 @@ export function createJournal(options: JournalOptions): Journal {
 }
 
 const written = { ok: true, value: null } as const
-
-function joined(records: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(records.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const record of records) {
-    bytes.set(record, at)
-    at += record.length
-  }
-  return bytes
-}

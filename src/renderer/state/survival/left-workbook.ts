@@ -1,3 +1,4 @@
+import { joined } from '../../../core/joined-bytes'
 import { failure, success, type Outcome } from '../../../core/outcome'
 import {
   decodeLog,
@@ -118,12 +119,5 @@ async function readAll(store: Store, id: JournalId, part: JournalPart): Promise<
     parts.push(read.value)
     length += read.value.length
   }
-  if (parts.length === 1) return success(parts[0]!)
-  const whole = new Uint8Array(length)
-  let at = 0
-  for (const bytes of parts) {
-    whole.set(bytes, at)
-    at += bytes.length
-  }
-  return success(whole)
+  return success(parts.length === 1 ? parts[0]! : joined(parts))
 }

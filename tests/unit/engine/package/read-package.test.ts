@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { gzipSync, zipSync } from 'fflate'
-import { joined } from '../../../../src/engine/csv/encode'
+import { joined } from '../../../../src/core/joined-bytes'
 import { describe, expect, it } from 'vitest'
 import type { Json } from '../../../../src/engine/model'
 import { folderEntries } from '../../../../src/engine/package/package-entries'
