@@ -35,6 +35,7 @@ export function CellPanes(props: CellPanesProps) {
             x={pane.columns ? 0 : left() + frozen().width}
             y={pane.rows ? 0 : top() + frozen().height}
             visible={paneRange(pane, visible())}
+            first={pane.columns ? 0 : lines().columns.lineAt(frozen().width)}
             lines={lines()}
             formats={props.formats}
             selection={props.selection}

@@ -1,4 +1,4 @@
-import { createMemo, Index } from 'solid-js'
+import { createMemo, Index, Show } from 'solid-js'
 import type { Cell, Range } from '../../core/address'
 import { contains } from '../../core/address'
 import type { CellBlock } from '../../protocol/api'
@@ -7,9 +7,10 @@ import type { Selection } from '../state/cells/selection'
 import { paintText, samePaint } from './cell-paint'
 import { cellView, EMPTY_VIEW, type CellView } from './cell-view'
 import { sameSlider, sliderText } from './cell-slider'
+import { COLUMNS_AT_HAND } from './layout'
 import type { GridLines } from './lines'
 import type { ColumnFormat } from './number-format'
-import { NO_OVERFLOW, rowOverflow, sameOverflow, type RowOverflow } from './text-overflow'
+import { comesIn, NO_OVERFLOW, rowOverflow, sameOverflow, type RowOverflow } from './text-overflow'
 
 interface CellRowsProps {
   readonly blocks: readonly CellBlock[]
@@ -17,6 +18,8 @@ interface CellRowsProps {
   readonly x: number
   readonly y: number
   readonly visible: Range
+  /** The first column of the pane when nothing is scrolled. */
+  readonly first: number
   readonly lines: GridLines
   readonly formats: (column: number) => ColumnFormat
   readonly selection: Selection
@@ -27,6 +30,12 @@ interface CellRowsProps {
 export function CellRows(props: CellRowsProps) {
   const rows = createMemo(() => props.lines.rows.list(props.visible.top, props.visible.bottom))
   const columns = createMemo(() => props.lines.columns.list(props.visible.left, props.visible.right))
+  /** Columns at the left of the screen: their texts may run on over it. */
+  const before = createMemo(() => {
+    const { columns: layout } = props.lines
+    const first = Math.max(props.first, layout.further(props.visible.left, -COLUMNS_AT_HAND))
+    return layout.list(first, props.visible.left - 1)
+  })
   const face = getComputedStyle(document.documentElement).getPropertyValue('--font')
   /** Absent for a row of the usual height, which the style sheet knows. */
   const heightOf = (row: number) => {
@@ -37,10 +46,11 @@ export function CellRows(props: CellRowsProps) {
     <Index each={rows()}>
       {(row) => {
         const overflow = createMemo(
-          () => rowOverflow(props.blocks, row(), columns(), props.lines, measureOf(face)),
+          () => rowOverflow(props.blocks, row(), [...before(), ...columns()], props.lines, measureOf(face)),
           NO_OVERFLOW,
           { equals: sameOverflow },
         )
+        const coming = createMemo(() => comesIn(overflow(), props.blocks, row(), before()))
         return (
           <div
             class="grid-row"
@@ -54,6 +64,9 @@ export function CellRows(props: CellRowsProps) {
             <div class="visually-hidden" role="rowheader" aria-colindex={1}>
               {row() + 1}
             </div>
+            <Show when={coming() !== undefined}>
+              <GridCell grid={props} row={row()} column={coming()!} overflow={overflow()} />
+            </Show>
             <Index each={columns()}>
               {(column) => <GridCell grid={props} row={row()} column={column()} overflow={overflow()} />}
             </Index>

@@ -65,13 +65,19 @@ export function visibleRange(view: Viewport, { rows, columns }: GridLines): Rang
   }
 }
 
+/** So many columns beside those on screen are at hand. */
+export const COLUMNS_AT_HAND = 4
+
 /** What to have at hand: the shown cells of a range, and so many around it as will soon be scrolled to. */
 export function withMargin(
   { top, left, bottom, right }: Range,
   { rows, columns }: GridLines,
 ): readonly Range[] {
   const margin = rows.list(top, bottom).length
-  const across = columns.stretches(columns.further(left, -4), columns.further(right, 4))
+  const across = columns.stretches(
+    columns.further(left, -COLUMNS_AT_HAND),
+    columns.further(right, COLUMNS_AT_HAND),
+  )
   return rows
     .stretches(rows.further(top, -margin), rows.further(bottom, margin))
     .flatMap(([first, last]) =>

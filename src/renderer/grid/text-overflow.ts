@@ -24,7 +24,10 @@ const BOLD = 1.07
 /** The width of a text in the cells' face at a size, both in pixels. */
 export type MeasureText = (text: string, size: number) => number
 
-/** What the row's texts need beyond their own cells; `columns` are those on screen, from left to right. */
+/**
+ * What the row's texts need beyond their own cells; `columns` are those on screen, from left to right, with some more
+ * at their left: a text may begin there.
+ */
 export function rowOverflow(
   blocks: readonly CellBlock[],
   row: number,
@@ -49,6 +52,18 @@ export function rowOverflow(
     }
   }
   return crossed.size === 0 ? NO_OVERFLOW : { crossed, ends }
+}
+
+/** The column of the text that comes in from the left of `first`, which is no longer on screen itself. */
+export function comesIn(
+  { crossed }: RowOverflow,
+  blocks: readonly CellBlock[],
+  row: number,
+  before: readonly number[],
+): number | undefined {
+  const last = before.at(-1)
+  if (last === undefined || !crossed.has(last)) return undefined
+  return before.findLast((column) => !isBlank(blocks, row, column))
 }
 
 export function sameOverflow(a: RowOverflow, b: RowOverflow): boolean {
@@ -78,7 +93,8 @@ function widthOf(
   if ((text.length * WIDEST_LETTER + PADDING) * zoom <= own) return 0
   const look = lookAt(block, at)
   if (look?.align !== undefined && look.align !== 'left') return 0
-  const widest = Math.max(...text.split('\n').map((line) => measure(line, LETTERS * zoom)))
+  const lines = text.includes('\n') ? text.split('\n') : [text]
+  const widest = Math.max(...lines.map((line) => measure(line, LETTERS * zoom)))
   return widest * (look?.bold ? BOLD : 1) + PADDING * zoom
 }
 

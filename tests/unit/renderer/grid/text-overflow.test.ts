@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CellKind } from '../../../../src/core/cell-kind'
 import type { CellBlock, CellLook } from '../../../../src/protocol/api'
 import { DEFAULT_WIDTH, gridLines } from '../../../../src/renderer/grid/lines'
-import { NO_OVERFLOW, rowOverflow, sameOverflow } from '../../../../src/renderer/grid/text-overflow'
+import { comesIn, NO_OVERFLOW, rowOverflow, sameOverflow } from '../../../../src/renderer/grid/text-overflow'
 
 /** A face whose letters are all as wide as half their height. */
 const measure = (text: string, size: number) => (text.length * size) / 2
@@ -60,6 +60,22 @@ describe('a text that is longer than its cell', () => {
     const text = letters(1.5 * DEFAULT_WIDTH)
     expect(overflow(row([text, ''], { 0: { align: 'right' } })).crossed).toEqual([])
     expect(overflow(row([`${text}\n${text}`, '', ''])).crossed).toEqual([0])
+  })
+
+  it('comes in from the left where its own cell is scrolled away', () => {
+    const lines = gridLines({ rows: [], columns: [] })
+    const from = (cells: readonly (string | number)[], before: readonly number[]) => {
+      const block = row(cells)
+      const columns = cells.map((_, column) => column)
+      return comesIn(rowOverflow([block], 0, columns, lines, measure), [block], 0, before)
+    }
+    const text = letters(3.5 * DEFAULT_WIDTH)
+    expect(from([text, '', '', '', ''], [0, 1])).toBe(0)
+    expect(from(['', text, '', '', ''], [0, 1])).toBe(1)
+    expect(from([text, '', '', '', ''], [0, 1, 2, 3])).toBeUndefined()
+    expect(from([text, 7, '', '', ''], [0, 1])).toBeUndefined()
+    expect(from([text, '', 7], [0, 1])).toBeUndefined()
+    expect(from([text, '', ''], [])).toBeUndefined()
   })
 
   it('is wider in bold', () => {
