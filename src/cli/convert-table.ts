@@ -10,6 +10,8 @@ export type Rows = readonly (readonly string[])[]
 /** What is converted: rows of texts, and what a person should know of their file once all were read. */
 export interface ConvertedRows {
   rows(): AsyncIterable<Outcome<Rows>>
+  /** What its numbers have before their fraction, known from the first rows on; a point where it is absent. */
+  readonly decimal?: '.' | ',' | undefined
   readonly warnings: readonly string[]
 }
 
@@ -37,6 +39,10 @@ export class ConvertedTable implements ConvertedRows {
   /** How the file is read, known from its first rows on. */
   get choice(): TableReader['choice'] {
     return this.#reader.choice
+  }
+
+  get decimal(): '.' | ',' | undefined {
+    return this.choice?.decimal
   }
 
   /** How many rows name the columns, where the rows are to be records. */

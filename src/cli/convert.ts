@@ -85,9 +85,10 @@ async function printCsv(
   escapeFormulas: boolean,
   terminal: Terminal,
 ): Promise<Outcome<void>> {
-  const written = escapeFormulas ? (text: string) => csvCell(escapedText(text)) : csvCell
   for await (const read of table.rows()) {
     if (!read.ok) return read
+    const { decimal } = table
+    const written = escapeFormulas ? (text: string) => csvCell(escapedText(text, decimal)) : csvCell
     await terminal.send(wellFormed(read.value.map((row) => `${row.map(written).join(',')}\r\n`).join('')))
   }
   return success(undefined)

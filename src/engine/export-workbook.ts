@@ -46,7 +46,7 @@ export function csvBeginning(
 function linesOf(book: Book, sheet: Sheet, contents: 'formulas' | 'values', format: CsvExport): CsvLines {
   if (contents === 'values') return valueLines(book, sheet, valueWriter(format))
   const lines = inputLines(sheet, format.reading)
-  return format.escapeFormulas ? escapedLines(lines) : lines
+  return format.escapeFormulas ? escapedLines(lines, format.reading?.decimal) : lines
 }
 
 function isSameFormat(original: CsvFormat, format: CsvExport): boolean {

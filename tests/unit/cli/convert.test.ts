@@ -55,6 +55,8 @@ describe('logitsheet convert', () => {
   })
 
   it('escapes where it is asked to what a spreadsheet could take for a formula, and no number', async () => {
+    const commas = await convert('a;b\n-1,5;=x\n2,5;-3,25\n', '--escape-formulas')
+    expect(commas.out).toBe('a,b\r\n"-1,5",\'=x\r\n"2,5","-3,25"\r\n')
     const { out } = await convert('=A1,-1,@x,"=B1,""c"\n', '--escape-formulas')
     expect(out).toBe(`'=A1,-1,'@x,"'=B1,""c"\r\n`)
   })

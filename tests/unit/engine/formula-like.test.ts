@@ -33,5 +33,7 @@ describe('escaping what looks like a formula', () => {
     const format = { ...FORMAT, delimiter: ';', reading: { decimal: ',' }, escapeFormulas: true } as const
     const begun = workbook.csvBeginning(sheet, 'values', format, 10)
     expect(begun).toEqual({ ok: true, value: `"-1,5";"'-1,5x"\n` })
+    const asTyped = workbook.csvBeginning(sheet, 'formulas', format, 10)
+    expect(asTyped).toEqual({ ok: true, value: `"-1,5";"'-1,5x"\n` })
   })
 })
