@@ -11,7 +11,7 @@ const NOT_ALLOWED: ReadonlySet<string> = new Set(['EPERM', 'EACCES'])
 const PATIENCE_MS = [20, 60, 150, 300]
 
 /** The file cannot be put in the place of the other one; the other one may still be written where it lies. */
-class CannotRename extends Error {}
+export class CannotRename extends Error {}
 
 export function saysCannotRename(error: unknown): boolean {
   return error instanceof CannotRename || NO_RENAME.has(errnoOf(error))

@@ -6,7 +6,7 @@ import type { DesktopOutcome } from '../../shared/desktop'
 import { fileMessages } from '../../shared/file-messages'
 import { refused } from '../../shared/refused'
 import { errnoOf, reasonOf } from './errno'
-import { renameOver, saysCannotRename } from './rename-over'
+import { CannotRename, renameOver, saysCannotRename } from './rename-over'
 import { HalfWritten, writeInPlace } from './write-in-place'
 
 /** What saving needs of the file system; a test puts a failing one in its place. */
@@ -29,7 +29,8 @@ export type SavingFs = Pick<
  * Puts `bytes` in the place of `file`, whole or not at all: they go to a temporary file in the same folder, are
  * flushed to the disk, and only then take the file's name. A symbolic link stays one and its target is replaced;
  * permissions are kept. After a failure the old file is as it was and nothing is left behind. Where renaming is not
- * possible or not allowed the file is written in place, with a copy of the old one until that is done.
+ * possible or not allowed, or would give the file another owner, it is written in place, with a copy of the old one
+ * until that is done.
  */
 export async function saveWholeFile(
   file: string,
@@ -63,7 +64,10 @@ async function replace(target: string, bytes: Uint8Array, old: Stats | undefined
     } finally {
       await handle.close()
     }
-    if (old) await keepRights(temporary, old, fs)
+    if (old) {
+      const { uid, gid } = await keepRights(temporary, old, fs)
+      if (uid !== old.uid || gid !== old.gid) throw new CannotRename()
+    }
     await renameOver(temporary, target, fs)
   } catch (error) {
     await fs.rm(temporary, { force: true }).catch(() => undefined)
@@ -73,12 +77,14 @@ async function replace(target: string, bytes: Uint8Array, old: Stats | undefined
   await flushFolder(folder, fs)
 }
 
-export async function keepRights(temporary: string, old: Stats, fs: SavingFs): Promise<void> {
-  // Only an administrator may give a file away; for anyone else the owner is the same anyway.
+/** Gives a file the rights of the old one, and answers what became of it. */
+export async function keepRights(temporary: string, old: Stats, fs: SavingFs): Promise<Stats> {
+  // Only an administrator may give a file away.
   await fs.chown(temporary, old.uid, old.gid).catch(() => undefined)
-  const { mode } = await fs.stat(temporary)
+  const stats = await fs.stat(temporary)
   // Some disks have the same rights for every file, and refuse to be asked for them.
-  if (mode !== old.mode) await fs.chmod(temporary, old.mode & 0o7777)
+  if (stats.mode !== old.mode) await fs.chmod(temporary, old.mode & 0o7777)
+  return stats
 }
 
 /** Makes the new name survive a power cut. Windows opens no folders, some network disks flush none. */
@@ -98,11 +104,11 @@ async function linkTarget(file: string, fs: SavingFs): Promise<string> {
   } catch (error) {
     if (errnoOf(error) !== 'ENOENT') throw error
   }
-  try {
-    return path.resolve(path.dirname(file), await fs.readlink(file))
-  } catch {
-    return file
-  }
+  const folder = await fs.realpath(path.dirname(file))
+  const next = await fs.readlink(file).catch(() => undefined)
+  return next === undefined
+    ? path.join(folder, path.basename(file))
+    : linkTarget(path.resolve(folder, next), fs)
 }
 
 export async function statOf(file: string, fs: SavingFs): Promise<Stats | undefined> {

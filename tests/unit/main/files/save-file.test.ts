@@ -15,7 +15,7 @@ function oldFile(): { folder: string; file: string } {
 }
 
 /** A file system where one operation fails as the system would. */
-function failing(operation: 'open' | 'rename' | 'access' | 'chmod', code: string): SavingFs {
+function failing(operation: 'open' | 'rename' | 'access' | 'chmod' | 'chown', code: string): SavingFs {
   const fail = () => Promise.reject(Object.assign(new Error(`${code}: made to fail, ${operation}`), { code }))
   return { ...fsPromises, [operation]: fail }
 }
@@ -78,6 +78,35 @@ describe('saving a file', () => {
     expect((await saveWholeFile(link, NEW)).ok).toBe(true)
     expect(fs.readlinkSync(link)).toBe(file)
     expect(fs.readFileSync(file, 'utf8')).toBe('new')
+  })
+
+  it('makes the file at the end of links that lead from folder to folder', async () => {
+    const folder = tempFolder()
+    const [home, away] = [path.join(folder, 'home'), path.join(folder, 'deep', 'away')]
+    fs.mkdirSync(home)
+    fs.mkdirSync(away, { recursive: true })
+    fs.symlinkSync(away, path.join(home, 'linked'))
+    fs.symlinkSync('linked/second.csv', path.join(home, 'first.csv'))
+    fs.symlinkSync('../target.csv', path.join(away, 'second.csv'))
+    expect((await saveWholeFile(path.join(home, 'first.csv'), NEW)).ok).toBe(true)
+    expect(fs.readFileSync(path.join(folder, 'deep', 'target.csv'), 'utf8')).toBe('new')
+    expect(fs.lstatSync(path.join(away, 'second.csv')).isSymbolicLink()).toBe(true)
+  })
+
+  it('writes a file in place that would have another owner otherwise', async () => {
+    const { file, folder } = oldFile()
+    const { ino } = fs.statSync(file)
+    // The file of somebody else, that this user may write.
+    const shared = {
+      ...failing('chown', 'EPERM'),
+      async stat(name: string) {
+        const stats = await fsPromises.stat(name)
+        return name === file ? Object.assign(stats, { uid: stats.uid + 1 }) : stats
+      },
+    } as SavingFs
+    expect((await saveWholeFile(file, NEW, shared)).ok).toBe(true)
+    expect([fs.readFileSync(file, 'utf8'), fs.statSync(file).ino]).toEqual(['new', ino])
+    expect(fs.readdirSync(folder)).toEqual(['book.csv'])
   })
 
   it('makes the file that a dangling link names', async () => {
