@@ -1,12 +1,12 @@
 import { once } from 'node:events'
 import { fstatSync } from 'node:fs'
-import { open, readFile, realpath, rename, rm, stat } from 'node:fs/promises'
-import path from 'node:path'
+import { open, readFile, stat } from 'node:fs/promises'
 import process from 'node:process'
 import { buffer } from 'node:stream/consumers'
 import { failure, success, type Outcome } from '../core/outcome'
 import { descriptorOf, readPackageFolder } from './package-folder'
 import type { Pieces, Terminal } from './terminal'
+import { writeOutput } from './write-output'
 
 const PIECE_BYTES = 1_048_576
 
@@ -66,23 +66,10 @@ export const nodeTerminal: Terminal = {
     }
   },
   async write(name, bytes): Promise<Outcome<void>> {
-    // A link stays one, and a file keeps its rights.
-    const target = await realpath(name).catch(() => name)
-    const part = path.join(path.dirname(target), `.${path.basename(target)}.${process.pid}.tmp`)
     try {
-      const mode = await stat(target).then(
-        (found) => found.mode & 0o777,
-        () => undefined,
-      )
-      const file = await open(part, 'w')
-      if (mode !== undefined) await file.chmod(mode)
-      await file.writeFile(bytes)
-      await file.sync()
-      await file.close()
-      await rename(part, target)
+      await writeOutput(name, bytes)
       return success(undefined)
     } catch (error) {
-      await rm(part, { force: true }).catch(() => undefined)
       const reason = reasonOf(error)
       return failure(
         `“${name}” cannot be written: ${reason === REASONS['ENOENT'] ? 'there is no such folder' : reason}.`,
