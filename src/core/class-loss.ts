@@ -17,6 +17,7 @@ export interface ClassLossOptions {
   readonly ignoreIndex?: number | undefined
 }
 
+/** PyTorch's own. */
 export const DEFAULT_IGNORE_INDEX = -100
 
 /** What of the targets, the weights or the ignored index does not fit the samples. */

@@ -20,6 +20,7 @@ export type LineEdit =
 /** The first and the last line of a reference. */
 export type Span = readonly [first: number, last: number]
 
+/** How many rows or columns a sheet has. */
 export function linesOn(axis: Axis): number {
   return axis === 'row' ? MAX_ROWS : MAX_COLUMNS
 }

@@ -1,6 +1,7 @@
 /** What an operation that a user can make fail returns: its value, or a sentence that helps. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | Failure
 
+/** Why an operation was not done. */
 export interface Failure {
   readonly ok: false
   /** One or two sentences: what is wrong, where, what to do. Shown to the user as it stands. */
@@ -11,10 +12,12 @@ export interface Failure {
   readonly at?: number
 }
 
+/** The outcome of what was done. */
 export function success<T>(value: T): Outcome<T> {
   return { ok: true, value }
 }
 
+/** The outcome of what was not done. */
 export function failure(message: string): Failure {
   return { ok: false, message }
 }

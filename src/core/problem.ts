@@ -15,17 +15,21 @@ export interface Problem {
   readonly code: 'value' | 'num'
 }
 
+/** Why there is no number. */
 export interface Refusal {
   readonly ok: false
   readonly problem: Problem
 }
 
+/** What a function gives: its result, or why it has none. */
 export type Checked<T> = { readonly ok: true; readonly value: T } | Refusal
 
+/** What gave a result. */
 export function accepted<T>(value: T): Checked<T> {
   return { ok: true, value }
 }
 
+/** What gave none. */
 export function refused(problem: Problem): Refusal {
   return { ok: false, problem }
 }

@@ -13,6 +13,7 @@ export function cutOut(range: Range, hole: Range): readonly Range[] {
   return parts
 }
 
+/** The range so many rows further down and columns further right. */
 export function shifted({ top, left, bottom, right }: Range, rows: number, columns: number): Range {
   return { top: top + rows, left: left + columns, bottom: bottom + rows, right: right + columns }
 }

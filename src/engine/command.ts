@@ -161,8 +161,10 @@ export type Command =
   | { readonly type: 'rename-sheet'; readonly sheet: SheetId; readonly name: string }
   | { readonly type: 'remove-sheet'; readonly sheet: SheetId }
 
+/** What of the copied cells is pasted. */
 export type CopyWhat = 'all' | 'formulas' | 'values' | 'formats'
 
+/** A column that rows are sorted by. */
 export interface SortKey {
   readonly column: number
   readonly descending: boolean

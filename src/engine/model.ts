@@ -54,11 +54,13 @@ export type { Tour, TourGoal, TourPlace, TourStep, TourTask } from './tour-model
 /** A sheet's number. It stays the same when the sheet is renamed, and comes back when its removal is undone. */
 export type SheetId = number
 
+/** A range of one of the sheets. */
 export interface SheetRange {
   readonly sheet: SheetId
   readonly range: Range
 }
 
+/** What the window knows of a sheet besides its cells. */
 export interface SheetInfo {
   readonly id: SheetId
   readonly name: string
@@ -87,6 +89,7 @@ export interface SheetLayout {
   readonly filter?: SheetFilter
 }
 
+/** How many first rows and columns stay on screen. */
 export interface Frozen {
   readonly rows: number
   readonly columns: number
@@ -189,6 +192,7 @@ export interface DefinedName {
   readonly refersTo: string
 }
 
+/** What the window knows of a workbook besides its cells; it comes anew with every change. */
 export interface WorkbookInfo {
   readonly sheets: readonly SheetInfo[]
   readonly names: readonly DefinedName[]

@@ -46,12 +46,16 @@ export type Progress = (phase: string, done: number | undefined) => void
 /** A workbook that was opened, and what its file said besides. */
 export interface OpenedWorkbook {
   readonly workbook: Workbook
-  /** How the file was written; RFC 4180 where it was none. */
+  /** How the file was written, and saving writes it again; RFC 4180 where it was none. */
   readonly format: CsvFormat
   readonly form: FileForm
+  /** What the window had put into the package: what it gave to `exportPackage`. */
   readonly window: JsonObject
+  /** Whether the package's values have an apostrophe before texts that look like formulas. */
   readonly escapeValues?: boolean
+  /** Absent where the file has none that leads somewhere. */
   readonly tour?: Tour
+  /** What of the file could not be read as it was meant, a sentence each. */
   readonly notes: readonly string[]
 }
 

@@ -2,7 +2,9 @@
  * The worker's API: what the window may ask of the engine, and what the worker tells unasked. Both ends
  * are checked against it with `satisfies`. Everything here can be structured-cloned.
  */
+import type { Direction } from '../engine/read/edge'
 import type { WrittenSpreadsheet } from '../engine/spreadsheet/write-spreadsheet'
+import type { OpenedWorkbook } from '../engine/workbook'
 import type {
   Applied,
   Cell,
@@ -10,11 +12,9 @@ import type {
   CellDetail,
   Command,
   CsvExport,
-  CsvFormat,
   CutPart,
   FilePart,
   FilterValue,
-  FileForm,
   FileSource,
   ImportChoice,
   ImportPreview,
@@ -33,7 +33,6 @@ import type {
   Snapshot,
   Source,
   Summary,
-  Tour,
   UsualFunction,
   WorkbookInfo,
 } from '../engine/model'
@@ -108,21 +107,14 @@ export type {
   WorkbookInfo,
 } from '../engine/model'
 
+export type { Direction } from '../engine/read/edge'
+
+/** The help of a function: one of our own, or a usual one of a spreadsheet. */
 export type AnyFunction = FunctionHelp | UsualFunction
 
-export interface Opened {
+/** What the window is told of a workbook that was opened. */
+export interface Opened extends Omit<OpenedWorkbook, 'workbook'> {
   readonly info: WorkbookInfo
-  /** How the file was written; saving keeps it. */
-  readonly format: CsvFormat
-  readonly form: FileForm
-  /** What the window had put into the package: what it gave to `exportPackage`. */
-  readonly window: JsonObject
-  /** Whether the package's values have an apostrophe before texts that look like formulas. */
-  readonly escapeValues?: boolean
-  /** Absent where the file has none that leads somewhere. */
-  readonly tour?: Tour
-  /** What of the file could not be read as it was meant, a sentence each. */
-  readonly notes: readonly string[]
 }
 
 /** A sheet or a workbook as bytes, and the `WorkbookInfo.state` that they hold. */
@@ -133,6 +125,7 @@ export interface Exported {
   readonly lacking?: string
 }
 
+/** A workbook as the files of a folder, and the `WorkbookInfo.state` that they hold. */
 export interface ExportedFiles {
   readonly files: readonly FolderFile[]
   readonly state: number
@@ -148,6 +141,7 @@ export interface View {
   readonly selection: { readonly sheet: SheetId; readonly ranges: readonly Range[] } | undefined
 }
 
+/** The answer to a `View`. */
 export interface ViewContents {
   /** The `revision` that the window gave with the `View`: an answer to an older view can be told apart. */
   readonly view: number
@@ -165,8 +159,6 @@ export interface ViewContents {
 export interface LaidOut extends SheetLayout {
   readonly sheet: SheetId
 }
-
-export type Direction = 'up' | 'down' | 'left' | 'right'
 
 /** Requests by name: a function type each. The worker answers in the order in which they arrive. */
 export interface WorkbookApi {
@@ -269,14 +261,19 @@ export type WorkerEvent =
   /** A long piece of work: `done` of 0 to 1, `undefined` where its end cannot be told. Ends with `phase: 'idle'`. */
   | { readonly type: 'progress'; readonly phase: string; readonly done: number | undefined }
 
+/** What can be asked. */
 export type RequestName = keyof WorkbookApi
+/** What a request is asked with. */
 export type Arguments<N extends RequestName> = Parameters<WorkbookApi[N]>
+/** What a request is answered with. */
 export type Answer<N extends RequestName> = ReturnType<WorkbookApi[N]>
 
+/** A request on its way to the worker; its answer has the same `id`. */
 export type RequestMessage = {
   [N in RequestName]: { readonly id: number; readonly name: N; readonly args: Arguments<N> }
 }[RequestName]
 
+/** What comes from the worker. */
 export type ResponseMessage =
   | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
   /** A bug in the worker: the request's promise is rejected with this text. */

@@ -22,6 +22,7 @@ const NO_CHART = 'That chart is no longer part of the workbook.'
 
 type ChartCommand = Extract<Command, { type: 'add-chart' | 'change-chart' | 'remove-chart' | 'move-chart' }>
 
+/** Adds, changes, moves or removes a chart. */
 export function planChart(book: Book, command: ChartCommand): Outcome<Plan> {
   if (command.type === 'add-chart') return planAddChart(book, command.chart)
   const { id } = command.type === 'change-chart' ? command.chart : command
@@ -111,6 +112,7 @@ function rangeProblem(book: Pick<Book, 'sheets'>, { sheet, range }: SheetRange):
   return isOnSheet(range) ? undefined : 'A chart draws cells that lie on their sheet.'
 }
 
+/** Why a chart cannot have that place; `undefined` where it can. */
 export function placeProblem(book: Pick<Book, 'sheets'>, place: ChartPlace): string | undefined {
   if (place.kind === 'docked') {
     const { share = 1 } = place

@@ -174,6 +174,7 @@ function compared(a: string, x: Value, b: string, y: Value): number {
   return a.localeCompare(b, 'en')
 }
 
+/** Keeps so many first rows and columns on screen; none with 0. Refuses more than a screen could hold. */
 export function planFreeze(sheet: Sheet, { rows, columns }: Frozen): Outcome<Plan> {
   if (![rows, columns].every((count) => Number.isInteger(count) && count >= 0 && count <= MOST_FROZEN))
     return failure(`At most the first ${MOST_FROZEN} rows and columns can be frozen.`)

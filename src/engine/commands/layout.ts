@@ -9,6 +9,7 @@ import type { Plan } from './plan'
 /** Anything smaller is hidden, as in Excel; anything larger is a slip of the hand. */
 const LARGEST = 2000
 
+/** Gives lines a size in CSS pixels at 100%: hides them with 0, gives them the usual one where it is absent. */
 export function planSizeLines(
   sheet: Sheet,
   axis: Axis,
@@ -25,6 +26,7 @@ export function planSizeLines(
   })
 }
 
+/** Hides lines, or shows them again. */
 export function planHideLines(
   sheet: Sheet,
   axis: Axis,

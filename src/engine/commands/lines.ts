@@ -175,6 +175,7 @@ export function linesName(axis: Axis, at: number, count: number): string {
   return `${axis}s ${name(at)} to ${name(at + count - 1)}`
 }
 
+/** The cells of whole rows or columns. */
 export function wholeLines(axis: Axis, at: number, count: number): Range {
   const [rows, columns] = [linesOn('row'), linesOn('column')]
   return axis === 'row'

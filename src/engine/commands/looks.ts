@@ -17,6 +17,7 @@ export function looksPatch({ id, looks }: Sheet, after: SheetLooks): readonly Pa
   return after === looks ? [] : [{ type: 'looks', sheet: id, before: looks, after }]
 }
 
+/** Whether any cell of a sheet has a format, a rule or a comment. */
 export function hasLooks({ areas, rules, comments }: SheetLooks): boolean {
   return areas.length + rules.length + comments.length > 0
 }
@@ -32,6 +33,7 @@ function planned(sheet: Sheet, ranges: readonly Range[], label: string, after: S
   })
 }
 
+/** Changes how cells look, but for what `look` leaves out. Refuses digits and sliders that cannot be. */
 export function planFormat(sheet: Sheet, ranges: readonly Range[], look: LookChange): Outcome<Plan> {
   const digits = look.number && 'digits' in look.number ? look.number.digits : 1
   if (!Number.isInteger(digits) || digits < 0 || digits > MOST_DIGITS)
@@ -47,12 +49,14 @@ function formatLabel({ slider }: LookChange): string {
   return slider === null ? 'Removing the slider of' : 'Putting a slider into'
 }
 
+/** Gives cells the usual look again; their comments stay. */
 export function planClearFormats(sheet: Sheet, ranges: readonly Range[]): Outcome<Plan> {
   const areas = joinedAreas(ranges.reduce(areasOutside, sheet.looks.areas))
   const rules = ranges.reduce(rulesOutside, sheet.looks.rules)
   return planned(sheet, ranges, 'Clearing formats of', { ...sheet.looks, areas, rules })
 }
 
+/** Puts a rule on ranges, in place of those of its type that are there. */
 export function planAddRule(sheet: Sheet, ranges: readonly Range[], rule: CellRule): Outcome<Plan> {
   const problem = ruleProblem(rule, ranges)
   if (problem) return failure(problem)
@@ -97,11 +101,13 @@ function againstOf(rule: CellRule): Range {
   return rule.type === 'difference' ? rule.against : { top: 0, left: 0, bottom: 0, right: 0 }
 }
 
+/** Takes all rules from ranges. */
 export function planClearRules(sheet: Sheet, ranges: readonly Range[]): Outcome<Plan> {
   const rules = ranges.reduce(rulesOutside, sheet.looks.rules)
   return planned(sheet, ranges, 'Clearing rules of', { ...sheet.looks, rules })
 }
 
+/** Puts a comment on a cell; an empty text removes it. */
 export function planComment(sheet: Sheet, cell: Cell, text: string): Outcome<Plan> {
   if (text.length > LONGEST_COMMENT)
     return failure(`A comment holds at most ${LONGEST_COMMENT.toLocaleString('en')} characters.`)

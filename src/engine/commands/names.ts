@@ -38,6 +38,7 @@ export function planDefineName(
   })
 }
 
+/** Removes a name of the workbook or, with `scope`, of one sheet. Formulas that use it are left with `#NAME?`. */
 export function planRemoveName(book: Book, name: string, scope: SheetId | undefined): Outcome<Plan> {
   const gone = { name, ...(scope === undefined ? {} : { scope }) }
   const after = book.names.filter((other) => !sameName(other, gone))

@@ -11,6 +11,7 @@ export interface Plan extends Step {
   readonly notice?: string
 }
 
+/** Said of a command whose sheet has been removed. */
 export const NO_SHEET = 'That sheet is no longer part of the workbook.'
 
 /** The patch that gives a column's cells from `row` on new inputs. */

@@ -12,6 +12,7 @@ import { CellChanges, type Plan } from './plan'
 const FORBIDDEN = /[:\\/?*[\]]/
 const HOME = { top: 0, left: 0, bottom: 0, right: 0 }
 
+/** Adds an empty sheet behind the others. Refuses a name that is taken or cannot be one. */
 export function planAddSheet(book: Book, id: SheetId, wanted: string | undefined): Outcome<Plan> {
   const name = wanted === undefined ? freeName(book.sheets) : wanted.trim()
   const problem = nameProblem(name, book.sheets)
@@ -48,6 +49,7 @@ export function planCopySheet(book: Book, sheet: Sheet, id: SheetId): Outcome<Pl
   })
 }
 
+/** Gives a sheet the place `to` among the others. */
 export function planMoveSheet(book: Book, sheet: Sheet, to: number): Outcome<Plan> {
   const from = book.sheets.indexOf(sheet)
   if (!Number.isInteger(to) || to < 0 || to >= book.sheets.length || to === from)

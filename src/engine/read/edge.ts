@@ -3,6 +3,7 @@ import type { Book } from '../book'
 import type { Sheet } from '../sheet'
 import { SpillIndex } from './spill-index'
 
+/** Where an arrow key points. */
 export type Direction = 'up' | 'down' | 'left' | 'right'
 
 /**
