@@ -10,7 +10,7 @@ export type ChartPlace =
   | {
       /** In the pane beside the grid, in the order of the charts. */
       readonly kind: 'docked'
-      /** Its part of the pane's height beside the others, which have 1 where they say nothing. */
+      /** Its share of the pane's height, relative to the other charts; 1 where absent. */
       readonly share?: number
     }
   | {
@@ -30,11 +30,11 @@ export interface ChartSource {
   readonly range: SheetRange
   /** The cell that names them. */
   readonly nameFrom?: SheetRange
-  /** What else the window says of them: plain data that the engine keeps without knowing what it means. */
+  /** What else the window keeps in a chart: plain data that the engine does not interpret. */
   readonly look: JsonObject
 }
 
-/** A chart of the workbook. A range of which nothing is left is gone, and with its last series the chart. */
+/** A chart of the workbook. A series whose cells were all deleted is removed, and the chart with its last one. */
 export interface Chart {
   readonly id: ChartId
   readonly title: string

@@ -15,7 +15,7 @@ import type { Value } from './value'
 /** Tells how far a calculation is: `done` of 0 to 1. */
 export type Watcher = (done: number) => void
 
-/** How often formulas that spill over whole columns may make one another grow before they are left as they are. */
+/** Formulas that spill over whole columns may make one another grow; after so many passes they stay as they are. */
 const MOST_PASSES = 20
 const TICKS_PER_TELL = 2000
 
@@ -87,7 +87,7 @@ export class Computation {
     this.#feed.enterLiterals(run)
   }
 
-  /** What `make` makes of the values as they are now, made once for a key until something is computed again. */
+  /** The result of `make`, kept under `key` until something is computed again. */
   remember<T>(key: object, make: () => T): T {
     if (!this.#remembered.has(key)) this.#remembered.set(key, make())
     return this.#remembered.get(key) as T
@@ -136,7 +136,7 @@ export class Computation {
     return this.#formulas(sheet).all()
   }
 
-  /** What the first formula of a range that does not parse is told, as a whole sentence. */
+  /** Why the first formula of a range that does not parse does not, as a whole sentence. */
   parseProblemIn(sheet: SheetId, range: Range): string | undefined {
     const formulas = this.#formulas(sheet)
     for (const { cell, problem } of formulas.in(range)) {
@@ -173,7 +173,7 @@ export class Computation {
     formula.entering = false
   }
 
-  /** Sheets have come, gone or changed their names: what names a sheet may mean another one. */
+  /** Prepares formulas again that name sheets: after a sheet was added, removed or renamed they may mean another. */
   #retranslate(): void {
     for (const formula of this.#prepared.ofSheets()) this.#prepareAgain(formula)
   }

@@ -39,7 +39,7 @@ export class ComputedContents {
     }
   }
 
-  /** Computes what was put into empty contents. A calculator is costly to make: the first one is taken. */
+  /** Computes the contents after they were filled. A calculator is costly to make, so the first one is used. */
   begin(watch?: Watcher): void {
     this.#computation.setNames(this.contents.names)
     for (const sheet of this.contents.sheets) this.#computation.addSheet(sheet)

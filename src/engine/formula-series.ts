@@ -2,7 +2,7 @@ import type { Parse } from './calculator/calculator'
 import { FormulaPattern } from './formula/pattern'
 import type { Formula } from './sheet-formulas'
 
-/** After so many patterns that nothing fitted, only every so-manieth formula is made one of. */
+/** After this many patterns that no formula fitted, a pattern is made only of every this-many-th formula. */
 const PATIENCE = 8
 
 /**

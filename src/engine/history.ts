@@ -62,7 +62,7 @@ export class History {
     this.#saved = state
   }
 
-  /** Steps in a row that were recorded with the same `merge` are one; none where they end as they began. */
+  /** Consecutive steps with the same `merge` become one step, or none where they cancel out. */
   record(step: Step, merge?: string): void {
     const last = this.#done.at(-1)
     const joins = merge !== undefined && last?.merge === merge && this.#undone.length === 0
@@ -120,7 +120,7 @@ function joinedStep(first: Step, second: Step): Step {
   return { ...first, patches }
 }
 
-/** The last of `patches` that is about the same: cells apart from them may have changed since. −1 where there is none. */
+/** The index of the last of `patches` that changes the same thing; later ones may change other cells. −1 where there is none. */
 function joinableWith(patch: Patch, patches: readonly Patch[]): number {
   for (let index = patches.length - 1; index >= 0; index--) {
     const before = patches[index]!

@@ -36,7 +36,7 @@ export function isForcedText(input: Input): input is string {
   return typeof input === 'string' && input.charCodeAt(0) === APOSTROPHE
 }
 
-/** What there is to search and replace in an input: all but the apostrophe that makes it text. */
+/** The part of an input that is searched and replaced: without the apostrophe that makes it text. */
 export function editedText(input: Input): string {
   return isForcedText(input) ? input.slice(1) : String(input)
 }

@@ -9,7 +9,7 @@ const MOST_DIGITS = 17
 const HIGH_DIGITS = 9
 /** Nearer to zero, a number's own text has an exponent. */
 const LEAST = 1e-6
-/** Each of them is a double, as is every whole number of fifteen digits: one division is rounded once. */
+/** Powers of ten that are doubles exactly, as is every whole number of fifteen digits: so a single division is rounded only once. */
 const POWERS = Array.from({ length: 23 }, (_, i) => Number(`1e${i}`))
 /** Less of a unit of the last digit decides nothing. */
 const DOUBT = 1e-6

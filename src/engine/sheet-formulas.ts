@@ -19,7 +19,7 @@ export function unparsedSentence(cell: Cell, problem: string): string {
   return `The formula in ${cellName(cell)} does not parse: ${problem}.`
 }
 
-/** What is known of a formula that was parsed for itself; one that goes on as the one above it has nothing of its own. */
+/** What is known of a formula that was parsed by itself. One that continues the formula above it shares its parse and has none of this. */
 export interface Reading {
   /** As the calculator was given it. */
   readonly translated: string

@@ -52,7 +52,7 @@ const FRAME = 8
 /** Where `$bytes` stands, bytes are meant. */
 const BYTES = '$bytes'
 
-/** What is missing of a log: nothing, its last record, more than that, or all because a newer program has written it. */
+/** What is missing from a log: nothing, its last record, more than that, or all of it since a newer program wrote it. */
 export type Missing = 'nothing' | 'end' | 'rest' | 'newer'
 
 export interface ReadLog {

@@ -19,7 +19,7 @@ export interface RevivingClient extends WorkbookClient {
   stop(): boolean
   /** Tells that the worker was started again and holds what it held. Returns its stop. */
   onRevived(listener: (why: Revival) => void): () => void
-  /** Tells of every change, when it is asked for and when it is made: what comes to this workbook again. Returns its stop. */
+  /** Calls the listener for every change when it is requested and when it is done: enough to make this workbook again. Returns its stop. */
   onChanges(listener: ChangeListener): () => void
 }
 

@@ -35,7 +35,7 @@ export function isComparison(ast: Ast): boolean {
   return kindOf(ast) in COMPARISONS
 }
 
-/** What is added or multiplied: numbers, or comparisons of them, of which TRUE is 1 and FALSE is 0. */
+/** Whether a part yields numbers to compute with: numbers, or comparisons, whose TRUE is 1 and FALSE 0. */
 function isCounted(ast: Ast): boolean {
   if (kindOf(ast) === 'PARENTHESES') return partsOf(ast).every(isCounted)
   return isComparison(ast) ? partsOf(ast).every(isElement) : isElement(ast)

@@ -117,7 +117,7 @@ export class Calculator {
     this.#sheets.delete(id)
   }
 
-  /** How formulas that the calculator is given name a sheet, whatever its user calls it. */
+  /** The name of a sheet in formulas given to the calculator; renaming the sheet does not change it. */
   sheetKey(id: SheetId): string {
     return `s${id}`
   }
@@ -207,7 +207,7 @@ export class Calculator {
     this.#engine.arrayMapping.removeArray(`${key},${row},${col}`)
   }
 
-  /** Computes what the changes since the last time touch. `tick` is called before each formula. */
+  /** Computes the formulas affected by changes since the last calculation; `tick` is called before each. */
   calculate(tick: () => void): void {
     const { evaluator } = this.#engine
     drawAnew(this.#engine.dependencyGraph)
@@ -220,7 +220,7 @@ export class Calculator {
     })
   }
 
-  /** Leaves uncomputed what the changes since the last time touch: each formula says so in place of its value. */
+  /** Computes nothing. Formulas affected by changes since the last calculation show that they were stopped. */
   leave(): void {
     const { evaluator } = this.#engine
     this.#recalculation.run({
@@ -272,7 +272,7 @@ export class Calculator {
     return { sentence, root: { sheet: this.#id(root.sheet), cell: { row: root.row, column: root.col } } }
   }
 
-  /** What a part of a cell's formula comes to; `missing` says what it names and there is not. */
+  /** The value of a part of a cell's formula; `missing` is the sentence for what it names that does not exist. */
   evaluate(sheet: SheetId, cell: Cell, { parsed }: Parse, missing: string | undefined) {
     return evaluatePart(this.#engine, this.#address(sheet, cell), parsed, () => missing)
   }

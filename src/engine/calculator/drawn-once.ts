@@ -2,7 +2,7 @@ import { ArraySize, CellError, ErrorType, FunctionPlugin, HyperFormula } from 'h
 import { DRAWN_ONCE } from '../formula/expand-let'
 import type { CallAst, Graph, RawValue, State } from './internals'
 
-/** The values drawn in the current calculation, by the formula's cell and the place of the value in it. */
+/** Random values of the current calculation, by the cell of their formula and their place within it. */
 const drawn = new WeakMap<Graph, Map<string, RawValue>>()
 
 /** Lets everything be drawn anew: a calculation begins. */

@@ -125,7 +125,7 @@ function typedOf<T>(ast: Ast | undefined, read: (ast: Ast) => T | undefined): T 
   return ast && read(ast)
 }
 
-/** A size that the sheet can have; of a call that will be refused for it, one cell. Whole columns are endless. */
+/** The size of a result that the sheet can hold; one cell where the call will be refused. Whole columns are infinite. */
 function possible(shape: Shape): Shape {
   const fits = (size: number, limit: number) =>
     size === Infinity || (Number.isInteger(size) && size >= 1 && size <= limit)

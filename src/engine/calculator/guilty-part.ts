@@ -139,7 +139,7 @@ export class GuiltyPart {
     return value instanceof SimpleRangeValue ? elementOfValue(value, suspect) : value
   }
 
-  /** What a part comes to; where only its element at the suspect's place counts, no more of it than that. */
+  /** The value of a part, or only its element at the suspect's place where no other matters. */
   #evaluated(part: Ast, elementwise: boolean, { state, row, column }: Suspect): RawValue {
     const element = elementwise ? ofElement(withoutBrackets(part), row, column) : undefined
     return this.#evaluate(element ?? part, state)
@@ -157,7 +157,7 @@ export class GuiltyPart {
     }
   }
 
-  /** Whether one error may be the other, passed on: what HyperFormula says of an error, it says of the passed one. */
+  /** Whether one error may be the other, passed on: HyperFormula keeps an error's code and message when it passes it on. */
   #isLike(value: RawValue, error: CellError): value is CellError {
     if (!(value instanceof CellError) || value.type !== error.type) return false
     const words = error.message ?? ''

@@ -35,7 +35,7 @@ export function foundText(operand: Operand): string {
   return operandText(operand)
 }
 
-/** Which cells the operands were read from: `; A1 is 1000`; empty where none was. */
+/** The cells that the operands were read from, `; A1 is 1000`; empty where there were none. */
 export function readFrom(operands: readonly Operand[]): string {
   const cells = operands.flatMap((operand) =>
     operand.cell ? [`${operand.cell} is ${foundText(operand)}`] : [],

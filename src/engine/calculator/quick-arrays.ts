@@ -83,7 +83,7 @@ class QuickArray {
     return alike ? first : undefined
   }
 
-  /** What an operand comes to; of our own functions infinities and all, where another one of them takes it. */
+  /** The value of an operand. Results of our own functions keep their infinities where another of them takes them. */
   #operand(ast: Ast, raw = false): Operand {
     if ('expression' in ast) return this.#operand(ast.expression, raw)
     const area = areaOf(this.#graph, ast, this.#state)

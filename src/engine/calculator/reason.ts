@@ -44,7 +44,7 @@ export function reasonForPart(
 /** A reason that the calculator cannot know, for the formula in a cell. */
 export type KnownReason = (cell: Address) => string | undefined
 
-/** What there is to say of the error in a cell, or the cell that it was taken from. */
+/** The reason for the error in a cell, or the cell that the error was passed on from. */
 type Lead = { readonly sentence: string } | { readonly from: Address }
 
 /** Follows an error from cell to cell, and words what is found at the end. */
@@ -124,7 +124,7 @@ class Inquiry {
     return value instanceof CellError && value.type === error.type ? origin : undefined
   }
 
-  /** What to say of an error of the formula in `cell`, or where it was taken from. */
+  /** The reason for an error of the formula in `cell`, or the cell that it was passed on from. */
   #explain(suspect: Suspect, cell: Address): Lead {
     const view = () => new GuiltyPart(this.#engine).find(suspect)
     const culprit = seenFrom(this.#graph, this.#home, view)

@@ -5,7 +5,7 @@ import type { ParameterHelp, UsualFunction } from '../model'
 
 type Details = NonNullable<ReturnType<HyperFormula['getFunctionDetails']>>
 
-/** A spreadsheet's usual functions as HyperFormula tells of them, by name, and LET; ours and its operators left out. */
+/** A spreadsheet's usual functions by name, as HyperFormula lists them, with LET but without ours and its operators. */
 export function usualFunctions(): readonly UsualFunction[] {
   const engine = HyperFormula.buildEmpty({ licenseKey: 'gpl-v3' })
   const entries = engine

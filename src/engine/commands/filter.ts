@@ -13,7 +13,7 @@ const MOST_VALUES = 10_000
 /** More frozen lines would leave no room to scroll in. */
 export const MOST_FROZEN = 100
 
-/** Hides the rows that a filter does not keep; without one, shows all that were hidden by it. */
+/** Hides the rows that a filter rejects; without a filter shows them again. */
 export function planFilter(book: Book, sheet: Sheet, filter: SheetFilter | undefined): Outcome<Plan> {
   const { layout } = sheet
   const shown = withoutFilter(layout)

@@ -24,7 +24,7 @@ function isOwnKind(resource: JsonObject, path: string): boolean {
   return hasNoHeader && isPlainText && schema === undefined && /\.csv$/i.test(path)
 }
 
-/** Whether a file stands as this program describes its sheets, be it in other line breaks or quotes. */
+/** Whether a file is laid out as this program writes its sheets; line breaks and quotes may differ. */
 export function isOwnFormat({ choice, format }: Original): boolean {
   const { encoding, delimiter, quote, escape, reading }: CsvFormat = format
   const isPlain = quote === undefined && escape === undefined && reading === undefined

@@ -13,10 +13,10 @@ type Sheets = readonly Sheet[]
 const AT = '/logitsheet/charts'
 const LEFT_OUT = 'The chart is left out, and lost when the workbook is saved.'
 
-/** Reads one range of a chart; of one that is none it says why, and answers `undefined`. */
+/** Reads one range of a chart; notes why and returns `undefined` where it is none. */
 type ReadRange = (value: Json | undefined, pointer: string) => SheetRange | undefined
 
-/** The charts of a package; what is no chart, or draws nothing that is there, is left out and told of by its place. */
+/** The charts of a package. What is no chart, or draws no cells that exist, is left out, and noted with its place. */
 export function readCharts(
   charts: Json | undefined,
   sheets: Sheets,
@@ -123,7 +123,7 @@ function rangeReader(sheets: Sheets, home: string | undefined, notes: Notes): Re
   }
 }
 
-/** Where a chart is to be seen; beside the grid where the file does not say so that it can be done. */
+/** Where a chart is placed; beside the grid where the file gives no valid place. */
 function readPlace(value: Json | undefined, sheets: Sheets): ChartPlace {
   if (!isObject(value)) return { kind: 'docked' }
   if (value['kind'] !== 'floating') {

@@ -54,7 +54,7 @@ export function pathsOf({ path }: JsonObject): readonly string[] {
   return isList(path) ? path.filter((part) => typeof part === 'string') : []
 }
 
-/** Says what is wrong with the paths of a resource that has not only texts there, or none at all. */
+/** Notes what is wrong with the paths of a resource: some are no texts, or there are none. */
 function tellPaths({ path, url }: JsonObject, pointer: string, notes: Notes): void {
   if (path === undefined && typeof url === 'string')
     return notes.at(below(pointer, 'url'), `${pathProblem(url) ?? 'it should be a “path”'}.`)

@@ -19,7 +19,7 @@ export interface SchemaField {
 
 const EMPTY = ['']
 
-/** Reads a Table Schema of version 1 or 2; a field that says nothing that can be read is as if it had no type. */
+/** Reads a Table Schema of version 1 or 2; a field that cannot be read counts as one without a type. */
 export function readSchema(schema: JsonObject, pointer: string, notes: Notes): TableSchema | undefined {
   const listed = schema['fields']
   if (!isList(listed)) {
@@ -63,7 +63,7 @@ function readField(field: Json, missing: readonly string[], pointer: string, not
 const TEXTS = ['name', 'type', 'decimalChar', 'groupChar'] as const
 const LISTS = ['trueValues', 'falseValues'] as const
 
-/** Says what of a field is of another kind than it should be; it is as good as absent. */
+/** Notes the properties of a field that have the wrong type; they are read as if absent. */
 function tellKinds(field: JsonObject, pointer: string, notes: Notes): void {
   const tell = (key: string, should: string, isRight: (value: Json) => boolean) => {
     const value = field[key]

@@ -61,7 +61,7 @@ function unzipped(path: string, bytes: Uint8Array): Outcome<Uint8Array> {
   return zip.value.read(only)!
 }
 
-/** So much of a packed file is unpacked before it is looked at whether that is too much. */
+/** After each piece of this size it is checked whether a packed file grows too large. */
 const PACKED_BYTES = 16_384
 
 /** A gzip file may be several ones, one behind the other. */

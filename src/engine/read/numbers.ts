@@ -80,7 +80,7 @@ function errorsAt(
   return count > 0 ? { errors: { count, cell } } : {}
 }
 
-/** The infinity that a cell's own formula came to: what passes on an error of other cells has none. */
+/** The infinity that a cell's own formula computed; an error passed on from other cells has none. */
 function infinityAt(book: Book, sheet: Sheet, reader: CellReader, row: number, column: number): number {
   const found = book.computation.infinityAt(sheet.id, row, column)
   if (!found) return NaN

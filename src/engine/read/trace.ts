@@ -36,7 +36,7 @@ export function dependentsOf(book: Book, sheet: Sheet, cell: Cell, most: number)
   return found
 }
 
-/** Tells quickly of most formulas that they cannot mean a cell: without a range, a name or its column's letters. */
+/** A quick test that rules out most formulas: without a range, a name or the column's letters one cannot refer to the cell. */
 function mayMean(book: Book, cell: Cell, anchor: Cell | undefined): (formula: string) => boolean {
   if (book.names.length > 0) return () => true
   const letters = [cell, ...(anchor ? [anchor] : [])].map(({ column }) => columnName(column))

@@ -77,7 +77,7 @@ function sizeText(range: Range): string {
   return `${grouped(rows)} ${rows === 1 ? 'row' : 'rows'} × ${grouped(columns)} ${columns === 1 ? 'column' : 'columns'}`
 }
 
-/** `1,048,576`. Asking the locale for it would be the first use of one, which takes longer than the first paint has. */
+/** `1,048,576`. The first use of a locale takes too long for the first paint, so the digits are grouped by hand. */
 function grouped(count: number): string {
   return String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
 }

@@ -13,7 +13,7 @@ export interface TipButtonProps {
   readonly classList?: Readonly<Record<string, boolean>>
   /** For a button that is on or off. */
   readonly pressed?: boolean | undefined
-  /** Greys it out and keeps the tooltip, so that it can still be asked; a click then does nothing. */
+  /** Greys the button out and ignores clicks, but keeps its tooltip. */
   readonly disabled?: boolean
   readonly onClick: () => void
   readonly children: JSX.Element

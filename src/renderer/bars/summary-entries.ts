@@ -13,7 +13,7 @@ export interface SummaryEntry {
   readonly extra?: boolean
 }
 
-/** What a selection comes to, as far as it says something: one empty or lone cell says nothing. */
+/** The figures of a selection; none for an empty selection or a single cell. */
 export function summaryEntries(summary: Summary | undefined): readonly SummaryEntry[] {
   if (!summary || summary.count < 2) return []
   const count = figure('Count', summary.count)

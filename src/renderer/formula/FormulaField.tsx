@@ -39,7 +39,7 @@ export function FormulaField(props: FormulaFieldProps) {
   const chosen = () => (active() ? assist.suggesting.chosen() : undefined)
   const caret = () => ({ start: field.selectionStart, end: field.selectionEnd })
 
-  /** What the program writes while a text is typed can be taken back with Ctrl+Z as what was typed can. */
+  /** Writes as if it were typed, so that Ctrl+Z takes back what the program inserts, too. */
   function write(text: string) {
     if (hasFocus() && active()) {
       const { start, end, inserted } = difference(field.value, text)

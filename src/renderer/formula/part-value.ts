@@ -13,7 +13,7 @@ export interface PartValue {
   readonly outcome: Outcome<string>
 }
 
-/** F9: the value of what is selected, of the whole formula where nothing is; again, and it stands in its place. */
+/** F9 shows the value of the selected part, or of the whole formula; F9 again puts the value in its place. */
 export interface PartValues {
   /** The value that shows, for as long as the text and what is selected stay as they are. */
   readonly shown: Accessor<PartValue | undefined>

@@ -2,7 +2,7 @@ import type { Editor } from '../state/cells/editor'
 import { formulaReferences } from '../state/cells/formula-references'
 import type { EditStatus } from './assist'
 
-/** What is heard of editing: the cells that are picked, and which way of typing the arrows belong to. */
+/** What a screen reader announces while editing: the picked cells, and what the arrow keys do now. */
 export function spokenStatus(status: EditStatus, editor: Editor): string {
   if (status === 'ready') return ''
   if (status !== 'point') return status === 'enter' ? 'Enter mode' : 'Edit mode'

@@ -68,7 +68,7 @@ export function visibleRange(view: Viewport, { rows, columns }: GridLines): Rang
 /** So many columns beside those on screen are at hand. */
 export const COLUMNS_AT_HAND = 4
 
-/** What to have at hand: the shown cells of a range, and so many around it as will soon be scrolled to. */
+/** The cells to load: those shown, and a margin around them for scrolling. */
 export function withMargin(
   { top, left, bottom, right }: Range,
   { rows, columns }: GridLines,

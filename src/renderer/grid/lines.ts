@@ -60,7 +60,7 @@ export class LineLayout {
     return this.shown(Math.min(Math.max(line, 0), this.#count - 1), 1)
   }
 
-  /** The line itself where it is shown, otherwise the next one that is: forwards (1) or backwards, else the other way. */
+  /** The line itself if it is shown, otherwise the nearest shown one forwards (1) or backwards (-1), or else the other way. */
   shown(line: number, step: 1 | -1): number {
     return this.#search(line, step) ?? this.#search(line, step === 1 ? -1 : 1) ?? line
   }

@@ -9,7 +9,7 @@ import type { Spot } from './pointer-spot'
 /** Of a finer drag a pixel counts so much. */
 const FINE = 0.1
 
-/** Changes the number of a cell by dragging it, or the knob of its slider. Each begins nothing where it answers false. */
+/** Changes a cell's number by dragging it or the knob of its slider. Each returns false where no drag begins. */
 export function createNumberDrags({ props, lines }: PointerContext, drag: (drag: Drag) => void) {
   /** A selection of several cells stays where a number in it is dragged. */
   function select(cell: Cell) {

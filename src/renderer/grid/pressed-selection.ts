@@ -29,7 +29,7 @@ export function stretched(part: Spot['part'], from: Selection, cell: Cell): Sele
   return extendTo(from, cell)
 }
 
-/** What a context menu is about: the selection where it was opened on it, otherwise what was pressed. */
+/** What a context menu acts on: the selection if it was opened within it, otherwise the pressed cell or line. */
 export function meantSelection(from: Selection, { part, cell }: Place): Selection {
   return from.ranges.some((range) => isMeant(range, part, cell)) ? from : begun(part, selectCell(cell), cell)
 }

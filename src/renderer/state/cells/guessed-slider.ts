@@ -1,6 +1,6 @@
 import type { Slider } from '../../../core/slider'
 
-/** A slider that a number stands well on: from 0 to the next power of ten, both ways for a negative one. */
+/** A slider whose range suits a number: from 0 to the next power of ten, and to its negative where the number is negative. */
 export function guessedSlider(value: number): Slider {
   const order = value === 0 || !Number.isFinite(value) ? 0 : Math.floor(Math.log10(Math.abs(value))) + 1
   // The ends of the doubles have no power of ten beyond them, or no hundredth.

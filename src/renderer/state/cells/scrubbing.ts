@@ -155,7 +155,7 @@ interface SlideStart {
   readonly name: string
 }
 
-/** One change is on its way at a time; of those that come meanwhile only the newest is made. */
+/** Sends one change at a time; of those that arrive meanwhile only the newest is sent. */
 function createSlide(
   { apply, client }: Pick<WorkbookState, 'apply' | 'client'>,
   { sheet, cell, value, name }: SlideStart,

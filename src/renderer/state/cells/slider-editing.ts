@@ -67,7 +67,7 @@ export function createSliderEditing(
     })
   }
 
-  /** The number comes with the slider where there is none, and room for the track where there is little. */
+  /** An empty cell gets a number with its slider, and a narrow column is widened for the track. */
   function putting(slider: Slider, { sheet, cell, ranges, isEmpty }: Place): Command {
     const format: Command = { type: 'format-cells', sheet, ranges, look: { slider } }
     const lines = narrowColumns(ranges, workbook.layout().columns)

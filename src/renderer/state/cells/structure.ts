@@ -146,7 +146,7 @@ export function lineSpans(selection: Selection, axis: Axis): readonly LineSpan[]
   return joined.map(([first, last]) => ({ start: first, count: last - first + 1 }))
 }
 
-/** Gives the selected columns that hold anything the widths that `fitting` tells, as one step. */
+/** Gives each selected column that holds anything the width that `fitting` computes, as one step to undo. */
 export function fitColumns(workbook: WorkbookState, fitting: (column: number) => number): void {
   const sheet = workbook.sheet()
   if (!sheet) return

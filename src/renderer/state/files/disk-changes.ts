@@ -4,7 +4,7 @@ import type { Notices } from '../notices'
 
 export type Overwriting = 'overwrite' | 'save-as' | 'reopen'
 
-/** What is to become of a file that another program has changed or taken away; at once where none has. */
+/** Asks what to do about a file that another program has changed or removed; answers at once where none has. */
 export async function askOverwriting(
   dialogs: Pick<Dialogs, 'choose'>,
   name: string,

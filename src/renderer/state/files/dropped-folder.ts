@@ -18,7 +18,7 @@ export class DroppedFolder {
 
 export type Dropped = File | DroppedFolder
 
-/** What is dropped; has to be asked while the drop is being heard, as the browser forgets it then. */
+/** The dropped files. Call it within the event handler: afterwards the browser has forgotten them. */
 export function droppedIn({ items, files }: Pick<DataTransfer, 'items' | 'files'>): readonly Dropped[] {
   const folders = [...items]
     .map((item) => item.webkitGetAsEntry())
