@@ -270,14 +270,23 @@ export type Answer<N extends RequestName> = ReturnType<WorkbookApi[N]>
 
 /** A request on its way to the worker; its answer has the same `id`. */
 export type RequestMessage = {
-  [N in RequestName]: { readonly id: number; readonly name: N; readonly args: Arguments<N> }
+  [N in RequestName]: {
+    readonly id: number
+    readonly name: N
+    readonly args: Arguments<N>
+    /** Bytes among the arguments that the window wants back: it has no copy of them. */
+    readonly lent?: Lent
+  }
 }[RequestName]
 
 /** What comes from the worker. */
 export type ResponseMessage =
-  | { readonly type: 'answer'; readonly id: number; readonly value: unknown }
+  | { readonly type: 'answer'; readonly id: number; readonly value: unknown; readonly lent?: Lent }
   /** A bug in the worker: the request's promise is rejected with this text. */
-  | { readonly type: 'crash'; readonly id: number; readonly message: string }
+  | { readonly type: 'crash'; readonly id: number; readonly message: string; readonly lent?: Lent }
   | { readonly type: 'event'; readonly event: WorkerEvent }
   /** The worker lives as long as it holds this lock. */
   | { readonly type: 'alive'; readonly lock: string }
+
+/** What a request has lent, given back. */
+type Lent = readonly Uint8Array[]

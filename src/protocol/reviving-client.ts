@@ -1,5 +1,5 @@
 import type { Answer, Arguments, RequestName, WorkerEvent } from './api'
-import { connect, type WorkbookClient } from './client'
+import { connect, type LendingClient, type WorkbookClient } from './client'
 import type { Endpoint } from './endpoint'
 
 /** One life of the worker. */
@@ -85,7 +85,7 @@ export function connectReviving(start: () => WorkerLife): RevivingClient {
   const journal: Step[] = []
   let watched: Arguments<'watch'> | undefined
   let life: WorkerLife
-  let client: WorkbookClient
+  let client: LendingClient
   let generation = 0
   let numbers = 0
   let restoring = false
@@ -108,7 +108,9 @@ export function connectReviving(start: () => WorkerLife): RevivingClient {
   async function send(request: Request) {
     const born = generation
     try {
-      const value = await call(request)
+      // An opening that a worker dies of is not tried again; what is done again must not be lost.
+      const isOpening = request.name === 'open'
+      const value = await (isOpening ? client.lend(...(request.args as Arguments<'open'>)) : call(request))
       if (born !== generation) return
       settle(request)
       if (CHANGES.has(request.name)) noteAnswer(request, value)

@@ -31,9 +31,15 @@ export function serve(
 
   endpoint.addEventListener('message', ({ data }) => {
     const request = data as RequestMessage
-    const crash = (error: unknown) => post({ type: 'crash', id: request.id, message: crashText(error) }, [])
+    const { id, lent } = request
+    const back = lent ? { lent } : {}
+    const crash = (error: unknown) =>
+      post({ type: 'crash', id, message: crashText(error), ...back }, buffersOf(lent ?? []))
     const send = (value: unknown) =>
-      post({ type: 'answer', id: request.id, value }, transferables(request.name, value))
+      post({ type: 'answer', id, value, ...back }, [
+        ...transferables(request.name, value),
+        ...buffersOf(lent ?? []),
+      ])
     try {
       const value = answer(handlers, request)
       // What waits for a library answers when it is there; everything else before the next request is heard.

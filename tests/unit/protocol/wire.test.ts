@@ -27,7 +27,7 @@ function wire(handlers: Partial<Handlers>) {
     return handlers as Handlers
   })
   port1.start()
-  const client = connect(port2 as unknown as Endpoint)
+  const client = connect(port2 as unknown as Endpoint, 4)
   port2.start()
   return {
     client,
@@ -87,6 +87,46 @@ describe('the wire between window and worker', () => {
     emit({ type: 'progress', phase: 'idle', done: undefined })
     await client.call('markSaved', 0)
     expect(heard).toEqual(['progress'])
+    close()
+  })
+
+  it('lends a long table that is read in part, and gives it back with the answer', async () => {
+    const heard: Uint8Array[] = []
+    const { client, close } = wire({
+      open(source) {
+        if (source.kind === 'csv') heard.push(source.bytes.slice())
+        return { ok: false, message: 'no' }
+      },
+    })
+    const table = (text: string) => ({
+      kind: 'csv' as const,
+      name: 'a.csv',
+      bytes: new TextEncoder().encode(text).slice(),
+      part: { kind: 'split' as const },
+    })
+    const long = table('1,2,3')
+    const { buffer } = long.bytes
+    const short = table('1,2')
+    const { part: _part, ...whole } = table('4,5,6')
+    const answers = [long, short, whole].map((source) => client.lend(source))
+    expect(buffer.byteLength).toBe(0)
+    expect([short, whole].map(({ bytes }) => bytes.length)).toEqual([3, 5])
+    await Promise.all(answers)
+    expect(heard.map((bytes) => new TextDecoder().decode(bytes))).toEqual(['1,2,3', '1,2', '4,5,6'])
+    expect(new TextDecoder().decode(long.bytes)).toBe('1,2,3')
+    close()
+  })
+
+  it('gives back what was lent to a handler with a bug', async () => {
+    const { client, close } = wire({
+      open() {
+        throw new Error('a bug')
+      },
+    })
+    const bytes = new Uint8Array([49, 44, 50, 44, 51])
+    const source = { kind: 'csv' as const, name: 'a.csv', bytes, part: { kind: 'split' as const } }
+    await expect(client.lend({ kind: 'files', files: [source] })).rejects.toThrow('a bug')
+    expect(source.bytes).toEqual(new Uint8Array([49, 44, 50, 44, 51]))
     close()
   })
 })

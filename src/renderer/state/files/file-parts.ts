@@ -1,6 +1,7 @@
 import { MAX_ROWS } from '../../../core/address'
 import { countText } from '../../../core/wording'
 import type { FilePart, ImportPreview } from '../../../protocol/api'
+import { LENT_BYTES } from '../../../protocol/lending'
 import { BEGINNING_BYTES, MAX_KEPT_BYTES, MAX_TEXT_BYTES } from '../../../shared/file-messages'
 import type { Dialogs } from '../dialogs'
 import type { Incoming } from './incoming'
@@ -29,11 +30,15 @@ export function memoryLimit(
   return Math.min((gigabytes ?? USUAL_MEMORY_GB) * 1e9 * SHARE, ENGINE_BYTES)
 }
 
+/** Its bytes, for the engine and for another one should that die; one alone has those that are lent. */
+const COPIES = 2
+
 /** About how many bytes a file takes once it is open, by its size and its beginning. */
 export function memoryOf(size: number, { sampled }: Pick<ImportPreview, 'sampled'>): number {
   // What is kept as it was written is read as one text, the rest piece by piece.
   const passing = size <= MAX_KEPT_BYTES ? sampled.passing : 0
-  return size + (sampled.memory + passing) * Math.max(1, size / BEGINNING_BYTES)
+  const copies = size > LENT_BYTES ? 1 : COPIES
+  return copies * size + (sampled.memory + passing) * Math.max(1, size / BEGINNING_BYTES)
 }
 
 /**
@@ -66,7 +71,7 @@ export function tooMuchOf(
 
 /** How many bytes can be taken of a file so that it does not take more than `limit` once it is open; never none. */
 export function mostOf({ sampled }: Pick<ImportPreview, 'sampled'>, looked: number, limit: number): number {
-  const each = 1 + (sampled.memory + sampled.passing) / Math.max(looked, 1)
+  const each = COPIES + (sampled.memory + sampled.passing) / Math.max(looked, 1)
   return Math.max(1, Math.min(MAX_KEPT_BYTES, Math.floor(limit / each)))
 }
 

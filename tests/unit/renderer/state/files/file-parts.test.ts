@@ -4,6 +4,7 @@ import type { Dialogs } from '../../../../../src/renderer/state/dialogs'
 import {
   askPart,
   memoryLimit,
+  memoryOf,
   mostOf,
   tooLong,
   tooMuchOf,
@@ -43,8 +44,14 @@ describe('a file', () => {
   })
 
   it('that is read as one text counts it with what its cells take', () => {
-    expect(of(100 * BEGINNING_BYTES, 2.9e8)).toMatchObject({ why: 'rows' })
-    expect(of(100 * BEGINNING_BYTES, 2.8e8)).toMatchObject({ why: 'memory' })
+    expect(of(100 * BEGINNING_BYTES, 3.95e8)).toMatchObject({ why: 'rows' })
+    expect(of(100 * BEGINNING_BYTES, 3.85e8)).toMatchObject({ why: 'memory' })
+  })
+
+  it('that is lent to the engine counts its bytes once, a copied one twice', () => {
+    const none = { sampled: { rows: 1, memory: 0, passing: 0 } }
+    expect(memoryOf(1e9, none)).toBe(1e9)
+    expect(memoryOf(4e8, none)).toBe(8e8)
   })
 
   it('of more than 2 GB is opened in part, however much memory there is', () => {
@@ -55,7 +62,7 @@ describe('a file', () => {
   })
 
   it('of which a part is taken gives no more than there is memory for', () => {
-    expect(mostOf({ sampled: { rows: 1, memory: 2e6, passing: 1e6 } }, 1e6, 1e9)).toBe(2.5e8)
+    expect(mostOf({ sampled: { rows: 1, memory: 2e6, passing: 1e6 } }, 1e6, 1e9)).toBe(2e8)
     expect(mostOf({ sampled }, 1e6, 1e12)).toBe(5e8)
   })
 
