@@ -12,10 +12,10 @@ export interface BarStrip {
   readonly touching?: boolean | undefined
 }
 
-/** Where bars stand: `left(place, series)` and how wide each is. */
+/** Where bars stand, on whole pixels: where each begins, and how wide it is. */
 export interface BarSlots {
-  readonly width: number
   left(place: number, series: number): number
+  width(place: number, series: number): number
 }
 
 /** A bar wider than this (CSS pixels) looks like a wall. */
@@ -24,19 +24,33 @@ const GAP = 4
 /** The share of a place that bars may fill; the rest keeps groups apart. */
 const BAR_FILL = 0.72
 
+/** Bars that touch are parted by a hairline where they are at least so wide. */
+const PARTED = 5
+
 /**
  * Groups of bars centred on their places, on whole pixels so that edges are sharp; `undefined` where bars
  * would be thinner than a pixel.
  */
-export function barSlots({ left, width, places, series, ratio, touching }: BarStrip): BarSlots | undefined {
+export function barSlots(strip: BarStrip): BarSlots | undefined {
+  if (strip.touching) return touchingSlots(strip)
+  const { left, width, places, series, ratio } = strip
   const pitch = width / places
-  const room = (pitch * (touching ? 1 : BAR_FILL)) / series
-  const gap = series > 1 ? Math.min(GAP * ratio, Math.floor(room / 5)) : touching ? ratio : 0
-  const bar = Math.min(Math.floor(room - gap), touching ? Infinity : Math.round(WIDEST * ratio))
+  const room = (pitch * BAR_FILL) / series
+  const gap = series > 1 ? Math.min(GAP * ratio, Math.floor(room / 5)) : 0
+  const bar = Math.min(Math.floor(room - gap), Math.round(WIDEST * ratio))
   if (bar < 1) return undefined
   const group = series * bar + (series - 1) * gap
   return {
-    width: bar,
     left: (place, index) => Math.round(left + (place + 0.5) * pitch - group / 2) + index * (bar + gap),
+    width: () => bar,
   }
+}
+
+/** Each bar ends where the next one begins, or a hairline before: they fill their strip, whatever rounding does to them. */
+function touchingSlots({ left, width, places, series, ratio }: BarStrip): BarSlots | undefined {
+  const pitch = width / places / series
+  if (pitch < 1) return undefined
+  const gap = pitch < PARTED * ratio ? 0 : ratio
+  const at = (place: number, index: number) => Math.round(left + (place * series + index) * pitch + gap / 2)
+  return { left: at, width: (place, index) => Math.max(1, at(place, index + 1) - at(place, index) - gap) }
 }

@@ -50,8 +50,9 @@ function wideBars({ layout, data, series, color }: SeriesLook, slots: BarSlots, 
     if (!Number.isFinite(values[place]) || Number.isNaN(far) || value === 0) continue
     const span = spanOf(layout, series, place, far)
     const at = slots.left(place, index)
-    if (layout.horizontal) boxes.push(span.from, at, span.size, slots.width)
-    else boxes.push(at, span.from, slots.width, span.size)
+    const width = slots.width(place, index)
+    if (layout.horizontal) boxes.push(span.from, at, span.size, width)
+    else boxes.push(at, span.from, width, span.size)
     ends.push(layout.horizontal ? (value > 0 ? 'right' : 'left') : value > 0 ? 'top' : 'bottom')
   }
   return [{ type: 'boxes', boxes, color, rounded: { radius: ROUND, ends }, clip: layout.frame }]

@@ -32,7 +32,7 @@ export function plotScene(picture: Picture, layout: PlotLayout, style: ChartStyl
 }
 
 function barMiddle(slots: BarSlots, index: number): (place: number) => number {
-  return (place) => slots.left(place, index) + slots.width / 2
+  return (place) => slots.left(place, index) + slots.width(place, index) / 2
 }
 
 function seriesMarks(picture: Picture, look: SeriesLook, index: number): Mark[] {

@@ -56,15 +56,16 @@ function barAt(picture: Picture, layout: PlotLayout, place: number, at: PlotPoin
   if (picture.stacked) {
     const { series } = stackedAt(picture, layout, place, layout.horizontal ? at.x : at.y)
     const left = slots.left(place, 0)
-    return { series, place, near: along >= left - BESIDE && along <= left + slots.width + BESIDE }
+    const right = left + slots.width(place, 0)
+    return { series, place, near: along >= left - BESIDE && along <= right + BESIDE }
   }
   let [series, nearest] = [0, Infinity]
   for (const [index, one] of picture.data.series.entries()) {
-    const distance = Math.abs(slots.left(place, index) + slots.width / 2 - along)
+    const distance = Math.abs(slots.left(place, index) + slots.width(place, index) / 2 - along)
     if (one.hidden || distance >= nearest) continue
     ;[series, nearest] = [index, distance]
   }
-  return { series, place, near: nearest <= slots.width / 2 + BESIDE }
+  return { series, place, near: nearest <= slots.width(place, series) / 2 + BESIDE }
 }
 
 /** The part of a stack under the pointer, or the nearest. */

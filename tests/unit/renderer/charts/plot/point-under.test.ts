@@ -28,14 +28,14 @@ describe('the bar under the pointer', () => {
     for (const horizontal of [false, true]) {
       const { picture, layout, under } = plot({ kind: 'bar', horizontal }, TWO)
       const slots = slotsOf(layout, picture)!
-      expect(slots.width).toBeLessThanOrEqual(34)
+      expect(slots.width(0, 0)).toBeLessThanOrEqual(34)
       for (const [place, series] of [
         [0, 0],
         [0, 1],
         [1, 0],
         [1, 1],
       ] as const) {
-        const along = slots.left(place, series) + slots.width / 2
+        const along = slots.left(place, series) + slots.width(place, series) / 2
         const at = horizontal ? { x: layout.frame.left + 9, y: along } : { x: along, y: layout.frame.top + 9 }
         expect(under(at)).toEqual({ series, place, near: true })
       }
