@@ -1,4 +1,5 @@
 import type { Part } from '../scales/axis-mapping'
+import { roundStep } from '../scales/label-plan'
 import { WHOLE, type PlotPart } from '../plot/plot-layout'
 import type { ZoomRoom } from '../plot/plot-part'
 import type { Box } from '../../box'
@@ -72,8 +73,8 @@ export function heatLayout(room: HeatRoom): HeatLayout {
     columns: room.columns,
     part,
     cell,
-    rowStep: Math.max(1, Math.ceil(TEXT / cell.height)),
-    columnStep: Math.max(1, Math.ceil((Math.min(CUT_NAME, room.columnName) + GAP) / cell.width)),
+    rowStep: roundStep(TEXT / cell.height),
+    columnStep: roundStep((Math.min(CUT_NAME, room.columnName) + GAP) / cell.width),
     numbers: cell.height >= readable.height && cell.width >= readable.width,
     key: { left: left + width + GAP * 2, width: KEY, top: frame.top + above, height: keyHeight },
     zoom: {

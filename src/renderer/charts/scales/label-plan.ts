@@ -35,7 +35,7 @@ export function planLabels({ places, width, widest, named }: LabelRoom): LabelPl
 }
 
 /** 1, 2, 5, 10, 20, 50 …: the next that is not below `needed`. */
-function roundStep(needed: number): number {
+export function roundStep(needed: number): number {
   if (!(needed > 1)) return 1
   const power = 10 ** Math.floor(Math.log10(needed))
   return [1, 2, 5, 10].map((times) => times * power).find((step) => step >= needed) ?? 10 * power
