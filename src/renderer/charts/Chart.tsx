@@ -25,7 +25,7 @@ export interface ChartProps {
  * shows is also its name in words.
  */
 export function Chart(props: ChartProps) {
-  const summary = createMemo(() => chartSummary(props.spec.kind, props.data))
+  const summary = createMemo(() => chartSummary(props.spec, props.data))
   const marked = createMemo(() => props.marked && pointOf(props.spec, props.data, props.marked))
   const hover = (point: ChartPoint | undefined) =>
     props.onHover?.(point && cellOf(props.spec, props.data, point))

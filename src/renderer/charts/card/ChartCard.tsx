@@ -9,7 +9,7 @@ import type { SheetCell } from '../data/chart-cells'
 import { chartData, type ChartData } from '../data/chart-data'
 import { withKind } from '../editor/chart-edits'
 import type { ChartSpec } from '../chart-spec'
-import { leftOutText } from './chart-summary'
+import { belowLogText, leftOutText } from './chart-summary'
 import { ChartLegend } from './ChartLegend'
 import { ChartMenu, type PictureWay } from './ChartMenu'
 import { legendPlaceOf } from '../marks/legend-marks'
@@ -53,6 +53,7 @@ export function ChartCard(props: ChartCardProps) {
   const [renaming, setRenaming] = createSignal(false)
   const spec = createMemo(() => namedChart(props.spec, props.blocks))
   const data = createMemo(() => chartData(spec(), props.blocks))
+  const belowLog = createMemo(() => belowLogText(spec(), data()))
   const describe = (range: SheetRange) => props.describeRange?.(range) ?? rangeName(range.range)
   const ranges = () => rangesText(props.spec, describe)
   let heading: HTMLElement | undefined
@@ -100,6 +101,7 @@ export function ChartCard(props: ChartCardProps) {
           <Show when={data().errors}>
             {(errors) => <p class="chart-ranges">{leftOutText(errors(), describe(cellRange(errors())))}</p>}
           </Show>
+          <Show when={belowLog()}>{(sentence) => <p class="chart-ranges">{sentence()}</p>}</Show>
         </div>
         <ChartMenu
           title={props.spec.title}

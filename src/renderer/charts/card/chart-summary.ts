@@ -1,7 +1,7 @@
 import { cellName } from '../../../core/address'
 import { countText } from '../../../core/wording'
 import type { ChartData, ErrorCount, SeriesData } from '../data/chart-data'
-import type { ChartKind } from '../chart-spec'
+import type { ChartKind, ChartSpec } from '../chart-spec'
 import { exactText, numberText } from '../scales/number-text'
 
 /** Up to this many places are read out one by one. */
@@ -22,9 +22,33 @@ const kindNames: Readonly<Record<ChartKind, string>> = {
  * places than can be listened to it tells how many there are, the lowest and the highest. Errors, which are gaps, are
  * counted.
  */
-export function chartSummary(kind: ChartKind, data: ChartData): string {
+export function chartSummary(spec: Pick<ChartSpec, LogFields>, data: ChartData): string {
+  const { kind } = spec
   const left = data.errors && leftOutText(data.errors)
-  return [`${kindNames[kind]}.`, contentsText(kind, data), ...(left ? [left] : [])].join(' ')
+  const below = belowLogText(spec, data)
+  const others = [left, below].filter((text) => text !== undefined)
+  return [`${kindNames[kind]}.`, contentsText(kind, data), ...others].join(' ')
+}
+
+/** What of a chart's description says which axes are logarithmic. */
+type LogFields = 'kind' | 'x' | 'left' | 'right'
+
+/** `2 numbers are zero or less: a logarithmic axis has no place for them.` Nothing where all are drawn. */
+export function belowLogText(spec: Pick<ChartSpec, LogFields>, data: ChartData): string | undefined {
+  if (spec.kind === 'heatmap' || data.edges) return undefined
+  const xLog = data.measured && spec.x?.scale === 'log'
+  let count = 0
+  for (const { values, axis } of data.series) {
+    const log = spec[axis]?.scale === 'log'
+    if (!log && !xLog) continue
+    for (let place = 0; place < values.length; place++) {
+      const value = values[place]!
+      if (!Number.isNaN(value) && ((log && value <= 0) || (xLog && data.x[place]! <= 0))) count++
+    }
+  }
+  if (count === 0) return undefined
+  const numbers = count === 1 ? 'One number is' : `${countText(count, 'number')} are`
+  return `${numbers} zero or less: a logarithmic axis has no place for ${count === 1 ? 'it' : 'them'}.`
 }
 
 /** `3 errors are left out, the first in A3.` `name` is how its cell is called. */

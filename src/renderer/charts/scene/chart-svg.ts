@@ -21,7 +21,7 @@ export function chartSvg(
 ): string {
   const scene = chartScene(spec, data, size, theme, measure, part)
   return sceneSvg(scene, {
-    title: `${spec.title}. ${chartSummary(spec.kind, data)}`,
+    title: `${spec.title}. ${chartSummary(spec, data)}`,
     background: theme.surface,
   })
 }

@@ -51,7 +51,7 @@ describe('a reliability diagram of a classifier', () => {
     const [accuracy, , counts] = data.series.map(({ values }) => [...values])
     expect(counts).toEqual(DIGITS.counts)
     expect(accuracy!.map((share, bin) => Math.round((share || 0) * counts![bin]!))).toEqual(DIGITS.hits)
-    expect(chartSummary('reliability', data)).toBe(
+    expect(chartSummary({ kind: 'reliability' }, data)).toBe(
       'Reliability diagram. Expected calibration error 0.03303. 719 pairs; farthest off from 0.2 to 0.3: accuracy 0 at mean confidence 0.289.',
     )
   })
@@ -99,7 +99,7 @@ describe('a matrix of probabilities', () => {
       Array.from({ length: rows * columns }, () => 1),
     )
     expect(data.length).toBe(0)
-    expect(chartSummary('reliability', data)).toBe(
+    expect(chartSummary({ kind: 'reliability' }, data)).toBe(
       'Reliability diagram. Beside 2 rows of 3 classes belong 2 targets, one for each row, or 2 rows of 3 outcomes.',
     )
   })
