@@ -13,6 +13,8 @@ export interface CsvLines {
 
 const ROWS_PER_PIECE = 4096
 const SAMPLE = 65_536
+/** At the beginning of a file it is no letter. */
+const BYTE_ORDER_MARK = '\uFEFF'
 /** What cannot stand unquoted lest the dialect is taken for another: the first in any cell. */
 const MARKS = ',;\t|^~:\'"'
 
@@ -45,7 +47,10 @@ export function lineWriter(lines: CsvLines, format: CsvFormat, comment = ''): Li
   return sameCells ?? writers.at(-1)!
 }
 
-/** Ways to write fields, from as few quotes as they need to quotes around all. No line becomes a remark. */
+/**
+ * Ways to write fields, from as few quotes as they need to quotes around all. No line begins as a remark does, or as the
+ * mark of an encoding.
+ */
 export function fieldWriters(format: CsvFormat, comment = ''): readonly FieldWriter[] {
   const { delimiter, quote = '"' } = format
   if (quote === '') return [unquoted(format)]
@@ -77,7 +82,7 @@ function quotedWhere(
   const needs = (text: string) =>
     quoting.test(text) || (escape !== quote && text.includes(escape)) || (text === '' && delimiter === ' ')
   const isRemark = (text: string, column: number) =>
-    column === 0 && comment !== '' && text.startsWith(comment)
+    column === 0 && (text.startsWith(BYTE_ORDER_MARK) || (comment !== '' && text.startsWith(comment)))
   return (text, column, quoted = false) =>
     quoted || needs(text) || isRemark(text, column) ? inQuotes(text, quote, escape) : text
 }

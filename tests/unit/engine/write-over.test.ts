@@ -217,6 +217,10 @@ describe('a line in which a cell is edited', () => {
     expect(saved(workbook)).toBe('# about\nb\n"#y"\n')
   })
 
+  it('has quotes where it would be the mark of an encoding', () => {
+    expect(edited('a,b\n1,2\n', { A1: '\uFEFFa' })).toBe('"\uFEFFa",b\n1,2\n')
+  })
+
   it('has quotes where the file has none and nothing else keeps a delimiter in its cell', () => {
     const choice: ImportChoice = { delimiter: ',', quote: '' }
     expect(edited('a,b\n5",2\n', { B2: 'x,y' }, choice)).toBe('a,b\n5","x,y"\n')

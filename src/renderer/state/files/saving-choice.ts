@@ -5,6 +5,8 @@ import type { OnCells } from './document-file'
 /** What a workbook has that a CSV file of its active sheet cannot hold. */
 export interface Losses extends OnCells {
   readonly sheet: string
+  /** The file that the CSV file would take the place of. */
+  readonly over?: string | undefined
   /** Names of other sheets that hold anything. */
   readonly others: readonly string[]
   readonly names: readonly string[]
@@ -22,7 +24,10 @@ export function askForm(
     confirm: 'Save',
     options: [
       { id: 'package', label: 'Save all of it as a Data Package (.zip)' },
-      { id: 'csv', label: `Save “${losses.sheet}” alone as CSV` },
+      {
+        id: 'csv',
+        label: `Save “${losses.sheet}” alone ${losses.over ? `over “${losses.over}”` : 'as CSV'}`,
+      },
     ],
   })
 }

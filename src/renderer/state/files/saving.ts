@@ -76,7 +76,7 @@ export function createSaving(parts: SavingParts): Saving {
     if (answer !== 'overwrite') return false
     if (file.isFolder) return writeFolder((files) => desktop.saveFolder(file.id, files))
     const put: Put = (bytes) => desktop.saveFile(file.id, bytes)
-    return parts.file.isPackage() ? writePackage(put) : writeSheet(put)
+    return parts.file.isPackage() ? writePackage(put) : writeSheet(put, file.name)
   }
 
   function saveAs(): Promise<boolean> {
@@ -91,14 +91,14 @@ export function createSaving(parts: SavingParts): Saving {
   }
 
   /** Writes the active sheet as CSV, or all as a package where the user would rather lose nothing. */
-  async function writeSheet(put: Put): Promise<boolean> {
+  async function writeSheet(put: Put, over?: string): Promise<boolean> {
     const others = workbook.otherFilledSheets()
     const names = workbook.names()
     const charts = workbook.charts()
     const onCells = await workbook.onCells()
     const isWhole = others.length + names.length + charts + onCells.sliders + onCells.comments === 0
     if (!isWhole) {
-      const losses = { sheet: workbook.activeSheetName(), others, names, charts, ...onCells }
+      const losses = { sheet: workbook.activeSheetName(), over, others, names, charts, ...onCells }
       const form = await askForm(dialogs, losses)
       if (form !== 'csv') return form === 'package' && savePackage()
     }

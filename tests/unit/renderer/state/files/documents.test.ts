@@ -215,6 +215,9 @@ describe('a workbook that is to be a folder', () => {
 })
 
 describe('a save that takes its time', () => {
+  interface Question {
+    readonly options: readonly { readonly label: string }[]
+  }
   const file = { id: '1', name: 'a.csv', location: '' }
 
   /** A workbook of one sheet over a file, whose disk answers when the test says. */
@@ -262,7 +265,7 @@ describe('a save that takes its time', () => {
       remark,
     } as unknown as DocumentWorkbook
     const message = vi.fn<Dialogs['message']>(async () => undefined)
-    const choose = vi.fn<() => Promise<'csv' | undefined>>(async () => undefined)
+    const choose = vi.fn<(question: Question) => Promise<'csv' | undefined>>(async () => undefined)
     const documents = createDocuments(desktop, workbook, { message, choose } as unknown as Dialogs)
     const answer = () => vi.waitFor(() => writes.splice(0, 1)[0]!())
     return { documents, writes, written, markSaved, remark, message, choose, answer, change: () => state++ }
@@ -315,6 +318,17 @@ describe('a save that takes its time', () => {
       'The workbook was not saved',
       'Another workbook was opened in its place before it could be written.',
     )
+  })
+
+  it('over a file of one sheet is asked for by the name of that file', async () => {
+    const { documents, choose, answer } = documentsOn({ names: 1 })
+    choose.mockResolvedValueOnce('csv')
+    const first = documents.saveAs()
+    await answer()
+    await first
+    await documents.save()
+    const labels = choose.mock.calls.map(([question]) => question.options[1]!.label)
+    expect(labels).toEqual(['Save “a” alone as CSV', 'Save “a” alone over “a.csv”'])
   })
 
   it('says once of a file that it is UTF-8 now, and why', async () => {
