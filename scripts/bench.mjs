@@ -1,65 +1,39 @@
-// Every bench, or those named: `npm run bench -- core cells calc window charts gallery habits csv open`. Prints figures beside their bounds; asserts nothing.
+// Every bench, or those named: `npm run bench -- core cells calc window charts gallery habits csv open`. Prints figures
+// beside their bounds; asserts nothing.
 import process from 'node:process'
 import { ensureBuild } from './build.mjs'
 
+/** Each is `tests/bench/<name>.bench.mjs`, whose `run` hands its rows to `printRow` as they come, or answers with all. */
+const BENCHES = [
+  { name: 'core', title: 'The core beside the textbook loop with plain Math.exp, 1,000,000 values' },
+  { name: 'cells', title: 'Through a cell' },
+  {
+    name: 'calc',
+    title: 'Whole processes, beside those of other programs that are installed',
+    isBuilt: true,
+  },
+  { name: 'window', title: 'The window, in a headless Chromium', isBuilt: true },
+  { name: 'charts', title: 'Charts of 400,000 points, in a headless Chromium', isBuilt: true },
+  { name: 'gallery', title: 'The gallery, in a headless Chromium', isBuilt: true },
+  { name: 'habits', title: 'What the hand feels, in a headless Chromium', isBuilt: true },
+  { name: 'csv', title: 'Tables of text, beside Papa Parse' },
+  { name: 'open', title: 'Opening a million numbers, in a headless Chromium', isBuilt: true },
+]
+
 const named = process.argv.slice(2)
-const wanted = (name) => named.length === 0 || named.includes(name)
+const unknown = named.filter((one) => BENCHES.every(({ name }) => name !== one))
+if (unknown.length > 0) {
+  console.error(`There is no bench “${unknown[0]}”: there are ${BENCHES.map(({ name }) => name).join(', ')}.`)
+  process.exit(2)
+}
+for (const { name, title, isBuilt } of BENCHES) {
+  if (named.length > 0 && !named.includes(name)) continue
+  console.log(`\n${title}`)
+  if (isBuilt) await ensureBuild()
+  const { run } = await import(`../tests/bench/${name}.bench.mjs`)
+  for (const row of (await run(printRow)) ?? []) printRow(row)
+}
 
 function printRow({ name, figure, bound, met }) {
   console.log(`${met ? '✓' : '✗'} ${name}\n    ${figure} (${bound})`)
-}
-
-if (wanted('core')) {
-  console.log('\nThe core beside the textbook loop with plain Math.exp, 1,000,000 values')
-  const { run } = await import('../tests/bench/core.bench.mjs')
-  for (const { name, nsPerElement, textbookNsPerElement, ratio } of await run()) {
-    const figure = `${nsPerElement.toFixed(1)} ns beside ${textbookNsPerElement.toFixed(1)} ns an element, ${ratio.toFixed(2)}×`
-    printRow({ name, figure, bound: 'at most 2.5×', met: ratio <= 2.5 })
-  }
-}
-if (wanted('cells')) {
-  console.log('\nThrough a cell')
-  const { run } = await import('../tests/bench/cells.bench.mjs')
-  for (const row of await run()) printRow(row)
-}
-if (wanted('calc')) {
-  console.log('\nWhole processes, beside those of other programs that are installed')
-  await ensureBuild()
-  const { run } = await import('../tests/bench/calc.bench.mjs')
-  await run(printRow)
-}
-if (wanted('window')) {
-  console.log('\nThe window, in a headless Chromium')
-  await ensureBuild()
-  const { run } = await import('../tests/bench/window.bench.mjs')
-  for (const row of await run()) printRow(row)
-}
-if (wanted('charts')) {
-  console.log('\nCharts of 400,000 points, in a headless Chromium')
-  await ensureBuild()
-  const { run } = await import('../tests/bench/charts.bench.mjs')
-  for (const row of await run()) printRow(row)
-}
-if (wanted('gallery')) {
-  console.log('\nThe gallery, in a headless Chromium')
-  await ensureBuild()
-  const { run } = await import('../tests/bench/gallery.bench.mjs')
-  for (const row of await run()) printRow(row)
-}
-if (wanted('habits')) {
-  console.log('\nWhat the hand feels, in a headless Chromium')
-  await ensureBuild()
-  const { run } = await import('../tests/bench/habits.bench.mjs')
-  for (const row of await run()) printRow(row)
-}
-if (wanted('csv')) {
-  console.log('\nTables of text, beside Papa Parse')
-  const { run } = await import('../tests/bench/csv.bench.mjs')
-  for (const row of await run()) printRow(row)
-}
-if (wanted('open')) {
-  console.log('\nOpening a million numbers, in a headless Chromium')
-  await ensureBuild()
-  const { run } = await import('../tests/bench/open.bench.mjs')
-  for (const row of await run()) printRow(row)
 }
