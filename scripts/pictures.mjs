@@ -1,10 +1,9 @@
 // Makes pictures from the gallery, light and dark: of its entries for the start view, and the README's. `npm run pictures`.
-import { chromium } from '@playwright/test'
 import { mkdir, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import process from 'node:process'
 import { ensureBuild, ROOT } from './build.mjs'
-import { obtainChromium } from './find-chromium.mjs'
+import { launchChromium } from './launch-chromium.mjs'
 import { serve } from './serve.mjs'
 
 const GALLERY = path.join(ROOT, 'resources/gallery')
@@ -15,12 +14,7 @@ const COVERS = { 'single-label': 'Log-probabilities', 'where-it-breaks': 'logit(
 const STEPS = 6
 
 await ensureBuild()
-const found = await obtainChromium()
-if (!('executable' in found)) throw new Error(found.message)
-const browser = await chromium.launch({
-  executablePath: found.executable,
-  chromiumSandbox: process.getuid?.() !== 0,
-})
+const browser = await launchChromium()
 const server = await serve()
 await mkdir(README, { recursive: true })
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {

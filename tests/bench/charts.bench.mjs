@@ -3,14 +3,12 @@
  * the moment their values are known, beside uPlot with the same numbers on an empty page, and whether zooming and
  * panning ever holds a frame.
  */
-import { chromium } from '@playwright/test'
 import { strToU8, zipSync } from 'fflate'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import process from 'node:process'
 import { ROOT } from '../../scripts/build.mjs'
-import { obtainChromium } from '../../scripts/find-chromium.mjs'
+import { launchChromium } from '../../scripts/launch-chromium.mjs'
 import { serve } from '../../scripts/serve.mjs'
 import { longestFrame } from './frame-times.mjs'
 import { round } from './measure.mjs'
@@ -21,13 +19,7 @@ const SIZE = { width: 374, height: 216 }
 
 /** @returns {Promise<Array<{ name: string, figure: string, bound: string, met: boolean }>>} */
 export async function run() {
-  const found = await obtainChromium()
-  if (!('executable' in found)) throw new Error(found.message)
-  const browser = await chromium.launch({
-    executablePath: found.executable,
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--disable-background-networking'],
-  })
+  const browser = await launchChromium()
   const folder = await mkdtemp(path.join(os.tmpdir(), 'logitsheet-bench-'))
   try {
     const file = path.join(folder, 'charts.zip')

@@ -2,12 +2,10 @@
  * The gallery's workbooks in the web edition: from the click on a card to the frame in which every chart of it is drawn.
  * The first opening of all counts, with the engine still cold. Then the classifier's temperature is dragged.
  */
-import { chromium } from '@playwright/test'
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
-import process from 'node:process'
 import { ROOT } from '../../scripts/build.mjs'
-import { findChromium } from '../../scripts/find-chromium.mjs'
+import { launchChromium } from '../../scripts/launch-chromium.mjs'
 import { serve } from '../../scripts/serve.mjs'
 import { framesDuring } from './frame-times.mjs'
 
@@ -20,10 +18,7 @@ const SCREENS_RATE = 17
 const MOST_SECONDS = 3
 
 export async function run() {
-  const browser = await chromium.launch({
-    executablePath: findChromium(),
-    chromiumSandbox: process.getuid?.() !== 0,
-  })
+  const browser = await launchChromium()
   const server = await serve()
   const rows = []
   for (const folder of readdirSync(GALLERY)) rows.push(...(await opened(browser, server.url, folder)))

@@ -2,12 +2,10 @@
  * What the hand feels, in a headless Chromium: frames from a key to what it does, on a sheet of a million rows and on
  * the walkthrough; frames while a selection is dragged over 1,000 rows; the time to paste 100,000 cells.
  */
-import { chromium } from '@playwright/test'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import process from 'node:process'
-import { obtainChromium } from '../../scripts/find-chromium.mjs'
+import { launchChromium } from '../../scripts/launch-chromium.mjs'
 import { serve } from '../../scripts/serve.mjs'
 import { median, round } from './measure.mjs'
 
@@ -16,12 +14,7 @@ const KEYS = 40
 
 /** @returns {Promise<Array<{ name: string, figure: string, bound: string, met: boolean }>>} */
 export async function run() {
-  const found = await obtainChromium()
-  if (!('executable' in found)) throw new Error(found.message)
-  const browser = await chromium.launch({
-    executablePath: found.executable,
-    chromiumSandbox: process.getuid?.() !== 0,
-  })
+  const browser = await launchChromium()
   const folder = await mkdtemp(path.join(os.tmpdir(), 'logitsheet-bench-'))
   try {
     const million = await sheetOf(folder, 'million.csv', ROWS)

@@ -1,10 +1,8 @@
 // Opening a million numbers in the web edition, in a headless Chromium: beside LibreOffice's whole conversion of them.
-import { chromium } from '@playwright/test'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import process from 'node:process'
-import { obtainChromium } from '../../scripts/find-chromium.mjs'
+import { launchChromium } from '../../scripts/launch-chromium.mjs'
 import { serve } from '../../scripts/serve.mjs'
 import { median, round } from './measure.mjs'
 import { timed } from './processes.mjs'
@@ -14,14 +12,8 @@ const RUNS = 5
 
 /** @returns {Promise<Array<{ name: string, figure: string, bound: string, met: boolean }>>} */
 export async function run() {
-  const found = await obtainChromium()
-  if (!('executable' in found)) throw new Error(found.message)
   const folder = await mkdtemp(path.join(os.tmpdir(), 'logitsheet-bench-'))
-  const browser = await chromium.launch({
-    executablePath: found.executable,
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--disable-background-networking'],
-  })
+  const browser = await launchChromium()
   try {
     const file = path.join(folder, 'million.csv')
     await writeFile(file, numbers(200_000))

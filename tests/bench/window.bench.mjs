@@ -2,14 +2,12 @@
  * The window as its user meets it, in a headless Chromium: how soon the grid is painted, how soon a typed logit
  * reaches the chart, and whether a sheet of a million rows scrolls without a long frame.
  */
-import { chromium } from '@playwright/test'
 import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
-import process from 'node:process'
 import { ROOT } from '../../scripts/build.mjs'
-import { obtainChromium } from '../../scripts/find-chromium.mjs'
+import { launchChromium } from '../../scripts/launch-chromium.mjs'
 import { serve } from '../../scripts/serve.mjs'
 import { longestFrame } from './frame-times.mjs'
 import { median, round } from './measure.mjs'
@@ -20,13 +18,7 @@ const EDITS = 30
 
 /** @returns {Promise<Array<{ name: string, figure: string, bound: string, met: boolean }>>} */
 export async function run() {
-  const found = await obtainChromium()
-  if (!('executable' in found)) throw new Error(found.message)
-  const browser = await chromium.launch({
-    executablePath: found.executable,
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--disable-background-networking'],
-  })
+  const browser = await launchChromium()
   const folder = await mkdtemp(path.join(os.tmpdir(), 'logitsheet-bench-'))
   try {
     return [
