@@ -99,9 +99,11 @@ export function ChartCard(props: ChartCardProps) {
             {ranges()}
           </p>
           <Show when={data().errors}>
-            {(errors) => <p class="chart-ranges">{leftOutText(errors(), describe(cellRange(errors())))}</p>}
+            {(errors) => (
+              <p class="chart-ranges whole">{leftOutText(errors(), describe(cellRange(errors())))}</p>
+            )}
           </Show>
-          <Show when={belowLog()}>{(sentence) => <p class="chart-ranges">{sentence()}</p>}</Show>
+          <Show when={belowLog()}>{(sentence) => <p class="chart-ranges whole">{sentence()}</p>}</Show>
         </div>
         <ChartMenu
           title={props.spec.title}

@@ -4,20 +4,27 @@ import type { SeriesColor } from '../chart-spec'
 import { seriesVariable } from '../scene/chart-style'
 import { exactText } from '../scales/number-text'
 import { placeText } from './point-place'
+import { readoutRows } from './readout-rows'
 
 export interface ChartReadoutProps {
   readonly data: ChartData
   readonly colors: readonly SeriesColor[]
   readonly place: number
-  /** The middle of the place and the width of the chart, in CSS pixels. */
+  /** The series under the pointer. */
+  readonly own: number
+  /** The middle of the place and the size of the chart, in CSS pixels. */
   readonly left: number
   readonly width: number
+  readonly height: number
   /** Why what is under the pointer cannot be dragged. */
   readonly hint: string | undefined
 }
 
 /** The numbers under the pointer, beside it: at its left in the right half, so that it never leaves the chart. */
 export function ChartReadout(props: ChartReadoutProps) {
+  const rows = () => readoutRows(props.data.series.length, props.own, props.height)
+  const shown = () => props.data.series.slice(rows().first, rows().first + rows().count)
+  const colorOf = (row: number) => props.colors[rows().first + row] ?? rows().first + row
   const atRight = () => props.left > props.width / 2
   return (
     <div
@@ -28,13 +35,13 @@ export function ChartReadout(props: ChartReadoutProps) {
       }}
     >
       <div class="chart-readout-place">{placeText(props.data, props.place)}</div>
-      <For each={props.data.series}>
+      <For each={shown()}>
         {(series, index) => (
           <div class="chart-readout-row">
             <span
               class="chart-swatch"
               style={{
-                background: series.hidden ? 'transparent' : seriesVariable(props.colors[index()] ?? index()),
+                background: series.hidden ? 'transparent' : seriesVariable(colorOf(index())),
               }}
             />
             <span class="chart-readout-name">{series.name}</span>
@@ -42,6 +49,9 @@ export function ChartReadout(props: ChartReadoutProps) {
           </div>
         )}
       </For>
+      <Show when={rows().others > 0}>
+        <p class="chart-readout-hint">and {rows().others} others</p>
+      </Show>
       <Show when={props.hint}>{(hint) => <p class="chart-readout-hint">{hint()}</p>}</Show>
     </div>
   )

@@ -70,8 +70,10 @@ export function PlotChart(props: LiveChartProps) {
             data={props.data}
             colors={picture().colors}
             place={at().place}
+            own={at().series}
             left={(span()?.left ?? 0) + (span()?.width ?? 0) / 2}
             width={size().width}
+            height={size().height}
             hint={why()}
           />
         )}
