@@ -16,9 +16,9 @@ export interface ChartStyle {
   readonly font: string
 }
 
-const SERIES = ['--s1', '--s2', '--s3', '--s4', '--s5', '--s6'] as const
+const SERIES = Array.from({ length: 12 }, (_, i) => `--s${i + 1}`)
 
-/** How many colours series take turns in: told apart in every common kind of colour blindness. */
+/** How many colours series take turns in, six hues and their deeper shades: told apart in every common kind of colour blindness. */
 export const SERIES_COLORS = SERIES.length
 
 /** What changes the colours of the page without touching its root element. */

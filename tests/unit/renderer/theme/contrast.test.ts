@@ -51,7 +51,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme', (theme) => {
     expect(ratio('--on-accent', '--accent-strong')).toBeGreaterThanOrEqual(4.5)
   })
 
-  it.each(['--s1', '--s2', '--s3', '--s4', '--s5', '--s6', '--line-control'])(
+  it.each([...Array.from({ length: 12 }, (_, i) => `--s${i + 1}`), '--line-control'])(
     '%s can be told from what is behind it: 3 to 1',
     (drawn) => expect(ratio(drawn, '--bg')).toBeGreaterThanOrEqual(3),
   )
