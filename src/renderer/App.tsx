@@ -17,15 +17,13 @@ import { DropTarget } from './screen/DropTarget'
 import { lazily } from './lazily'
 import { SheetScreen } from './screen/SheetScreen'
 import { createActions } from './state/actions'
-import { comingProgress } from './state/files/coming'
 import { gallery } from './state/tour/gallery'
 import type { Session } from './state/session'
-import { isTextField, shortcutOf } from './state/shortcuts'
+import { windowKeys } from './state/window-keys'
 import './app.css'
 
 const MenuBar = lazily(async () => (await import('./bars/MenuBar')).MenuBar)
-const SheetTabs = lazily(async () => (await import('./bars/SheetTabs')).SheetTabs)
-const StatusBar = lazily(async () => (await import('./bars/StatusBar')).StatusBar)
+const SheetFooter = lazily(async () => (await import('./screen/SheetFooter')).SheetFooter)
 const Toolbar = lazily(async () => (await import('./bars/Toolbar')).Toolbar)
 const StartView = lazily(async () => (await import('./panels/StartView')).StartView)
 
@@ -69,36 +67,6 @@ export function App(props: { readonly session: Session }) {
       : undefined,
   )
 
-  /** What the status bar says is under way: a file that comes, from its first byte to its last formula. */
-  const progress = createMemo(() => {
-    const coming = session.coming.file()
-    const work = documents.reading() ?? session.progress()
-    if (!coming) return session.progress()
-    const onCancel = () => void (documents.stopReading() || session.stopCalculation())
-    const at = work ?? { phase: 'Reading', done: undefined }
-    return { ...comingProgress(coming, session.coming.since(), at, performance.now()), onCancel }
-  })
-
-  function onKeyDown(event: KeyboardEvent) {
-    const isAsked = session.dialogs.current() ?? session.panel() ?? documents.importing.question()
-    if (event.defaultPrevented || isAsked) return
-    if (event.key === 'Escape' && documents.stopReading()) return event.preventDefault()
-    if (event.key === 'Escape' && session.coming.file() && session.stopCalculation())
-      return event.preventDefault()
-    if (event.key === 'Escape' && session.screen() === 'start') return void session.showSheet()
-    if (event.key === 'Escape' && session.progress() && session.stopCalculation())
-      return event.preventDefault()
-    const id = shortcutOf(event, desktop.platform, isTextField(event.target))
-    if (id) {
-      event.preventDefault()
-      run(id)
-    } else if (event.ctrlKey && (event.key === 'PageDown' || event.key === 'PageUp')) {
-      event.preventDefault()
-      if (session.grid()?.leaveSheet() === false) return
-      workbook.showNextSheet(event.key === 'PageDown' ? 1 : -1)
-    }
-  }
-
   /** Over the start view at once; over a sheet, where one may be typing already, when one wants to. */
   function offerLeft() {
     if (session.screen() === 'start') return session.showPanel('recover')
@@ -109,6 +77,7 @@ export function App(props: { readonly session: Session }) {
   }
 
   onMount(() => {
+    const onKeyDown = windowKeys(session, run)
     window.addEventListener('keydown', onKeyDown)
     onCleanup(() => window.removeEventListener('keydown', onKeyDown))
     onCleanup(desktop.onMenu(run))
@@ -184,33 +153,7 @@ export function App(props: { readonly session: Session }) {
           <SheetScreen session={session} enabled={enabled} onAction={run} />
           <Late when={painted()} room={<footer class="status-bar" />}>
             {' '}
-            <StatusBar
-              tabs={
-                <SheetTabs
-                  sheets={workbook.sheets()}
-                  active={workbook.sheet()?.id}
-                  onSelect={(id) => {
-                    if (session.grid()?.leaveSheet() !== false) workbook.showSheet(id)
-                    session.grid()?.focus()
-                  }}
-                  onAdd={() => void workbook.apply({ type: 'add-sheet' }).then(() => session.grid()?.focus())}
-                  onRename={(sheet, name) => void workbook.apply({ type: 'rename-sheet', sheet, name })}
-                  onCopy={(sheet) => void workbook.apply({ type: 'copy-sheet', sheet })}
-                  onMove={(sheet, to) => void workbook.apply({ type: 'move-sheet', sheet, to })}
-                  onRemove={(sheet) =>
-                    void workbook.apply({ type: 'remove-sheet', sheet }).then(() => session.grid()?.focus())
-                  }
-                />
-              }
-              editing={session.grid()?.status() ?? 'ready'}
-              summary={workbook.mirror.summary()}
-              onCopied={(text) => session.notices.say('info', `Copied ${text}.`)}
-              zoom={session.zoom.level()}
-              onZoom={(by) => (by === 0 ? session.zoom.reset() : session.zoom.step(by))}
-              progress={progress()}
-              notice={session.notices.current()}
-              onDismissNotice={session.notices.dismiss}
-            />
+            <SheetFooter session={session} />
           </Late>
         </Match>
       </Switch>
