@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { createRoot } from 'solid-js'
 import { describe, expect, it } from 'vitest'
+import { CellKind } from '../../../../../src/core/cell-kind'
 import { parseSheetAddress } from '../../../../../src/core/sheet-address'
+import { tourParagraphs } from '../../../../../src/renderer/panels/tour-text'
 import { selectRange } from '../../../../../src/renderer/state/cells/selection'
 import { createTouring } from '../../../../../src/renderer/state/tour/touring'
 import { OpenWorkbook, settled } from '../open-workbook'
@@ -80,11 +82,40 @@ function listed(deeds: Deed | readonly Deed[]): readonly Deed[] {
   return typeof deeds[0] === 'string' ? [deeds as Deed] : (deeds as readonly Deed[])
 }
 
-describe('every task of a tour', () => {
-  it.each(readdirSync(GALLERY))('of %s is open when its step begins, and can be done', async (entry) => {
-    const { workbook, touring, steps } = await walked(entry)
-    const deeds = [...DEEDS[entry]!]
+/** Cells that are empty until the reader types into them. */
+const TYPED = new Set(['O6', 'I11'])
+
+describe.each(readdirSync(GALLERY))('the tour of %s', (entry) => {
+  let opened: ReturnType<typeof walked> | undefined
+  /** The workbook as it was opened, once for all that only looks at it. */
+  const tour = () => (opened ??= walked(entry))
+
+  it('names cells that hold something, and charts that are there', async () => {
+    const { workbook, touring, steps } = await tour()
+    const charts = workbook.state.charts().map(({ title }) => title)
     touring.open()
+    for (const { select, chart, text, task } of steps) {
+      await settled()
+      expect([undefined, ...charts]).toContain(chart)
+      const said = [text, task?.text ?? '', task?.done ?? ''].flatMap((part) => tourParagraphs(part).flat())
+      const cells = said.filter(({ kind }) => kind === 'cells').map((piece) => piece.text)
+      for (const address of [...(select === undefined ? [] : [select]), ...cells]) {
+        touring.goTo(address)
+        const { sheet, selection, client } = workbook.state
+        const { kinds } = await client.call('read', { sheet: sheet()!.id, range: selection().ranges[0]! })
+        expect([address, kinds.some((kind) => kind !== CellKind.empty)]).toEqual([
+          address,
+          !TYPED.has(address),
+        ])
+      }
+      touring.next()
+    }
+  })
+
+  it('has tasks that are open when their step begins, and can be done', async () => {
+    const { workbook, touring, steps } = await tour()
+    const deeds = [...DEEDS[entry]!]
+    touring.restart()
     for (const [index, { task, title }] of steps.entries()) {
       await settled()
       expect([title, touring.step(), touring.isDone(index)]).toEqual([title, index, false])
