@@ -8,6 +8,8 @@ import { isFormula, type Input } from '../input'
 
 /** A double or a pointer, and the room that its list grows by: half as much at most. */
 const SLOT_BYTES = 12
+/** The same without that room. */
+const FITTED_BYTES = 8
 /** A short text has its letters in itself. */
 const SHORT_TEXT = 12
 const TEXT_BYTES = 24
@@ -48,8 +50,16 @@ export class CellMemory {
 
   /** About how many bytes all of it takes, besides `letters`. */
   get bytes(): number {
-    const slots = [...this.#numbers, ...this.#texts].reduce((sum, rows = 0) => sum + rows, 0)
-    return ROW_BYTES * this.#rows + SLOT_BYTES * slots + this.#strings
+    return ROW_BYTES * this.#rows + SLOT_BYTES * this.#slots + this.#strings
+  }
+
+  /** How many of these bytes a part of a file does without, which is fitted and does not know its lines. */
+  get slack(): number {
+    return ROW_BYTES * this.#rows + (SLOT_BYTES - FITTED_BYTES) * this.#slots
+  }
+
+  get #slots(): number {
+    return [...this.#numbers, ...this.#texts].reduce((sum, rows = 0) => sum + rows, 0)
   }
 }
 

@@ -37,10 +37,15 @@ export interface ImportPreview {
   /** Sentences that say why a person should look before opening; none where there is nothing to doubt. */
   readonly doubts: readonly string[]
   /**
-   * What was looked at: its rows, about how many bytes of memory its cells take, and how many more are taken up while it
-   * is read as one text.
+   * What was looked at: its rows, about how many bytes of memory its cells take, how many of them are not taken where it
+   * is read in part, and how many more are taken up while it is read as one text.
    */
-  readonly sampled: { readonly rows: number; readonly memory: number; readonly passing: number }
+  readonly sampled: {
+    readonly rows: number
+    readonly memory: number
+    readonly slack: number
+    readonly passing: number
+  }
   /** As it will look, to be shown while the rest is read. */
   readonly beginning: CellBlock
   /** The first rows, also of what is skipped. */

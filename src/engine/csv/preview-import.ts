@@ -70,6 +70,7 @@ function previewOf(
   const sampled = {
     rows: written.length,
     memory: memory.bytes + memory.letters * letter,
+    slack: memory.slack,
     passing: (text.length - memory.letters) * letter,
   }
   return { rows, formulas: { count, first }, sampled }

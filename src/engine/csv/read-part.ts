@@ -49,6 +49,7 @@ export function readPart(
     const problem = taking.take(rows.value, reader.choice)
     if (problem !== undefined) return failure(problem)
   }
+  taking.fit()
   return success({
     sheets: taking.sheets,
     format: formatOfBeginning(bytes, reader.choice!),
@@ -117,12 +118,18 @@ class Taking {
       if (this.#height === this.#mostRows) {
         if (this.sheets.length === MOST_SHEETS)
           return `“${this.#name}” would take more than ${MOST_SHEETS.toLocaleString('en')} sheets.`
+        this.fit()
         this.sheets.push(new SheetCells())
         this.#height = 0
       }
       this.#put(fields, this.#seen <= headerRows ? readings.names : readings.typed)
     }
     return undefined
+  }
+
+  /** Lets the last sheet take no more room than it has cells: a copy has none to grow into. */
+  fit(): void {
+    this.sheets.push(this.sheets.pop()!.copy())
   }
 
   #put(fields: readonly string[], readings: Readings): void {

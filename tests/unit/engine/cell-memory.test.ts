@@ -3,6 +3,7 @@ import vm from 'node:vm'
 import { expect, it } from 'vitest'
 import { previewImport } from '../../../src/engine/csv/preview-import'
 import { readCsvFile } from '../../../src/engine/csv/read-csv'
+import { readPart } from '../../../src/engine/csv/read-part'
 import { Workbook } from '../../../src/engine/workbook'
 
 v8.setFlagsFromString('--expose-gc')
@@ -42,6 +43,17 @@ it.each([
   const measured = taken(() => readCsvFile('a.csv', bytes, () => {}))
   expect(estimate).toBeGreaterThan(0.7 * measured)
   expect(estimate).toBeLessThan(1.8 * measured)
+})
+
+it('estimates what the cells of a part take, which leaves no room behind them', () => {
+  const bytes = lines(120_000, sines)
+  const preview = previewImport('a.csv', bytes, true, {})
+  if (!preview.ok) throw new Error(preview.message)
+  const { memory, slack } = preview.value.sampled
+  const split = { mostRows: 40_000 }
+  const measured = taken(() => readPart('a.csv', bytes, () => {}, {}, { kind: 'split' }, split))
+  expect(memory - slack).toBeGreaterThan(0.9 * measured)
+  expect(memory - slack).toBeLessThan(1.1 * measured)
 })
 
 it.each([

@@ -36,9 +36,10 @@ const COPIES = 2
 /** About how many bytes a file takes once it is open, by its size and its beginning. */
 export function memoryOf(size: number, { sampled }: Pick<ImportPreview, 'sampled'>): number {
   // What is kept as it was written is read as one text, the rest piece by piece.
-  const passing = size <= MAX_KEPT_BYTES ? sampled.passing : 0
+  const isInParts = size > MAX_KEPT_BYTES
+  const cells = isInParts ? sampled.memory - sampled.slack : sampled.memory + sampled.passing
   const copies = size > LENT_BYTES ? 1 : COPIES
-  return copies * size + (sampled.memory + passing) * Math.max(1, size / BEGINNING_BYTES)
+  return copies * size + cells * Math.max(1, size / BEGINNING_BYTES)
 }
 
 /**

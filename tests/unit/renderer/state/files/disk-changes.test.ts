@@ -59,7 +59,7 @@ describe('a document whose file was changed meanwhile', () => {
         choice,
         doubts: [],
         rows: [],
-        sampled: { rows: 0, memory: 0, passing: 0 },
+        sampled: { rows: 0, memory: 0, slack: 0, passing: 0 },
         formulas: { count: 0 },
       },
     }

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { MAX_ROWS } from '../../../../../src/core/address'
 import type { Dialogs } from '../../../../../src/renderer/state/dialogs'
+import { previewImport } from '../../../../../src/engine/csv/preview-import'
 import {
   askPart,
   memoryLimit,
@@ -11,7 +12,7 @@ import {
 } from '../../../../../src/renderer/state/files/file-parts'
 import { BEGINNING_BYTES } from '../../../../../src/shared/file-messages'
 
-const sampled = { rows: 20_000, memory: 800_000, passing: 1_000_000 }
+const sampled = { rows: 20_000, memory: 800_000, slack: 0, passing: 1_000_000 }
 
 function answering(id: string | undefined, text?: string) {
   const choose = vi.fn<(question: { readonly text?: string }) => Promise<unknown>>(async () => id)
@@ -34,7 +35,11 @@ describe('a file', () => {
   it('that fits is opened without a question', () => {
     expect(of(40 * BEGINNING_BYTES)).toBeUndefined()
     expect(
-      tooMuchOf({ name: 's.csv', size: 10 }, { sampled: { rows: 2e6, memory: 0, passing: 0 } }, 2e9),
+      tooMuchOf(
+        { name: 's.csv', size: 10 },
+        { sampled: { rows: 2e6, memory: 0, slack: 0, passing: 0 } },
+        2e9,
+      ),
     ).toBeUndefined()
   })
 
@@ -49,9 +54,24 @@ describe('a file', () => {
   })
 
   it('that is lent to the engine counts its bytes once, a copied one twice', () => {
-    const none = { sampled: { rows: 1, memory: 0, passing: 0 } }
+    const none = { sampled: { rows: 1, memory: 0, slack: 0, passing: 0 } }
     expect(memoryOf(1e9, none)).toBe(1e9)
     expect(memoryOf(4e8, none)).toBe(8e8)
+  })
+
+  it('of 1 GB of numbers is opened where 8 GB of memory are told', () => {
+    const line = Array.from({ length: 8 }, (_, i) => `${-12.345 * (i + 1)}`.slice(0, 7)).join(',')
+    const text = `a,b,c,d,e,f,g,h\n${`${line}\n`.repeat(BEGINNING_BYTES / line.length)}`
+    const preview = previewImport(
+      'a.csv',
+      new TextEncoder().encode(text).subarray(0, BEGINNING_BYTES),
+      false,
+      {},
+    )
+    if (!preview.ok) throw new Error(preview.message)
+    expect(tooMuchOf({ name: 'a.csv', size: 1e9 }, preview.value, memoryLimit(8))).toMatchObject({
+      why: 'rows',
+    })
   })
 
   it('of more than 2 GB is opened in part, however much memory there is', () => {
@@ -62,7 +82,7 @@ describe('a file', () => {
   })
 
   it('of which a part is taken gives no more than there is memory for', () => {
-    expect(mostOf({ sampled: { rows: 1, memory: 2e6, passing: 1e6 } }, 1e6, 1e9)).toBe(2e8)
+    expect(mostOf({ sampled: { rows: 1, memory: 2e6, slack: 0, passing: 1e6 } }, 1e6, 1e9)).toBe(2e8)
     expect(mostOf({ sampled }, 1e6, 1e12)).toBe(5e8)
   })
 

@@ -290,7 +290,7 @@ describe('a file of more than 2 GB', () => {
     const whole = vi.fn<NonNullable<Incoming['whole']>>()
     const read = await sourceOf({ name: 'huge.csv', bytes: beginning, size, whole, part }, false)
     expect(choose.mock.calls[0]![0]).toMatchObject({
-      text: 'It is 3.0 GB, and open it would take about 12.0 GB of memory; 1.3 GB can be used here. A part of it can be opened. What is opened so is never written over the file.',
+      text: 'It is 3.0 GB, and open it would take about 7.8 GB of memory; 1.3 GB can be used here. A part of it can be opened. What is opened so is never written over the file.',
       options: [{ id: 'first' }, { id: 'range' }, { id: 'every' }],
     })
     if (!read.ok || read.value.source.kind !== 'csv') throw new Error('It was not read.')
