@@ -30,7 +30,12 @@ export function lineMarks(look: SeriesLook): Mark[] {
   const points = dense ? densePoints(look, values, runs) : plainPoints(look, values, runs)
   const clip = grown(layout.frame, 1)
   const marks: Mark[] = [{ type: 'line', points, color, width: dense ? 1.25 : 2, clip }]
-  if (dense) return marks
+  if (dense) {
+    const alone = alonePoints(look, values, runs)
+    return alone.length > 0
+      ? [...marks, { type: 'dots', centers: alone, radius: 2, color, clip: grown(layout.frame, 2) }]
+      : marks
+  }
   const centers = markedPlaces(values, runs).flatMap((place) => [
     layout.placeAt(data.x[place]!),
     layout.valueAt(series.axis, values[place]!),
@@ -96,6 +101,26 @@ function densePoints({ layout, series }: SeriesLook, values: Float64Array, runs:
     else lift(points)
   }
   return points
+}
+
+/** The middles of pixels with numbers between others that have none: a line through one number is no line. */
+function alonePoints({ layout, series }: SeriesLook, values: Float64Array, runs: PixelRuns): number[] {
+  const pyramid = pyramidOf(values)
+  const pixels = Array.from(runs.starts.keys()).filter((pixel) => {
+    const [from, to] = runOf(runs, pixel)
+    return from < to
+  })
+  const extremes = pixels.map((pixel) => pyramid.extremes(...runOf(runs, pixel)))
+  const filled = (index: number) => {
+    const one = extremes[index]
+    return one !== undefined && one.min <= one.max
+  }
+  return pixels.flatMap((pixel, index) => {
+    if (!filled(index) || filled(index - 1) || filled(index + 1)) return []
+    const { min, max } = extremes[index]!
+    const y = layout.valueAt(series.axis, min / 2 + max / 2)
+    return Number.isNaN(y) ? [] : [layout.frame.left + pixel + 0.5, y]
+  })
 }
 
 function lift(points: number[]): false {
