@@ -140,13 +140,17 @@ export class RowSplitter {
     return column
   }
 
-  /** The next row where more text may follow: `undefined`, and nothing is read, where that could change it. */
-  nextWhole(): string[] | undefined {
+  /**
+   * The next row where more text may follow: `undefined`, and nothing is read, where that could change it. With `givesUp`
+   * no more is waited for than the end of its line.
+   */
+  nextWhole(givesUp = false): string[] | undefined {
     const { unclosed } = this
     const from = this.#at
     const row = this.next()
     // What ends with the text could go on, and a CR could have its LF yet.
-    if (row && this.#at < this.#text.length - this.#comment.length && this.#unclosed === unclosed) return row
+    const isEnded = this.#at < this.#text.length - this.#comment.length
+    if (row && isEnded && (givesUp || this.#unclosed === unclosed)) return row
     this.#at = from
     this.#unclosed = unclosed
     return undefined

@@ -11,8 +11,8 @@ import { TextPieces } from './text-pieces'
 
 /** How much of a file is looked at before its dialect is settled. */
 const SAMPLE_BYTES = 1_048_576
-/** So much behind a quote is held back until it is closed: then it is a letter. */
-const MOST_QUOTED = 16_777_216
+/** So many characters behind a quote are held back until it is closed: then it is a letter. */
+const MOST_QUOTED = 67_108_864
 
 type Rows = Outcome<readonly (readonly string[])[]>
 
@@ -44,6 +44,8 @@ export class TableReader {
   #width: number | undefined
   readonly #ragged: Tally = { count: 0, line: 0 }
   readonly #unclosed: Tally = { count: 0, line: 0 }
+  /** Whether the first quote that is not closed was waited for in vain, with text still to come. */
+  #isGivenUp = false
   readonly #damages = new Map<Damage['kind'], Damage & { readonly place: string }>()
 
   constructor(name: string, chosen: ImportChoice = {}, sampleBytes = SAMPLE_BYTES) {
@@ -76,7 +78,7 @@ export class TableReader {
     if (count === 0) return damages
     return [
       ...damages,
-      `The quote in line ${line.toLocaleString('en')} of “${this.#name}” is never closed; it is taken as a letter.`,
+      `The quote in line ${line.toLocaleString('en')} of “${this.#name}” is ${this.#isGivenUp ? `not closed within ${MOST_QUOTED.toLocaleString('en')} characters` : 'never closed'}; it is taken as a letter.`,
     ]
   }
 
@@ -134,7 +136,7 @@ export class TableReader {
       starts.push(splitter.start)
     }
     this.#tally(rows, starts)
-    this.#tallyUnclosed(splitter)
+    this.#tallyUnclosed(splitter, last)
     this.#keepFrom(splitter.at)
     return rows
   }
@@ -156,19 +158,21 @@ export class TableReader {
   #keepFrom(at: number): void {
     this.#line += countLines(this.#rest, 0, at)
     this.#rest = this.#rest.slice(at)
-    this.#worth = at === 0 ? 2 * this.#rest.length : 0
+    const { length } = this.#rest
+    const next = length < MOST_QUOTED ? Math.min(2 * length, MOST_QUOTED) : 2 * length
+    this.#worth = at === 0 ? next : 0
   }
 
   #next(splitter: RowSplitter, last: boolean): string[] | undefined {
     if (last) return splitter.next()
     const row = splitter.nextWhole()
-    return row || this.#rest.length - splitter.at < MOST_QUOTED ? row : splitter.next()
+    return row || this.#rest.length - splitter.at < MOST_QUOTED ? row : splitter.nextWhole(true)
   }
 
-  #tallyUnclosed({ unclosed }: RowSplitter): void {
-    if (unclosed === undefined) return
-    if (this.#unclosed.count++ === 0)
-      this.#unclosed.line = this.#line + countLines(this.#rest, 0, unclosed) + 1
+  #tallyUnclosed({ unclosed }: RowSplitter, last: boolean): void {
+    if (unclosed === undefined || this.#unclosed.count++ > 0) return
+    this.#unclosed.line = this.#line + countLines(this.#rest, 0, unclosed) + 1
+    this.#isGivenUp = !last
   }
 
   #tally(rows: readonly (readonly string[])[], starts: readonly number[]): void {

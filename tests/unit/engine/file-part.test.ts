@@ -3,6 +3,7 @@ import { MAX_ROWS } from '../../../src/core/address'
 import type { FilePart } from '../../../src/engine/csv/file-part'
 import { readCsvFile } from '../../../src/engine/csv/read-csv'
 import { readPart } from '../../../src/engine/csv/read-part'
+import { TableReader } from '../../../src/engine/csv/table-reader'
 import type { SheetCells } from '../../../src/engine/sheet-cells'
 import { Workbook } from '../../../src/engine/workbook'
 
@@ -112,5 +113,53 @@ describe('a file of more rows than a sheet holds', () => {
   it('says which row was the last that a sheet had room for', () => {
     const { notes } = partOf(utf8('1\n2\n3\n4\n5\n'), rows(2, Infinity), { mostRows: 2 })
     expect(notes).toEqual(['A sheet holds 2 rows: the last that was taken is row 3 of “a.csv”.'])
+  })
+})
+
+describe('a quoted cell of many megabytes', () => {
+  const MEGABYTE = 1_048_576
+  const longCell = 'some lines\n'.repeat((40 * MEGABYTE) / 11)
+  const read = (text: string) => {
+    const reader = new TableReader('a.csv')
+    const rows: (readonly string[])[] = []
+    const bytes = utf8(text)
+    for (let at = 0; at < bytes.length; at += MEGABYTE) {
+      const next = reader.push(bytes.subarray(at, at + MEGABYTE))
+      if (next.ok) rows.push(...next.value)
+    }
+    const last = reader.end()
+    return { rows: last.ok ? rows.concat(last.value) : rows, notes: reader.notes }
+  }
+
+  it('is one cell', () => {
+    const { rows, notes } = read(`a,b\n"${longCell}",1\n2,3\n`)
+    expect(rows.map((row) => row.map((cell) => cell.length))).toEqual([
+      [1, 1],
+      [longCell.length, 1],
+      [1, 1],
+    ])
+    expect(notes).toEqual([])
+  })
+
+  it('is taken for lines where its quote is not closed for too long, which is said', () => {
+    const { rows, notes } = read(`a,b\n1,"${`${'x'.repeat(MEGABYTE)}\n`.repeat(70)}2,3\n4,5\n`)
+    expect(rows).toHaveLength(73)
+    expect(rows.slice(-2)).toEqual([
+      ['2', '3'],
+      ['4', '5'],
+    ])
+    expect(notes).toEqual([
+      'The quote in line 2 of “a.csv” is not closed within 67,108,864 characters; it is taken as a letter.',
+    ])
+  })
+
+  it('is not cut where it has no quotes either', () => {
+    const { rows, notes } = read(`a,b\n${'x'.repeat(70 * MEGABYTE)},1\n2,3\n`)
+    expect(rows.map((row) => row.map((cell) => cell.length))).toEqual([
+      [1, 1],
+      [70 * MEGABYTE, 1],
+      [1, 1],
+    ])
+    expect(notes).toEqual([])
   })
 })
