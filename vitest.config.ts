@@ -22,7 +22,7 @@ export default defineConfig({
     include: ['tests/{unit,conformance,fuzz}/**/*.test.{ts,tsx}'],
     environment: 'node',
     server: { deps: { inline: [/solid-js/] } },
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     // The default leaves one core idle, which of two is half.
     maxWorkers: '100%',
     // Modules are read once for each core, and not for each of the files, which took as long as the tests.

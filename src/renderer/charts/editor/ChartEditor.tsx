@@ -102,33 +102,31 @@ export function ChartEditor(props: ChartEditorProps) {
       </label>
       <Data {...props} chart={namedChart(props.chart, props.blocks)} />
       <Look {...props} />
-      <Show when={kind() !== 'heatmap'}>
+      <AxisFields
+        chart={props.chart}
+        onChange={props.onChange}
+        side="x"
+        name={axisName(props.chart, 'x')}
+        measured={kind() !== 'bar' && kind() !== 'histogram' && kind() !== 'heatmap'}
+        lined={kind() !== 'bar' && kind() !== 'heatmap'}
+      />
+      <AxisFields
+        chart={props.chart}
+        onChange={props.onChange}
+        side="left"
+        name={axisName(props.chart, 'left')}
+        measured={kind() !== 'heatmap'}
+        lined={kind() !== 'heatmap'}
+      />
+      <Show when={kind() !== 'heatmap' && props.chart.series.some(({ axis }) => axis === 'right')}>
         <AxisFields
           chart={props.chart}
           onChange={props.onChange}
-          side="x"
-          name={axisName(props.chart, 'x')}
-          measured={kind() !== 'bar' && kind() !== 'histogram'}
-          lined={kind() !== 'bar'}
-        />
-        <AxisFields
-          chart={props.chart}
-          onChange={props.onChange}
-          side="left"
-          name={axisName(props.chart, 'left')}
+          side="right"
+          name={axisName(props.chart, 'right')}
           measured
-          lined
+          lined={props.chart.series.every(({ axis }) => axis === 'right')}
         />
-        <Show when={props.chart.series.some(({ axis }) => axis === 'right')}>
-          <AxisFields
-            chart={props.chart}
-            onChange={props.onChange}
-            side="right"
-            name={axisName(props.chart, 'right')}
-            measured
-            lined={props.chart.series.every(({ axis }) => axis === 'right')}
-          />
-        </Show>
       </Show>
     </section>
   )

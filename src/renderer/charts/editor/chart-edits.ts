@@ -39,10 +39,12 @@ export function withGrid(chart: ChartSpec, side: AxisName, grid: boolean): Chart
 const NAMES = {
   standing: { x: 'Axis below', left: 'Left axis', right: 'Right axis' },
   lying: { x: 'Left axis', left: 'Axis below', right: 'Axis above' },
+  matrix: { x: 'Columns', left: 'Rows', right: 'Rows' },
 } as const
 
 /** What an axis is called, by where it is: beside horizontal bars that of the places is at the left. */
 export function axisName({ kind, horizontal }: ChartSpec, side: AxisName): string {
+  if (kind === 'heatmap') return NAMES.matrix[side]
   return NAMES[kind === 'bar' && horizontal === true ? 'lying' : 'standing'][side]
 }
 

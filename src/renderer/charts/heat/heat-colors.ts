@@ -49,7 +49,10 @@ export const MINUS_INFINITY: Rgb = [120, 0, 255]
 export interface HeatLook {
   readonly heat?: HeatColors
   readonly numbers?: boolean
-  readonly left?: Pick<AxisLook, 'min' | 'max'>
+  /** Of the rows the title, of the colours the ends. */
+  readonly left?: Pick<AxisLook, 'title' | 'min' | 'max'>
+  /** Of the columns. */
+  readonly x?: Pick<AxisLook, 'title'>
 }
 
 /** The colours of numbers from `min` to `max`, as far as nothing else is said. */

@@ -17,6 +17,9 @@ export interface HeatRoom {
   readonly columnName: number
   readonly number: number
   readonly key: number
+  /** What the titles of rows and columns take, at the left and below. */
+  readonly rowTitle: number
+  readonly columnTitle: number
   /** Whether the key has room for what lies beyond its ends. */
   readonly above?: boolean
   readonly below?: boolean
@@ -55,10 +58,10 @@ export const SWATCH_ROOM = 16
 export function heatLayout(room: HeatRoom): HeatLayout {
   const part = room.part ?? WHOLE
   const [rows, columns] = [Math.max(1, room.rows), Math.max(1, room.columns)]
-  const left = Math.min(LONGEST_NAME, Math.ceil(room.rowName)) + GAP
+  const left = room.rowTitle + Math.min(LONGEST_NAME, Math.ceil(room.rowName)) + GAP
   const right = GAP * 2 + KEY + GAP + Math.ceil(room.key)
   const width = Math.max(1, room.width - left - right)
-  const height = Math.max(1, room.height - GAP - TEXT - GAP)
+  const height = Math.max(1, room.height - GAP - TEXT - GAP - room.columnTitle)
   const frame = { left, top: GAP, width, height }
   const cell = {
     width: width / (columns * spanOf(part.values)),

@@ -6,6 +6,7 @@ import { keyMarks, keyText, type Infinities } from './heat-key'
 import { columnLeft, heatLayout, rowTop, seenColumns, seenRows, type HeatLayout } from './heat-layout'
 import type { PlotPart } from '../plot/plot-layout'
 import { pyramidOf } from '../data/pyramid'
+import { titleMarks, titleRoom } from '../marks/title-marks'
 import { fittedText } from '../scene/fitted-text'
 import { extentOf } from '../scales/scales'
 import { TEXT_SIZE, type Mark, type Measure, type Scene } from '../scene/scene'
@@ -19,6 +20,8 @@ export interface HeatPicture {
   readonly data: ChartData
   readonly scale: HeatScale
   readonly infinities: Infinities
+  /** Of the rows and of the columns. */
+  readonly titles: { readonly left: string | undefined; readonly below: string | undefined }
   readonly layout: HeatLayout
   readonly size: { readonly width: number; readonly height: number }
 }
@@ -45,6 +48,7 @@ export function heatPicture(
     sampled(length, SAMPLED_NUMBERS).map((row) => cellText(series[column]!.values[row] ?? NaN)),
   )
   const beyond = [...(infinities.plus ? ['∞'] : []), ...(infinities.minus ? ['−∞'] : [])]
+  const titles = { left: look.left?.title, below: look.x?.title }
   const layout = heatLayout({
     ...size,
     ...(part && { part }),
@@ -54,11 +58,13 @@ export function heatPicture(
     columnName: widest(sampled(series.length, SAMPLED_NAMES).map((column) => series[column]!.name)),
     number: widest(numbers),
     key: widest([keyText(scale.min), keyText(scale.max), '0', ...beyond]),
+    rowTitle: titleRoom(titles.left),
+    columnTitle: titleRoom(titles.below),
     above: infinities.plus,
     below: infinities.minus,
   })
   const shown = layout.numbers && look.numbers !== false
-  return { data, scale, infinities, layout: { ...layout, numbers: shown }, size }
+  return { data, scale, infinities, titles, layout: { ...layout, numbers: shown }, size }
 }
 
 /** At most so many of a list's places, from the first to the last. */
@@ -69,13 +75,14 @@ function sampled(length: number, most: number): readonly number[] {
 
 /** A heat map as marks: its cells, its names, the key of its colours. */
 export function heatScene(picture: HeatPicture, style: ChartStyle, measure: Measure): Scene {
-  const { data, size, scale, layout, infinities } = picture
+  const { data, size, scale, layout, infinities, titles } = picture
   const nothing = data.length === 0 || data.series.length === 0
   const marks = nothing
     ? []
     : [
         ...cellMarks(picture, style),
         ...nameMarks(picture, style, measure),
+        ...titleMarks({ ...size, frame: layout.frame, measure }, titles, style),
         ...keyMarks(scale, layout.key, infinities, style),
       ]
   return { ...size, font: style.font, marks }

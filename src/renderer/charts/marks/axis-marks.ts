@@ -1,10 +1,10 @@
 import type { ChartStyle } from '../scene/chart-style'
 import { hasGrid } from '../chart-spec'
 import type { Picture } from '../plot/picture'
-import { fittedText } from '../scene/fitted-text'
 import type { AxisTick } from '../plot/axis-ticks'
-import { GAP, TITLE_HEIGHT, type PlotLayout } from '../plot/plot-layout'
+import { GAP, type PlotLayout } from '../plot/plot-layout'
 import { TEXT_SIZE, type Mark, type TextMark } from '../scene/scene'
+import { titleMarks } from './title-marks'
 
 /** Lines behind the plot: those of the first side in use, and of the places where they are wanted, bars apart. */
 export function gridMarks({ looks, scales, kind }: Picture, layout: PlotLayout, style: ChartStyle): Mark[] {
@@ -68,7 +68,11 @@ export function axisMarks({ looks }: Picture, layout: PlotLayout, style: ChartSt
       ...seen(rightTicks).map((tick) =>
         text({ x: along(tick), y: frame.top - 11, text: tick.text, align: 'middle' }),
       ),
-      ...titles(layout, { left: looks.x.title, below: looks.left.title, above: looks.right.title }, text),
+      ...titleMarks(
+        layout,
+        { left: looks.x.title, below: looks.left.title, above: looks.right.title },
+        style,
+      ),
     ]
   }
   const turn = layout.slanted ? { turn: -45, align: 'end' as const } : { align: 'middle' as const }
@@ -82,40 +86,6 @@ export function axisMarks({ looks }: Picture, layout: PlotLayout, style: ChartSt
     ...seen(rightTicks).map((tick) =>
       text({ x: right + GAP, y: upwards(tick), text: tick.text, align: 'start' }),
     ),
-    ...titles(layout, { left: looks.left.title, right: looks.right.title, below: looks.x.title }, text),
-  ]
-}
-
-interface Titles {
-  readonly left?: string | undefined
-  readonly right?: string | undefined
-  readonly below?: string | undefined
-  readonly above?: string | undefined
-}
-
-function titles(
-  { frame, width, height, measure }: PlotLayout,
-  { left, right, below, above }: Titles,
-  text: (mark: Pick<TextMark, 'x' | 'y' | 'text' | 'align' | 'turn'>) => Mark,
-): Mark[] {
-  const align = 'middle' as const
-  const middle = { x: frame.left + frame.width / 2, y: frame.top + frame.height / 2 }
-  const half = TITLE_HEIGHT / 2
-  // Over the whole chart, where its plot is too short for them.
-  const across = (title: string, y: number) => {
-    const shown = fittedText(title, width - 4, measure)
-    const end = measure(shown, TEXT_SIZE) / 2 + 2
-    return text({ x: Math.min(width - end, Math.max(end, middle.x)), y, text: shown, align })
-  }
-  const upright = (title: string, x: number, turn: number) => {
-    const shown = fittedText(title, height - 4, measure)
-    const end = measure(shown, TEXT_SIZE) / 2 + 2
-    return text({ x, y: Math.min(height - end, Math.max(end, middle.y)), text: shown, align, turn })
-  }
-  return [
-    ...(left ? [upright(left, half, -90)] : []),
-    ...(right ? [upright(right, width - half, 90)] : []),
-    ...(below ? [across(below, height - half)] : []),
-    ...(above ? [across(above, half)] : []),
+    ...titleMarks(layout, { left: looks.left.title, right: looks.right.title, below: looks.x.title }, style),
   ]
 }

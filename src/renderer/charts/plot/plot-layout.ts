@@ -1,5 +1,6 @@
 import { axisMapping, type AxisMapping, type Part } from '../scales/axis-mapping'
 import type { AxisSide } from '../chart-spec'
+import { titleRoom } from '../marks/title-marks'
 import { fittedText } from '../scene/fitted-text'
 import { labelledAxis, type Picture } from './picture'
 import { lyingTicks, placeTicksOf, ticksApart, ticksOf, widestOf, type AxisTick } from './axis-ticks'
@@ -50,7 +51,6 @@ const HIGHEST_SLANTED = 110
 const MOST_BESIDE = 0.25
 /** Names at the left of bars that lie, and the title beside them, take no more of the width than this. */
 const MOST_LYING = 0.4
-export const TITLE_HEIGHT = 18
 /** Between labels and the plot. */
 export const GAP = 7
 /** Between two texts on a line. */
@@ -208,10 +208,6 @@ function lying(picture: Picture, room: PlotRoom, places: AxisMapping, ticks: Tic
   const right = Math.max(EDGE, Math.ceil(room.measure(last, TEXT_SIZE) / 2) + 2)
   const width = Math.max(1, room.width - left - right)
   return { frame: { left, top, width, height }, placeTicks, slanted: false }
-}
-
-function titleRoom(title: string | undefined): number {
-  return title ? TITLE_HEIGHT : 0
 }
 
 function valueAxis(picture: Picture, side: AxisSide, { part }: PlotRoom) {

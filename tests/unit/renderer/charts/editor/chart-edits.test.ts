@@ -76,6 +76,10 @@ describe('the axes of a chart', () => {
       'Axis above',
     ])
     expect(axisName({ ...lying, kind: 'line' }, 'x')).toBe('Axis below')
+    expect((['x', 'left'] as const).map((side) => axisName({ ...lying, kind: 'heatmap' }, side))).toEqual([
+      'Columns',
+      'Rows',
+    ])
   })
 })
 

@@ -59,6 +59,30 @@ describe('cells of a heat map that share a pixel', () => {
   })
 })
 
+describe('the titles of rows and columns', () => {
+  it('stand beside the names, which leave them room, and are left out where there are none', () => {
+    const { data } = chartOf({ kind: 'heatmap' }, [[1, 2]])
+    const look = { left: { title: 'true digit' }, x: { title: 'read as' } }
+    const bare = heatPicture(data, SIZE, measure)
+    const titled = heatPicture(data, SIZE, measure, look)
+    const textsOf = (picture: typeof bare) =>
+      heatScene(picture, STYLE, measure).marks.flatMap((mark) => (mark.type === 'text' ? [mark] : []))
+    const [rows, columns] = ['true digit', 'read as'].map((text) =>
+      textsOf(titled).find((mark) => mark.text === text),
+    )
+    expect(rows).toMatchObject({ turn: -90 })
+    expect(columns).toMatchObject({ align: 'middle' })
+    const beside = ({ layout: { frame } }: typeof bare) => [
+      frame.left,
+      SIZE.height - frame.top - frame.height,
+    ]
+    const [before, after] = [beside(bare), beside(titled)]
+    expect(after[0]! - before[0]!).toBeGreaterThan(rows!.x)
+    expect(after[1]! - before[1]!).toBeGreaterThan(SIZE.height - columns!.y)
+    expect(textsOf(bare).length).toBe(textsOf(titled).length - 2)
+  })
+})
+
 describe('what is no number', () => {
   const texts = (marks: ReturnType<typeof heatOf>['marks']) =>
     marks.flatMap((mark) => (mark.type === 'text' ? [mark.text] : []))
