@@ -11,7 +11,7 @@ export const USAGE = `Logit Sheet: a spreadsheet for the maths of classification
   logitsheet convert FILE          prints the cells as they are written, as UTF-8 with commas and CRLF
       --to csv|json|xlsx           json: an array of rows of texts; xlsx: a workbook that Excel computes
     of a table of text, what is known of it; what is left out is detected:
-      --delimiter ';'              one character or several
+      --delimiter ';'              one character or several; ' ': any number of spaces, '  ': two or more
       --quote '"'  --escape '\\\\'   one character; quote '': there is none, escape '': quotes are doubled
       --encoding windows-1252  --skip-lines N  --comment '#'
       --header-rows N

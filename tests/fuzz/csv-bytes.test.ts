@@ -17,12 +17,14 @@ const byte = fc.oneof(
 )
 const noise = fc.array(byte, { maxLength: 400 }).map((bytes) => Uint8Array.from(bytes))
 const encodings = fc.constantFrom(undefined, 'utf-8', 'utf-16le', 'windows-1252', 'shift_jis', 'gb18030')
+/** What is told of a file; the rest is detected. */
+const delimiters = fc.constantFrom<string | undefined>(undefined, ' ', '  ')
 
 describe('a file of any bytes', () => {
   it('is opened or refused in a sentence, and never more than its bytes', () => {
     fc.assert(
-      fc.property(noise, encodings, (bytes, encoding) => {
-        const read = readCsvFile('noise.csv', bytes, () => {}, { encoding })
+      fc.property(noise, encodings, delimiters, (bytes, encoding, delimiter) => {
+        const read = readCsvFile('noise.csv', bytes, () => {}, { encoding, delimiter })
         expect(read.ok || /^“noise\.csv”.*\.$/.test(read.message)).toBe(true)
         expect(read.ok ? read.value.cells.rows : 0).toBeLessThanOrEqual(bytes.length)
       }),
@@ -32,8 +34,8 @@ describe('a file of any bytes', () => {
 
   it('is shown before it is opened, also where only its beginning is there', () => {
     fc.assert(
-      fc.property(noise, fc.boolean(), (bytes, whole) => {
-        const shown = previewImport('noise.csv', bytes, whole, {})
+      fc.property(noise, fc.boolean(), delimiters, (bytes, whole, delimiter) => {
+        const shown = previewImport('noise.csv', bytes, whole, { delimiter })
         expect(shown.ok ? shown.value.rows.length : shown.message).not.toBe('')
       }),
       parameters,
@@ -42,9 +44,9 @@ describe('a file of any bytes', () => {
 
   it('has as many rows in pieces as it has whole', () => {
     fc.assert(
-      fc.property(noise, fc.integer({ min: 1, max: 50 }), (bytes, size) => {
+      fc.property(noise, fc.integer({ min: 1, max: 50 }), delimiters, (bytes, size, delimiter = ',') => {
         const known = {
-          delimiter: ',',
+          delimiter,
           quote: '"',
           escape: '"',
           comment: '',

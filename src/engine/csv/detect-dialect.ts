@@ -1,9 +1,11 @@
+import { isAligned } from './aligned-columns'
 import { scoreOf } from './dialect-score'
 import { headerRowsOf, isHeaderOf } from './header-rows'
 import { rareDelimiters } from './rare-delimiters'
 import { splitRows } from './split-rows'
-import { RFC_4180, type TableDialect } from './table-dialect'
+import { RFC_4180, WIDE_SPACES, type TableDialect } from './table-dialect'
 import { commonest, linesBeforeTable } from './table-start'
+import { hasWideColumns } from './wide-columns'
 import { whollyQuoted } from './wholly-quoted'
 
 /** What may part cells, the likeliest first: of two that do as well, the first is taken. */
@@ -42,6 +44,7 @@ export function detectDialect(text: string, known: KnownDialect = {}): TableDial
   const base = { ...RFC_4180, skipLines: known.skipLines ?? (told ? 1 : 0), comment: known.comment ?? '' }
   const delimiters =
     given(known.delimiter ?? told?.[1]) ??
+    (hasWideColumns(sample) && !isAligned(sample) ? [WIDE_SPACES] : undefined) ??
     DELIMITERS.filter(
       (mark) => mark === ',' || (sample.includes(mark) && !(mark === ':' && hasTimes(sample))),
     )

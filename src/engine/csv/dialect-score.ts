@@ -2,7 +2,7 @@ import { isAligned } from './aligned-columns'
 import { typeScore } from './cell-type-score'
 import { isNumber } from './header-rows'
 import { splitRows } from './split-rows'
-import type { TableDialect } from './table-dialect'
+import { isSpaced, type TableDialect } from './table-dialect'
 
 /** These stand inside of cells everywhere: they part them only where every row has as many, or where spaces align them. */
 const STRICT: ReadonlySet<string> = new Set([' ', ':'])
@@ -104,7 +104,7 @@ function isBalanced(formula: string): boolean {
 function scoreInside(cell: string, { quote, delimiter }: TableDialect): number {
   const text = cell.trim()
   if (text === "''") return 1
-  if (delimiter === ' ' && /[;,|]$/.test(text)) return 0
+  if (isSpaced(delimiter) && /[;,|]$/.test(text)) return 0
   if (quote === '' && text.length > 1 && /^(?:"|'.*'$)/.test(text)) return 0
   if (/^ +["']./.test(cell)) return 0
   return typeScore(/[\r\n]/.test(text) ? text.replaceAll(/[\r\n]+/g, ' ') : text)

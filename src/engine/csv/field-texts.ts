@@ -1,5 +1,6 @@
 import type { OriginalRow } from './original-rows'
 import type { Splitting } from './split-rows'
+import { isSpaced } from './table-dialect'
 import { inQuotes } from './write-csv'
 
 /** The fields of a row as they stand in its file. */
@@ -21,17 +22,22 @@ export function fieldTexts(
   { text, fields }: Pick<OriginalRow, 'text' | 'fields'>,
   { delimiter, quote, escape }: Splitting,
 ): FieldTexts | undefined {
-  const behindAt = (at: number) =>
-    delimiter === ' ' ? spacesAt(text, at) : text.startsWith(delimiter, at) ? delimiter : ''
+  const spaced = isSpaced(delimiter)
+  const behindAt = (at: number) => {
+    if (!spaced) return text.startsWith(delimiter, at) ? delimiter : ''
+    const spaces = spacesAt(text, at)
+    return spaces.length >= delimiter.length || at + spaces.length === text.length ? spaces : ''
+  }
   const isHere = (written: string, at: number) => {
     const end = at + written.length
     return text.startsWith(written, at) && (end === text.length || behindAt(end) !== '')
   }
-  // What begins with a quote or has an escape in it may mean something else in another place.
+  // What begins with a quote or has an escape in it may mean something else in another place, and nothing among spaces.
   const isPlain = (field: string) =>
+    !(spaced && field === '') &&
     (quote === '' || !field.startsWith(quote)) &&
     (escape === '' || escape === quote || !field.includes(escape))
-  const lead = delimiter === ' ' ? spacesAt(text, 0) : ''
+  const lead = spaced ? spacesAt(text, 0) : ''
   const [texts, isQuoted, behind]: [string[], boolean[], string[]] = [[], [], []]
   let at = lead.length
   for (const field of fields) {

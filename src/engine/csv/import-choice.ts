@@ -10,7 +10,7 @@ export type ColumnType = 'general' | 'number' | 'text' | 'date' | 'skip'
 export interface ImportChoice {
   /** A label that `TextDecoder` knows, or that other languages use. */
   readonly encoding?: string | undefined
-  /** What stands between cells; any number of spaces where it is a space. */
+  /** What stands between cells; any number of spaces where it is a space, and from two on where it is two. */
   readonly delimiter?: string | undefined
   /** What stands around a cell that holds a delimiter or a line break; empty where nothing does. */
   readonly quote?: string | undefined

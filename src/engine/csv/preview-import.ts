@@ -10,8 +10,14 @@ import type { ImportChoice, ImportPreview, PreviewCell, WholeChoice } from './im
 import { unclosedNote, wholeChoice } from './read-csv'
 import { decodeChosen } from './read-table'
 import { RowSplitter } from './split-rows'
+import { WIDE_SPACES } from './table-dialect'
 
 const ROWS_SHOWN = 100
+/** Names of delimiters that nobody would see. */
+const SPACES: ReadonlyMap<string, string> = new Map([
+  [' ', 'spaces'],
+  [WIDE_SPACES, 'two or more spaces'],
+])
 
 /** How a file of text would be opened, by its beginning or the `whole` of it. */
 export function previewImport(
@@ -106,7 +112,7 @@ function doubtsOf(
     doubts.push(`Quotes seem to be escaped by ${used.escape}.`)
   if (used.quote === "'" && chosen.quote === undefined) doubts.push('Cells seem to stand in single quotes.')
   if (![',', ';', '\t'].includes(used.delimiter) && chosen.delimiter === undefined)
-    doubts.push(`Cells seem to be parted by ${used.delimiter === ' ' ? 'spaces' : used.delimiter}.`)
+    doubts.push(`Cells seem to be parted by ${SPACES.get(used.delimiter) ?? used.delimiter}.`)
   if (used.skipLines > 0 && chosen.skipLines === undefined && !/^sep=/i.test(text))
     doubts.push(
       `The first ${countText(used.skipLines, 'line')} ${used.skipLines === 1 ? 'seems' : 'seem'} to stand before the table and ${used.skipLines === 1 ? 'is' : 'are'} left out.`,

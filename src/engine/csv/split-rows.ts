@@ -1,4 +1,4 @@
-import type { TableDialect } from './table-dialect'
+import { isSpaced, WIDE_SPACES, type TableDialect } from './table-dialect'
 
 export type Splitting = Omit<TableDialect, 'headerRows'>
 
@@ -61,8 +61,10 @@ export class RowSplitter {
   readonly #quote: string
   readonly #escape: string
   readonly #comment: string
-  /** Any number of spaces is one delimiter. */
+  /** Any number of spaces is one delimiter, from one on or from two. */
   readonly #spaced: boolean
+  /** One space alone is a letter. */
+  readonly #wide: boolean
   readonly #skips: boolean
   #at = 0
   #start = 0
@@ -81,7 +83,8 @@ export class RowSplitter {
     this.#quote = quote
     this.#escape = escape === quote ? '' : escape
     this.#comment = comment
-    this.#spaced = delimiter === ' '
+    this.#spaced = isSpaced(delimiter)
+    this.#wide = delimiter === WIDE_SPACES
     this.#skips = skipSpaces === true && !this.#spaced
   }
 
@@ -126,11 +129,10 @@ export class RowSplitter {
     for (;;) {
       this.#cell(sink, column++)
       if (!this.#isDelimiter(this.#at)) break
-      this.#at += this.#delimiter.length
       if (this.#spaced) {
         this.#skipSpaces()
         if (this.#isLineEnd()) break
-      }
+      } else this.#at += this.#delimiter.length
       if (this.#at >= this.#text.length) {
         sink.field('', column++)
         return column
@@ -288,7 +290,8 @@ export class RowSplitter {
 
   #isDelimiter(at: number): boolean {
     if (this.#text.charCodeAt(at) !== this.#first) return false
-    return this.#delimiter.length === 1 || this.#text.startsWith(this.#delimiter, at)
+    if (this.#delimiter.length === 1 || this.#text.startsWith(this.#delimiter, at)) return true
+    return this.#wide && this.#isLineEnd(at + 1)
   }
 
   #isQuote(at: number): boolean {
@@ -302,11 +305,12 @@ export class RowSplitter {
     if (this.#escape === '' || this.#text[at] !== this.#escape) return false
     const next = at + 1
     if (next >= this.#text.length) return false
-    return this.#text[next] === this.#escape || this.#isQuote(next) || this.#isDelimiter(next)
+    if (this.#text[next] === this.#escape || this.#isQuote(next) || this.#isDelimiter(next)) return true
+    return this.#wide && this.#text.charCodeAt(next) === SPACE
   }
 
-  #isLineEnd(): boolean {
-    const code = this.#text.charCodeAt(this.#at)
+  #isLineEnd(at = this.#at): boolean {
+    const code = this.#text.charCodeAt(at)
     return code === LF || code === CR || Number.isNaN(code)
   }
 

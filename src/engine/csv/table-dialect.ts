@@ -1,6 +1,9 @@
 /** How a text stands for a table: what parts its rows and its cells. */
 export interface TableDialect {
-  /** What stands between cells: one character or several. A space parts cells however many there are. */
+  /**
+   * What stands between cells: one character or several. Where that is a space, any number of them is one;
+   * where it is two, any number from two on: then cells hold single ones. Spaces at either end of a row are no part of it.
+   */
   readonly delimiter: string
   /** What stands around a cell that holds a delimiter or a line break; empty where nothing does. */
   readonly quote: string
@@ -14,6 +17,14 @@ export interface TableDialect {
   readonly comment: string
   /** Spaces behind a delimiter, or at the beginning of a row, are no part of a cell. */
   readonly skipSpaces?: boolean
+}
+
+/** Two spaces or more between cells, which hold single ones. */
+export const WIDE_SPACES = '  '
+
+/** Whether cells are parted by spaces, however many there are. */
+export function isSpaced(delimiter: string): boolean {
+  return delimiter === ' ' || delimiter === WIDE_SPACES
 }
 
 export const RFC_4180: TableDialect = {

@@ -1,4 +1,4 @@
-import type { TableDialect } from './table-dialect'
+import { WIDE_SPACES, type TableDialect } from './table-dialect'
 
 type Quoting = readonly [quote: string, escape: string]
 
@@ -34,12 +34,17 @@ function delimiterBetween(text: string, quoting: Quoting, delimiters: readonly s
       at = end + between.length
       continue
     }
-    const mark = /^ +$/.test(between) ? ' ' : between
+    const mark = /^ +$/.test(between) ? spacesAmong(delimiters, between) : between
     if (next < 0 || !delimiters.includes(mark) || mark !== (delimiter ?? mark)) return undefined
     delimiter = mark
     at = next
   }
   return delimiter ?? delimiters[0]
+}
+
+/** Between quotes, any number of spaces is the delimiter that a space is, where nobody said that it takes two. */
+function spacesAmong(delimiters: readonly string[], between: string): string {
+  return delimiters.includes(' ') || between.length === 1 ? ' ' : WIDE_SPACES
 }
 
 /** Behind the quote that closes the cell at `start`. */

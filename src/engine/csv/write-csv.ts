@@ -1,7 +1,9 @@
 import type { CsvFormat } from '../model'
 import { detectDialect } from './detect-dialect'
 import { encodeText } from './encode'
+import { inPlaces, placesFor } from './in-places'
 import { splitRows } from './split-rows'
+import { isSpaced, WIDE_SPACES } from './table-dialect'
 
 /** A sheet as its file sees it: lines of texts. */
 export interface CsvLines {
@@ -17,6 +19,10 @@ const SAMPLE = 65_536
 const BYTE_ORDER_MARK = '\uFEFF'
 /** What cannot stand unquoted lest the dialect is taken for another: the first in any cell. */
 const MARKS = ',;\t|^~:\'"'
+/** Spaces that are no part of a cell where two or more part the cells. */
+const NOT_SINGLE = /^ | {2}| $/
+/** No column of a table that spaces align is wider: a long text in one cell would be so many spaces in all others. */
+const WIDEST = 80
 
 /**
  * Writes lines by RFC 4180 in the dialect of `format`. Fields are quoted only where they have to be: for what they
@@ -37,7 +43,10 @@ export type FieldWriter = (text: string, column: number, quoted?: boolean) => st
 
 /** Writes lines with as few quotes as their beginning is read back with; with all of them where nothing else is. */
 export function lineWriter(lines: CsvLines, format: CsvFormat, comment = ''): LineWriter {
-  const writers = fieldWriters(format, comment).map((write) => joinedBy(format.delimiter, write))
+  const { delimiter } = format
+  const writers = fieldWriters(format, comment).map((write) =>
+    delimiter === WIDE_SPACES ? inColumns(lines, write) : joinedBy(delimiter, write),
+  )
   let sameCells: LineWriter | undefined
   for (const writer of writers) {
     const read = readBack(lines, format, writer)
@@ -54,7 +63,10 @@ export function lineWriter(lines: CsvLines, format: CsvFormat, comment = ''): Li
 export function fieldWriters(format: CsvFormat, comment = ''): readonly FieldWriter[] {
   const { delimiter, quote = '"' } = format
   if (quote === '') return [unquoted(format)]
-  const marked = [delimiter + quote, delimiter + quote + MARKS].map((marks) => `[${escaped(marks)}\\r\\n]`)
+  const isWide = delimiter === WIDE_SPACES
+  const own = isWide ? quote : delimiter + quote
+  const spaces = isWide ? `|${NOT_SINGLE.source}` : ''
+  const marked = [own, own + MARKS].map((marks) => `[${escaped(marks)}\\r\\n]${spaces}`)
   const quotings = [marked[0]!, ...marked.map((marks) => `${marks}|^[#%/ ]`), '^']
   return quotings.map((quoting) => quotedWhere(new RegExp(quoting), format, comment))
 }
@@ -69,6 +81,18 @@ function joinedBy(delimiter: string, write: FieldWriter): LineWriter {
   }
 }
 
+/** Columns as wide as the beginning needs them; what is longer moves the cells behind it. */
+function inColumns(lines: CsvLines, write: FieldWriter): LineWriter {
+  const cellsOf = (row: number, all: CsvLines) =>
+    Array.from({ length: all.fields(row) }, (_, column) => write(all.text(row, column), column))
+  const widths: number[] = []
+  for (let row = 0; row < Math.min(lines.rows, ROWS_PER_PIECE); row++)
+    for (const [i, { length }] of cellsOf(row, lines).entries())
+      widths[i] = Math.max(widths[i] ?? 0, Math.min(length, WIDEST))
+  const places = placesFor(widths)
+  return (all, row) => inPlaces(cellsOf(row, all), places)
+}
+
 function escaped(marks: string): string {
   return marks.replaceAll(/[\\\]^-]/g, '\\$&')
 }
@@ -80,7 +104,7 @@ function quotedWhere(
 ): FieldWriter {
   // Spaces part cells however many there are: an empty one among them has to be seen.
   const needs = (text: string) =>
-    quoting.test(text) || (escape !== quote && text.includes(escape)) || (text === '' && delimiter === ' ')
+    quoting.test(text) || (escape !== quote && text.includes(escape)) || (text === '' && isSpaced(delimiter))
   const isRemark = (text: string, column: number) =>
     column === 0 && (text.startsWith(BYTE_ORDER_MARK) || (comment !== '' && text.startsWith(comment)))
   return (text, column, quoted = false) =>
@@ -90,9 +114,14 @@ function quotedWhere(
 /** Where nothing stands in quotes, delimiters are escaped; what no escape helps has quotes all the same. */
 function unquoted({ delimiter, escape = '' }: CsvFormat): FieldWriter {
   return (text) => {
-    if (/[\r\n]/.test(text) || (text === '' && delimiter === ' ')) return inQuotes(text, '"', '"')
-    if (escape === '') return text.includes(delimiter) ? inQuotes(text, '"', '"') : text
-    return text.replaceAll(escape, escape + escape).replaceAll(delimiter, escape + delimiter)
+    if (/[\r\n]/.test(text) || (text === '' && isSpaced(delimiter))) return inQuotes(text, '"', '"')
+    const isWide = delimiter === WIDE_SPACES
+    const isParted = isWide ? NOT_SINGLE.test(text) : text.includes(delimiter)
+    if (escape === '') return isParted ? inQuotes(text, '"', '"') : text
+    const safe = text.replaceAll(escape, escape + escape)
+    return isWide
+      ? safe.replaceAll(/^ | (?= )|(?<= ) | $/g, `${escape} `)
+      : safe.replaceAll(delimiter, escape + delimiter)
   }
 }
 

@@ -38,6 +38,7 @@ export const DELIMITERS: readonly ImportOption[] = [
   { value: '\t', label: 'Tab' },
   { value: '|', label: 'Vertical bar' },
   { value: ' ', label: 'Spaces' },
+  { value: '  ', label: 'Two or more spaces' },
   { value: ':', label: 'Colon' },
   { value: '^', label: 'Caret ^' },
   { value: '~', label: 'Tilde ~' },

@@ -159,6 +159,18 @@ describe('logitsheet convert', () => {
     ])
   })
 
+  it('takes two spaces for two or more, and tells of them so', async () => {
+    const text = 'Name         City\nAlice Smith  New York\nBob Jones      Oslo\n'
+    const { out } = await convert(text, '--delimiter', '  ', '--to', 'json')
+    expect(JSON.parse(out)).toEqual([
+      ['Name', 'City'],
+      ['Alice Smith', 'New York'],
+      ['Bob Jones', 'Oslo'],
+    ])
+    const aged = 'Name         Age\nAlice Smith   30\nBob Jones      4\n'
+    expect(JSON.parse((await convert(aged, '--show-dialect')).out)).toMatchObject({ delimiter: '  ' })
+  })
+
   it('prints the dialect that it found', async () => {
     const { out } = await convert('name;logit\ncat;5\ndog;4\n', '--show-dialect')
     expect(JSON.parse(out)).toEqual({

@@ -75,6 +75,62 @@ describe('detecting a dialect', () => {
     expect(cells(words.join('\n'))).toEqual(words.map((line) => [line]))
   })
 
+  it.each([
+    [
+      'a list of people',
+      'Name           Age  City\nAlice Smith     30  New York\nBob Jones        4  Los Angeles\n',
+      ['Bob Jones', '4', 'Los Angeles'],
+    ],
+    [
+      'a cell that is too long for its column',
+      'Name         Age  City\nAlice Smith   30  New York\nBob Jones the Third  4  Bonn\nCy Young      22  Rome\n',
+      ['Bob Jones the Third', '4', 'Bonn'],
+    ],
+    [
+      'a cell in quotes for its two spaces, and an empty one',
+      'Name            Age  City\n"Alice  Smith"   30  New York\nBob Jones        ""  Los Angeles\n',
+      ['Alice  Smith', '30', 'New York'],
+    ],
+    [
+      'a title above, and spaces at the ends of lines',
+      'All of the people that there are\n\nName         Age \nAlice Smith  30  \nBob Jones    4   \nCy Young     22  \nDi Hall      31\n',
+      ['Bob Jones', '4'],
+    ],
+  ])('reads what two spaces or more part, and single ones do not: %s', (_, text, row) => {
+    expect(detectDialect(text)).toMatchObject({ delimiter: '  ', headerRows: 1 })
+    expect(cells(text)).toContainEqual(row)
+  })
+
+  it.each([
+    [
+      'sentences',
+      'It was late.  The sun had set.\nNobody came.  We left then.\nIt rains.  It is cold here.\n',
+    ],
+    ['code', 'int a = 1;      // the first\nint bb = 22;    // the second\nint ccc = 333;  // the third\n'],
+    [
+      'options',
+      '  -a, --all     show all files\n  -b, --bare    show no names\n  -c, --count   show how many\n',
+    ],
+    [
+      'two texts side by side',
+      'to be or not   that is the\nto be, is     question here\nnobler in the  mind to bear\n',
+    ],
+    [
+      'a cell that lacks',
+      'Name         Age  City\nAlice Smith  30   New York\nBob Jones         Los Angeles\n',
+    ],
+  ])('takes no spaces for delimiters in %s', (_, text) => {
+    expect(detectDialect(text).delimiter).not.toMatch(/^ +$/)
+  })
+
+  it('parts by commas what has two spaces inside of its cells', () => {
+    const text = 'id,place,note\n1,New York  NY,to  be\n2,San Jose  CA,or  not\n3,Key West  FL,to  go\n'
+    expect(detectDialect(text).delimiter).toBe(',')
+    expect(
+      detectDialect('id,  full name,  city\n10,  Al Young ,  Bonn\n22,  Bo Smith ,  Oslo\n').delimiter,
+    ).toBe(',')
+  })
+
   it('tells whether the first row names the columns', () => {
     expect(detectDialect(written(CLEAN)).headerRows).toBe(1)
     expect(detectDialect('1,2\n3,4\n').headerRows).toBe(0)

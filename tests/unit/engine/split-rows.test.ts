@@ -14,7 +14,7 @@ it('reads each row as if the text began with it, however many quotes before it a
   const texts = fc
     .array(fc.constantFrom(...MARKS), { minLength: 3, maxLength: 50 })
     .map((marks) => marks.join(''))
-  const delimiters = fc.constantFrom(',', ', ', ' ')
+  const delimiters = fc.constantFrom(',', ', ', ' ', '  ')
   fc.assert(
     fc.property(texts, delimiters, fc.constantFrom(...QUOTINGS), (text, delimiter, [quote, escape]) => {
       const splitting = { delimiter, quote, escape, comment: '', skipLines: 0 }
@@ -31,7 +31,7 @@ it('reads each row of a text alike when nothing but the row is looked at', () =>
     .array(fc.constantFrom(...MARKS, '#'), { minLength: 3, maxLength: 50 })
     .map((marks) => marks.join(''))
   const dialects = fc.record({
-    delimiter: fc.constantFrom(',', ', ', ' '),
+    delimiter: fc.constantFrom(',', ', ', ' ', '  '),
     comment: fc.constantFrom('', '#'),
     skipLines: fc.nat(1),
   })

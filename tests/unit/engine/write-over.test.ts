@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseRange } from '../../../src/core/address'
+import { detectDialect } from '../../../src/engine/csv/detect-dialect'
 import { OriginalRows } from '../../../src/engine/csv/original-rows'
 import { splitRows } from '../../../src/engine/csv/split-rows'
 import type { Command, ImportChoice } from '../../../src/engine/model'
@@ -55,7 +56,7 @@ const changes: fc.Arbitrary<Change> = fc.oneof(
 )
 
 const FIELDS = ['', '1', '2.50', '"x"', '"a,b"', 'é🙂', '"two\nlines"', '007', 'b "c" d']
-const filesOf = (fields: readonly string[]) =>
+const filesOf = (fields: readonly string[], delimiter = ',') =>
   fc
     .record({
       rows: fc.array(fc.array(fc.constantFrom(...fields), { minLength: 1, maxLength: 4 }), {
@@ -65,15 +66,15 @@ const filesOf = (fields: readonly string[]) =>
       newline: fc.constantFrom('\n', '\r\n'),
       ending: fc.constantFrom('', '\n'),
     })
-    .map(({ rows, newline, ending }) => rows.map((cells) => cells.join(',')).join(newline) + ending)
+    .map(({ rows, newline, ending }) => rows.map((cells) => cells.join(delimiter)).join(newline) + ending)
 /** With quotes that are never closed, or closed by chance. */
-const damagedFiles = filesOf([...FIELDS, '=A1*2', '"', '"a "b" c"', '"a""'])
+const DAMAGED = [...FIELDS, '=A1*2', '"', '"a "b" c"', '"a""']
 
 const CHOICE = { delimiter: ',', quote: '"', escape: '"', encoding: 'utf-8', skipLines: 0, comment: '#' }
 
 /** The cells of a file, less the empty ones at the ends of its lines and below. */
-function cellsOf(file: string): readonly (readonly string[])[] {
-  const rows = [...splitRows(file, CHOICE)].map((row) =>
+function cellsOf(file: string, delimiter: string): readonly (readonly string[])[] {
+  const rows = [...splitRows(file, { ...CHOICE, delimiter })].map((row) =>
     row.slice(0, row.findLastIndex((cell) => cell !== '') + 1),
   )
   return rows.slice(0, rows.findLastIndex((row) => row.length > 0) + 1)
@@ -139,22 +140,25 @@ it('leaves every line as it stands in the file that nothing was put into', () =>
 })
 
 it('writes the same cells as where nothing is known of the lines, and the file itself when all is undone', () => {
+  const files = fc
+    .constantFrom(',', '  ')
+    .chain((delimiter) => filesOf(DAMAGED, delimiter).map((text) => ({ delimiter, text })))
   fc.assert(
-    fc.property(damagedFiles, fc.array(changes, { minLength: 1, maxLength: 5 }), (text, steps) => {
-      const { workbook, saved } = openFile(text)
+    fc.property(files, fc.array(changes, { minLength: 1, maxLength: 5 }), ({ delimiter, text }, steps) => {
+      const { workbook, saved } = openFile(text, { ...CHOICE, delimiter })
       for (const step of steps)
         if (step === 'undo') workbook.undo()
         else workbook.apply(step)
       // A workbook that goes on from a snapshot knows nothing of its lines.
       const resumed = Workbook.open(workbook.snapshot())
       if (!resumed.ok) throw new Error(resumed.message)
-      expect(cellsOf(saved(workbook))).toEqual(cellsOf(saved(resumed.value.workbook)))
+      expect(cellsOf(saved(workbook), delimiter)).toEqual(cellsOf(saved(resumed.value.workbook), delimiter))
       while (workbook.undo().ok);
       const again = Workbook.open(workbook.snapshot())
       expect(saved(workbook)).toBe(text)
       expect(again.ok && saved(again.value.workbook)).toBe(text)
     }),
-    { numRuns: 25 },
+    { numRuns: 50 },
   )
 })
 
@@ -207,6 +211,25 @@ describe('a line in which a cell is edited', () => {
     expect(edited(text, inputs)).toBe(wanted)
   })
 
+  const people = 'Name           Age  City\nAlice Smith     30  New York\nBob Jones        4  Los Angeles\n'
+
+  it.each([
+    [{ A2: 'Al Smith' }, '\nAl Smith        30  New York\n'],
+    [{ A2: 'Alice B. Smith' }, '\nAlice B. Smith  30  New York\n'],
+    [{ A2: 'Alice Elisabeth Smith' }, '\nAlice Elisabeth Smith  30  New York\n'],
+    [{ B2: '1000' }, '\nAlice Smith   1000  New York\n'],
+    [{ B2: '' }, '\nAlice Smith     ""  New York\n'],
+    [{ C2: 'New  York' }, '\nAlice Smith     30  "New  York"\n'],
+  ])('keeps its columns where two spaces or more part them: %j', (inputs, line) => {
+    const written = edited(people, inputs)
+    expect(written).toBe(people.replace(/\nAlice.*\n/, line))
+    const [[address, input]] = Object.entries(inputs) as [[string, string]]
+    const { top, left } = parseRange(address)!
+    const rows = [...splitRows(written, detectDialect(written))]
+    expect(rows.map((row) => row.length)).toEqual([3, 3, 3])
+    expect(rows[top]![left]).toBe(input)
+  })
+
   it('has quotes where it would be a remark, however far from the beginning that is', () => {
     const far = '1,2\n'.repeat(40_000)
     expect(edited('# about\na,b\n1,2\n', { A2: '# note' })).toBe('# about\na,b\n"# note",2\n')
@@ -244,6 +267,17 @@ describe('lines and columns that were not in the file', () => {
     expect(inserted(text, 'row', 3)).toBe('"id","v"\n"1","2"\n"3","4"\n"new",""\n')
     expect(inserted(text, 'column', 1)).toBe('"id","","v"\n"1","new","2"\n"3","","4"\n')
     expect(inserted('"id",v\n"a",2\n"b",4\n', 'row', 2)).toBe('"id",v\n"a",2\n"new",\n"b",4\n')
+  })
+
+  it('stand in the columns of those beside them', () => {
+    const wide = 'name         city  n\nAlice Smith  Bonn  7\nBob Jones    Oslo  9\n'
+    const { workbook, saved } = openFile(wide, { delimiter: '  ' })
+    workbook.apply({ type: 'insert-lines', sheet: 1, axis: 'row', at: 2, count: 1 })
+    const inputs = [['Al', 'New York', '5']]
+    workbook.apply({ type: 'set-cells', sheet: 1, at: { row: 2, column: 0 }, inputs })
+    expect(saved(workbook)).toBe(wide.replace('Bob', 'Al           New York  5\nBob'))
+    while (workbook.undo().ok);
+    expect(saved(workbook)).toBe(wide)
   })
 
   it('end as lines of the file do, which is not what breaks a line inside of quotes', () => {

@@ -23,13 +23,15 @@ const text = fc.oneof(
     'テスト',
     '🙂',
     ' a ',
+    'New York',
+    'a  b',
   ),
 )
 const tables = fc.array(fc.array(text, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 })
 
 const formats: fc.Arbitrary<CsvFormat> = fc
   .record({
-    delimiter: fc.constantFrom(',', ';', '\t', '|', ' '),
+    delimiter: fc.constantFrom(',', ';', '\t', '|', ' ', '  '),
     quote: fc.constantFrom('"', "'"),
     isDoubled: fc.boolean(),
     newline: fc.constantFrom('\n', '\r\n', '\r'),

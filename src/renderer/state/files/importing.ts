@@ -283,6 +283,7 @@ const DELIMITER_NAMES: Readonly<Record<string, string>> = {
   '\t': 'tabs',
   '|': 'bars',
   ' ': 'spaces',
+  '  ': 'two or more spaces',
 }
 
 /** What was guessed, where it is not the usual way. */

@@ -90,6 +90,7 @@ describe('a Data Package made elsewhere', () => {
 describe('the dialect of a resource', () => {
   it.each([
     ['a delimiter', { delimiter: ';' }, 'a;b\n1;2\n'],
+    ['two spaces or more between its cells', { delimiter: '  ' }, 'a     b\n1    2\n'],
     ['a quote', { quoteChar: "'" }, "'a','b'\n1,'2'\n"],
     ['an escape', { escapeChar: '\\', delimiter: '|' }, 'a|"b"\n1|2\n'],
     ['comments', { commentChar: '#' }, '# made by hand\na,b\n1,2\n'],
