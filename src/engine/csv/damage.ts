@@ -1,4 +1,5 @@
 import { countText } from '../../core/wording'
+import { encodingName } from '../../shared/encoding-names'
 import { placeIn } from './place-in'
 
 /** What a text has that no table should: where each is first, and how many there are. */
@@ -36,8 +37,6 @@ function damageOf(kind: Damage['kind'], text: string, mark: RegExp): Damage | un
   return { kind, count, first }
 }
 
-const NAMES: Readonly<Record<string, string>> = { 'windows-1252': 'Windows-1252', shift_jis: 'Shift-JIS' }
-
 /** What a person should know of it, a sentence. */
 export function damageNote(name: string, encoding: string, damage: Damage, place: string): string {
   const { kind, count } = damage
@@ -46,7 +45,7 @@ export function damageNote(name: string, encoding: string, damage: Damage, place
     const found = count === 1 ? 'a NUL character' : countText(count, 'NUL character')
     return `“${name}” holds ${found}, ${where}; ${count === 1 ? 'it is' : 'they are'} kept in ${count === 1 ? 'its cell' : 'their cells'}.`
   }
-  const found = `${count === 1 ? 'a byte' : countText(count, 'byte')} without meaning in ${NAMES[encoding] ?? encoding.toUpperCase()}`
+  const found = `${count === 1 ? 'a byte' : countText(count, 'byte')} without meaning in ${encodingName(encoding)}`
   const saved =
     kind === 'kept' ? `shown as � and saved as ${count === 1 ? 'it was' : 'they were'}` : 'replaced by �'
   return `“${name}” holds ${found}, ${where}: ${count === 1 ? 'it is' : 'they are'} ${saved}. Another encoding may fit better.`

@@ -1,6 +1,7 @@
 import type { Outcome } from '../../../core/outcome'
 import type { CsvExport, Exported, FileForm, FolderFile, JsonObject } from '../../../protocol/api'
 import type { Desktop, DesktopOutcome, FileId, FileRef } from '../../../shared/desktop'
+import { encodingName } from '../../../shared/encoding-names'
 import { OneAfterAnother } from '../../../shared/one-after-another'
 import type { Dialogs } from '../dialogs'
 import { askOverwriting } from './disk-changes'
@@ -251,5 +252,5 @@ export function createSaving(parts: SavingParts): Saving {
 const REPLACED = { message: 'Another workbook was opened in its place before it could be written.' }
 
 function inUnicode(name: string, encoding: string, lacking: string): string {
-  return `“${name}” was written as UTF-8: ${encoding} has no “${lacking}”.`
+  return `“${name}” was written as UTF-8: ${encodingName(encoding)} has no “${lacking}”.`
 }

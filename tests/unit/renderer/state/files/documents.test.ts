@@ -338,6 +338,6 @@ describe('a save that takes its time', () => {
       await answer()
       expect(await done).toBe(true)
     }
-    expect(remark.mock.calls).toEqual([['“a.csv” was written as UTF-8: utf-8 has no “→”.']])
+    expect(remark.mock.calls).toEqual([['“a.csv” was written as UTF-8: UTF-8 has no “→”.']])
   })
 })
