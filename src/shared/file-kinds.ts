@@ -53,6 +53,17 @@ export function saveKinds(name: string): readonly FileKind[] {
   return packageKind.extensions.includes(extension) ? [packageKind] : textKinds
 }
 
+/** Whether a `chosen` name says that what is saved is of another kind than the `suggested` one did. */
+export function isMisnamed(suggested: string, chosen: string): boolean {
+  const extension = extensionOf(chosen)
+  const says = (kinds: readonly FileKind[]) => kinds.some(({ extensions }) => extensions.includes(extension))
+  return (
+    extension !== extensionOf(suggested) &&
+    says([...openKinds, ...pictureKinds]) &&
+    !says(saveKinds(suggested))
+  )
+}
+
 /** Whether a file belongs on the recent list: not a picture, which cannot be opened. */
 export function isListed(name: string): boolean {
   return !pictureKinds.some(({ extensions }) => extensions.includes(extensionOf(name)))

@@ -35,6 +35,8 @@ export const fileMessages = {
 
   mayNotWrite: (name: string) =>
     `You do not have permission to save “${name}” here. Nothing was changed; choose another folder with Save As….`,
+  misnamed: (suggested: string, chosen: string) =>
+    `What is saved here is no “.${endingOf(chosen)}” file, and “${chosen}” would not open as one. Nothing was changed; choose a name that ends in “.${endingOf(suggested)}”, or in the File menu another kind of file.`,
   readOnly: (name: string) =>
     `“${name}” is on a disk or in a folder that is read-only. Nothing was changed; choose another folder with Save As….`,
   diskFull: (name: string) =>
@@ -64,4 +66,8 @@ export const fileMessages = {
 /** Whole megabytes, with a comma at the thousands; a file just over the limit never shows the limit. */
 function megabytes(bytes: number): string {
   return Math.ceil(bytes / 1_000_000).toLocaleString('en-US')
+}
+
+function endingOf(name: string): string {
+  return name.split('.').at(-1)!
 }

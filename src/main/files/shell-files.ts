@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Desktop, DesktopOutcome, FileRef, FileStore, OpenedFile } from '../../shared/desktop'
-import { isListed } from '../../shared/file-kinds'
+import { isListed, isMisnamed } from '../../shared/file-kinds'
 import { fileMessages } from '../../shared/file-messages'
 import { DESCRIPTOR } from '../../shared/package-files'
 import type { VersionStore } from '../../shared/version-store'
@@ -156,7 +156,10 @@ export function createShellFiles(options: ShellFilesOptions): ShellFiles {
     },
     async saveFileAs(suggestedName, bytes) {
       const file = await dialogs.askSave(suggestion(suggestedName))
-      return file === undefined ? nothing : savePath(file, bytes)
+      if (file === undefined) return nothing
+      const chosen = path.basename(file)
+      if (isMisnamed(suggestedName, chosen)) return refused(fileMessages.misnamed(suggestedName, chosen))
+      return savePath(file, bytes)
     },
     canSaveFolders: true,
     async saveFolder(id, files) {

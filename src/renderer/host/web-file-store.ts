@@ -1,5 +1,5 @@
 import type { DesktopOutcome, FileId, FileRef, FileStore, OpenedFile } from '../../shared/desktop'
-import { isListed } from '../../shared/file-kinds'
+import { isListed, isMisnamed } from '../../shared/file-kinds'
 import { refused } from '../../shared/refused'
 import { fileMessages } from '../../shared/file-messages'
 import { joinedBytes, type FolderFile } from '../../shared/package-files'
@@ -132,7 +132,10 @@ export function createWebFileStore(recent: RecentList): WebFileStore {
       download(suggestedName, bytes)
       return { ok: true, value: grant({ name: suggestedName, whole: fileOf(suggestedName, bytes) }) }
     }
-    return handle ? writeHandle(handle, bytes) : { ok: true, value: null }
+    if (!handle) return { ok: true, value: null }
+    if (isMisnamed(suggestedName, handle.name))
+      return refused(fileMessages.misnamed(suggestedName, handle.name))
+    return writeHandle(handle, bytes)
   }
 
   const methods: FileMethods = {

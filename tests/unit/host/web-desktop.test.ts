@@ -88,6 +88,18 @@ describe('the browser as the desktop', () => {
     expect(await desktop.saveFileAs('a.csv', NEW)).toEqual({ ok: true, value: null })
   })
 
+  it('does not write a package under the name of a table', async () => {
+    const { desktop, picks } = browser()
+    const file = new FakeHandle('a.csv', 'old')
+    picks.push(file)
+    expect(await desktop.saveFileAs('a.zip', NEW)).toEqual({
+      ok: false,
+      message:
+        'What is saved here is no “.csv” file, and “a.csv” would not open as one. Nothing was changed; choose a name that ends in “.zip”, or in the File menu another kind of file.',
+    })
+    expect(file.text).toBe('old')
+  })
+
   it('saves as a download when the browser shows no dialog any more, and asks to open again', async () => {
     const { desktop, picks, downloads } = browser()
     picks.push('SecurityError', 'SecurityError')

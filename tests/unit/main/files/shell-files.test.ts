@@ -142,6 +142,33 @@ describe('the files of the window', () => {
     expect(suggested.at(-1)).toBe(path.join(elsewhere, 'c.csv'))
   })
 
+  it.each([
+    ['a.zip', 'a.csv', 'zip'],
+    ['a.csv', 'a.XLSX', 'csv'],
+    ['a.xlsx', 'a.zip', 'xlsx'],
+    ['a.svg', 'a.png', 'svg'],
+  ])('are not written under a name of another kind: %s as %s', async (name, chosen, ending) => {
+    const { files, answers, write } = shell()
+    const file = write(chosen)
+    const before = readFileSync(file)
+    answers.push(file)
+    const saved = await files.saveFileAs(name, new Uint8Array([51]))
+    if (saved.ok) throw new Error('It should not have been saved.')
+    expect(saved.message).toContain(
+      `“${chosen}” would not open as one. Nothing was changed; choose a name that ends in “.${ending}”`,
+    )
+    expect(readFileSync(file)).toEqual(before)
+  })
+
+  it.each(['a.tsv', 'a.dat', 'plain'])(
+    'have any name that says nothing else: a.csv as %s',
+    async (chosen) => {
+      const { files, answers, folder } = shell()
+      answers.push(path.join(folder, chosen))
+      expect(await files.saveFileAs('a.csv', BYTES)).toMatchObject({ ok: true, value: { name: chosen } })
+    },
+  )
+
   it('of the command line open once', async () => {
     const file = path.join(tempFolder(), 'launch.csv')
     writeFileSync(file, BYTES)
