@@ -19,15 +19,17 @@ export async function askFormulas(
   if (found.count === 0) return 'compute'
   const before = await known.answerFor(file)
   if (before) return before
+  const isOne = found.isAll && found.count === 1
+  const what = isOne ? 'it' : 'them'
   const answer = await dialogs.choose<FormulaAnswer>({
-    title: `Compute the formulas of “${file.name}”?`,
+    title: `Compute the ${isOne ? 'formula' : 'formulas'} of “${file.name}”?`,
     text:
-      `It holds ${found.isAll ? '' : 'at least '}${countText(found.count, 'formula')}, the first of them ${quoted(found.first ?? '')}. ` +
+      `It holds ${found.isAll ? '' : 'at least '}${countText(found.count, 'formula')}, ${isOne ? '' : 'the first of them '}${quoted(found.first ?? '')}. ` +
       'A formula can change what other cells show; none can reach the network or the disk.',
     confirm: 'Open',
     options: [
-      { id: 'compute', label: 'Compute them' },
-      { id: 'text', label: 'Keep them as text' },
+      { id: 'compute', label: `Compute ${what}` },
+      { id: 'text', label: `Keep ${what} as text` },
     ],
   })
   if (answer) await known.add(file, answer)

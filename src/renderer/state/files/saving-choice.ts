@@ -38,16 +38,17 @@ export function askEscaping(
   texts: number,
   escaped: boolean,
 ): Promise<'plain' | 'escape' | undefined> {
+  const isOne = texts === 1
   const plain = {
     id: 'plain',
-    label: 'Write them as they are, for programs such as pandas, R and DuckDB',
+    label: `Write ${isOne ? 'it as it is' : 'them as they are'}, for programs such as pandas, R and DuckDB`,
   } as const
   const escape = {
     id: 'escape',
-    label: 'Put an apostrophe in front, for people who open them in a spreadsheet',
+    label: `Put an apostrophe in front, for people who open ${isOne ? 'it' : 'them'} in a spreadsheet`,
   } as const
   return dialogs.choose({
-    title: texts === 1 ? 'One text looks like a formula' : `${countText(texts, 'text')} look like formulas`,
+    title: isOne ? 'One text looks like a formula' : `${countText(texts, 'text')} look like formulas`,
     text: 'The package has the values of each sheet as a file of its own, and a spreadsheet that opens one could compute such a text.',
     confirm: 'Save',
     options: escaped ? [escape, plain] : [plain, escape],

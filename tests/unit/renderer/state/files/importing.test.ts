@@ -28,13 +28,19 @@ function memory() {
   }
 }
 
+interface Asked {
+  readonly title: string
+  readonly text?: string
+  readonly options: readonly { readonly label: string }[]
+}
+
 function importing(
   answer: string | undefined = 'compute',
   known = createKnownFormulas(memory()),
   limit?: () => number,
 ) {
   const choices = createImportMemory(memory())
-  const choose = vi.fn<(question: { readonly text?: string }) => Promise<unknown>>(async () => answer)
+  const choose = vi.fn<(question: Asked) => Promise<unknown>>(async () => answer)
   const dialogs = { choose } as unknown as Dialogs
   return { choose, known, ...createImporting(client, dialogs, known, choices, createReading().during, limit) }
 }
@@ -143,6 +149,15 @@ describe('the formulas of an unknown file', () => {
     expect(choose).toHaveBeenCalledOnce()
     await sourceOf(incoming(`${text}3,=A3\n`), false)
     expect(choose).toHaveBeenCalledTimes(2)
+  })
+
+  it('are spoken of as one where there is one', async () => {
+    const { sourceOf, choose } = importing('compute')
+    await sourceOf(incoming('1,=A1*2\n'), false)
+    const { title, text: asked, options } = choose.mock.calls[0]![0]
+    expect(title).toMatch(/^Compute the formula of “/)
+    expect(asked).toMatch(/^It holds 1 formula, “=A1\*2”\. A formula/)
+    expect(options.map(({ label }) => label)).toEqual(['Compute it', 'Keep it as text'])
   })
 
   it('stay text where that is the answer, which is remembered', async () => {
