@@ -23,6 +23,7 @@ const QUOTINGS = [
   ['', ''],
   ['', '\\'],
 ] as const
+const LINE_BREAKS = ['\n', '\r'] as const
 const COMMENTS = ['#', '//', '%'] as const
 /** More of a text than this tells no more, and takes time. */
 const SAMPLE = 1_048_576
@@ -125,11 +126,15 @@ function quotingsThatDiffer(sample: string, delimiter: string, quotings: Quoting
     sample.endsWith(quote) || ['\n', '\r', ' ', delimiter].some((after) => sample.includes(quote + after))
   const doubled = begins('"')
   return quotings.filter(([quote, escape], i) => {
-    if (quote === '' && escape !== '') return sample.includes(escape + delimiter)
+    if (quote === '' && escape !== '') return escapesOneOf(sample, escape, [delimiter, ...LINE_BREAKS])
     if (escape !== quote) return true
     if (quote === '') return doubled || quotings[0]![0] !== '"'
     return (quote === '"' && i === 0) || (begins(quote) && ends(quote))
   })
+}
+
+function escapesOneOf(sample: string, escape: string, marks: readonly string[]): boolean {
+  return marks.some((mark) => sample.includes(escape + mark))
 }
 
 function quotingsOf(sample: string, known: KnownDialect): Quotings {
@@ -208,9 +213,13 @@ function ranking(sample: string, candidates: readonly TableDialect[]): Scored[] 
   return scored.toSorted((a, b) => (isSame(a.score, b.score) ? 0 : b.score - a.score))
 }
 
-/** Quotes that stand around nothing are no dialect: what is usual is then said of the text. */
+/**
+ * Quotes that stand around nothing are no dialect: what is usual is then said of the text, but where line breaks are
+ * escaped, which they are only without quotes.
+ */
 function plainest(sample: string, best: TableDialect, known: KnownDialect): TableDialect {
   if (best.quote !== '' || sample.includes('"') || known.quote !== undefined) return best
+  if (best.escape !== '' && escapesOneOf(sample, best.escape, LINE_BREAKS)) return best
   return { ...best, quote: '"', escape: best.escape || '"' }
 }
 

@@ -49,10 +49,9 @@ export class OriginalRows {
     // Nothing behind a row has a say in it, or the row would not end there.
     const splitter = new RowSplitter(all, this.#dialect)
     const fields = splitter.next()!
-    const newline = /(?:\r\n?|\n)?$/.exec(all)![0]
-    const { start } = splitter
+    const { start, end } = splitter
     const before = all.slice(0, start)
-    return { before, text: all.slice(start, all.length - newline.length), newline, fields }
+    return { before, text: all.slice(start, end), newline: all.slice(end), fields }
   }
 
   /** Whether a row could be read otherwise where other rows follow: it has quotes that may find another partner. */

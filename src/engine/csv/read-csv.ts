@@ -102,7 +102,7 @@ export function readCsvText(
   const isPlain = counts.length === cells.rows && counts.every((count) => count === cells.columns)
   return success({
     cells,
-    format: formatOf(text, choice),
+    format: { ...formatOf(text, choice), finalNewline: /[\r\n]$/.test(text) && splitter.end < text.length },
     lines: new FileLines({ first, ends: Uint32Array.from(ends), strays: splitter.strays }, cells.columns),
     notes,
     ...(isPlain ? {} : { fieldCounts: Uint16Array.from(counts) }),
@@ -132,7 +132,7 @@ function firstLineBreak(text: string, choice: WholeChoice): CsvFormat['newline']
   const splitter = new RowSplitter(text, choice)
   splitter.skipLines(choice.skipLines)
   splitter.next()
-  const found = /(?:\r\n|\r|\n)$/.exec(text.slice(0, splitter.at))?.[0]
+  const found = text.slice(splitter.end, splitter.at)
   return found === '\r\n' || found === '\r' ? found : '\n'
 }
 

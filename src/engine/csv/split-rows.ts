@@ -4,7 +4,7 @@ export type Splitting = Omit<TableDialect, 'headerRows'>
 
 /**
  * Cuts a text into rows of cells, each cell as it is written less its quotes and escapes. Lines end with CR, LF or both,
- * in any mixture. Nothing is refused: a quote in the midst of a cell is a character like others, and so is
+ * in any mixture; one that is escaped where nothing stands in quotes is part of its cell. Nothing is refused: a quote in the midst of a cell is a character like others, and so is
  * one that is never closed, or closed in the midst of its cell.
  */
 export function* splitRows(text: string, dialect: Splitting): Iterable<string[]> {
@@ -68,6 +68,7 @@ export class RowSplitter {
   readonly #skips: boolean
   #at = 0
   #start = 0
+  #end = 0
   #unclosed: number | undefined
   #strays = false
   /** The last search for a closing quote that was in vain. */
@@ -96,6 +97,11 @@ export class RowSplitter {
   /** Where the last row began: behind the remarks before it. */
   get start(): number {
     return this.#start
+  }
+
+  /** Where the last row ended: before its line break. */
+  get end(): number {
+    return this.#end
   }
 
   /** Where the first quote is that is never closed. */
@@ -135,9 +141,10 @@ export class RowSplitter {
       } else this.#at += this.#delimiter.length
       if (this.#at >= this.#text.length) {
         sink.field('', column++)
-        return column
+        break
       }
     }
+    this.#end = this.#at
     this.#skipLineBreak()
     return column
   }
@@ -282,6 +289,7 @@ export class RowSplitter {
       if (this.#isEscape(at)) {
         cell += text.slice(from, at)
         from = at += 1
+        if (text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF) at++
       }
     }
     this.#at = Math.min(at, text.length)
@@ -306,7 +314,8 @@ export class RowSplitter {
     const next = at + 1
     if (next >= this.#text.length) return false
     if (this.#text[next] === this.#escape || this.#isQuote(next) || this.#isDelimiter(next)) return true
-    return this.#wide && this.#text.charCodeAt(next) === SPACE
+    const code = this.#text.charCodeAt(next)
+    return (this.#wide && code === SPACE) || (this.#quote === '' && (code === LF || code === CR))
   }
 
   #isLineEnd(at = this.#at): boolean {

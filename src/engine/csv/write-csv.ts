@@ -111,14 +111,14 @@ function quotedWhere(
     quoted || needs(text) || isRemark(text, column) ? inQuotes(text, quote, escape) : text
 }
 
-/** Where nothing stands in quotes, delimiters are escaped; what no escape helps has quotes all the same. */
+/** Where nothing stands in quotes, delimiters and line breaks are escaped; what no escape helps has quotes all the same. */
 function unquoted({ delimiter, escape = '' }: CsvFormat): FieldWriter {
   return (text) => {
-    if (/[\r\n]/.test(text) || (text === '' && isSpaced(delimiter))) return inQuotes(text, '"', '"')
+    if (text === '' && isSpaced(delimiter)) return inQuotes(text, '"', '"')
     const isWide = delimiter === WIDE_SPACES
     const isParted = isWide ? NOT_SINGLE.test(text) : text.includes(delimiter)
-    if (escape === '') return isParted ? inQuotes(text, '"', '"') : text
-    const safe = text.replaceAll(escape, escape + escape)
+    if (escape === '') return isParted || /[\r\n]/.test(text) ? inQuotes(text, '"', '"') : text
+    const safe = text.replaceAll(escape, escape + escape).replaceAll(/\r\n?|\n/g, `${escape}$&`)
     return isWide
       ? safe.replaceAll(/^ | (?= )|(?<= ) | $/g, `${escape} `)
       : safe.replaceAll(delimiter, escape + delimiter)

@@ -229,6 +229,18 @@ describe('detecting a dialect', () => {
     expect(cells(paths)[1]).toEqual(['C:\\a\\', '1'])
   })
 
+  it('reads a line break that is escaped where no quotes are, as MySQL writes it', () => {
+    const text = 'id\tnote\tn\n1\ttwo\\\nlines\t5\n2\tplain\t6\n3\tand\\\r\nmore\t7\n'
+    expect(cells(text)).toEqual([
+      ['id', 'note', 'n'],
+      ['1', 'two\nlines', '5'],
+      ['2', 'plain', '6'],
+      ['3', 'and\r\nmore', '7'],
+    ])
+    const paths = 'n,folder\n1,C:\\a\\\n2,C:\\b\\\n'
+    expect(cells(paths)[2]).toEqual(['2', 'C:\\b\\'])
+  })
+
   it('takes it as told that there are no quotes', () => {
     expect(detectDialect('a,b\n1,2\n', { quote: '' }).quote).toBe('')
     expect(cells('a,b\nx\\,y,1\n', { quote: '', escape: '\\' })[1]).toEqual(['x,y', '1'])

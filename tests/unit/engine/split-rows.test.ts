@@ -8,6 +8,7 @@ const QUOTINGS = [
   ['"', '"'],
   ["'", '"'],
   ['"', '\\'],
+  ['', '\\'],
 ] as const
 
 it('reads each row as if the text began with it, however many quotes before it are never closed', () => {

@@ -252,6 +252,13 @@ describe('a line in which a cell is edited', () => {
   })
 })
 
+it('leaves escaped line breaks where they are, and escapes those of an edited cell', () => {
+  const text = 'id\tnote\tn\n1\ttwo\\\nlines\t5\n2\tplain\t6\n3\tmore\t7\n'
+  expect(edited(text, { C3: '9' })).toBe(text.replace('6', '9'))
+  expect(edited(text, { C2: '9' })).toBe(text.replace('5', '9'))
+  expect(edited(text, { B3: 'a\nb' })).toBe(text.replace('plain', 'a\\\nb'))
+})
+
 describe('lines and columns that were not in the file', () => {
   function inserted(text: string, axis: 'row' | 'column', at: number): string {
     const { workbook, saved } = openFile(text, {})

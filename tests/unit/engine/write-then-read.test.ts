@@ -80,6 +80,22 @@ describe('any table, written in any dialect', () => {
     )
   })
 
+  it('has the same cells where nothing stands in quotes, and what would part them is escaped', () => {
+    const delimiters = fc.constantFrom(',', '\t', '|')
+    const newlines = fc.constantFrom('\n', '\r\n', '\r')
+    fc.assert(
+      fc.property(tables, delimiters, newlines, fc.boolean(), (any, delimiter, newline, finalNewline) => {
+        // An escaped CR with the LF of its line behind it is one line break.
+        const rows = any.map((row) => row.map((cell) => cell.replace(/\r+$/, '')))
+        const dialect = { delimiter, quote: '', escape: '\\' }
+        const bytes = written(rows, { ...dialect, newline, finalNewline, encoding: 'utf-8', bom: false })
+        const known = { ...dialect, comment: '', skipLines: 0, encoding: 'utf-8' }
+        expect(cells(bytes, known)).toEqual(rows)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
   it('has the same cells when its dialect is detected', () => {
     fc.assert(
       fc.property(tables, formats, (any, format) => {
