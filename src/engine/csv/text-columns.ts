@@ -3,8 +3,8 @@ import type { ColumnType } from './import-choice'
 const POWER = /^\d+[eE]\d+$/
 const NUMBER = /^\s*[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][+-]?\d+)?\s*$/
 const MISSING = /^(?:|n\/?a|nan|null|none|-|[+-]?inf(?:inity)?)$/i
-/** Fewer cells make no column. */
-const LEAST = 3
+/** Of fewer cells it cannot be told whether they are names. */
+const LEAST_NAMES = 3
 
 /** What the cells of a column are. */
 class ColumnKinds {
@@ -13,9 +13,12 @@ class ColumnKinds {
   #digits = 0
   #identifiers = 0
   #texts = 0
+  /** Cells written as they are typed into a sheet: `=A1`, `'5`. */
+  #typed = 0
 
   add(cell: string): void {
     if (MISSING.test(cell.trim())) return
+    if (/^[='+@]/.test(cell)) this.#typed++
     if (/^\d+$/.test(cell)) this.#digits++
     if (isIdentifier(cell)) this.#identifiers++
     if (POWER.test(cell)) this.#powers++
@@ -25,9 +28,9 @@ class ColumnKinds {
 
   get type(): ColumnType {
     const filled = this.#powers + this.#numbers + this.#texts
-    if (filled < LEAST) return 'general'
-    const areNames = this.#powers > 0 && this.#texts > this.#numbers
-    return areNames || (this.#identifiers > 0 && this.#digits === filled) ? 'text' : 'general'
+    const areNames = this.#powers > 0 && this.#texts > this.#numbers && filled >= LEAST_NAMES
+    const areIdentifiers = this.#identifiers > 0 && this.#digits === this.#numbers && this.#typed === 0
+    return areNames || areIdentifiers ? 'text' : 'general'
   }
 }
 
@@ -38,8 +41,8 @@ function isIdentifier(cell: string): boolean {
 }
 
 /**
- * The columns that are kept as text where nothing else was chosen: identifiers such as `007` or of twenty digits, and
- * names such as `4f2`, among which `1e5` is no power of ten. Empty where there are none.
+ * The columns that are kept as text where nothing else was chosen: identifiers such as `007` or of twenty digits, alone
+ * or among other names, and names such as `4f2`, among which `1e5` is no power of ten. Empty where there are none.
  */
 export function textColumns(
   rows: () => Iterable<readonly string[]>,

@@ -35,15 +35,28 @@ function preview(file: string, choice: ImportChoice = {}) {
 describe('types are not guessed away:', () => {
   it('what is as typed stays as it was written', () => {
     const { sheet } = open(utf8('007,1-2,MARCH1,12345678901234567890,inf,-inf,nan\n'))
-    expect(['A1', 'B1', 'C1', 'D1', 'E1', 'F1', 'G1'].map((cell) => sheet.input(cell))).toEqual([
-      '007',
-      '1-2',
-      'MARCH1',
-      '12345678901234567890',
-      'inf',
-      '-inf',
-      'nan',
+    expect(sheet.texts('A1:G1')).toEqual([
+      ['007', '1-2', 'MARCH1', '12345678901234567890', 'inf', '-inf', 'nan'],
     ])
+  })
+
+  it.each([
+    ['of one cell', 'id\n007\n', ['007']],
+    ['of two', 'id\n0012\n100\n', ['0012', '100']],
+    ['among codes of letters and digits', 'code\n007\nA12\n1e5\n12\n', ['007', 'A12', '1e5', '12']],
+    ['of more digits than a number keeps', 'id\n12345678901234567891\n', ['12345678901234567891']],
+  ])('identifiers in a column %s are texts', (_, file, cells) => {
+    const { sheet } = open(utf8(file), { headerRows: 1 })
+    expect(sheet.texts(`A2:A${cells.length + 1}`)).toEqual(cells.map((cell) => [cell]))
+  })
+
+  it.each([
+    ['numbers with a point', 'x\n007\n1.5\n', ['7', '1.5']],
+    ['formulas', 'x\n007\n=A2+1\n', ['7', '8']],
+    ['what was typed as text', "x\n007\n'5\n", ['7', '5']],
+  ])('digits with zeros in front among %s are numbers', (_, file, cells) => {
+    const { sheet } = open(utf8(file), { headerRows: 1 })
+    expect(sheet.texts('A2:A3')).toEqual(cells.map((cell) => [cell]))
   })
 
   it('a column of text keeps 1e5, 007 and =1+1 as text, and is written as it was', () => {

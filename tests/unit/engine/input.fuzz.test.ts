@@ -95,8 +95,10 @@ describe('whatever is in a sheet', { timeout: 120_000 }, () => {
         if (!bytes.ok) throw new Error(bytes.message)
         const again = Workbook.open({ kind: 'csv', name: 'Sheet1.csv', bytes: bytes.value })
         if (!again.ok) throw new Error(again.message)
+        // A file does not tell a number that was typed as 007 from an identifier, and opens as the latter.
+        const written = (input: string) => input.replace(/^'(?=\d+$)/, '')
         const inputs = (workbook: Workbook) =>
-          table.map((row, r) => row.map((_, c) => workbook.inspect(1, { row: r, column: c }).input))
+          table.map((row, r) => row.map((_, c) => written(workbook.inspect(1, { row: r, column: c }).input)))
         expect(inputs(again.value.workbook)).toEqual(inputs(sheet.workbook))
       }),
       RUNS,
