@@ -45,7 +45,7 @@ test('the confusion matrix reads out which digit was taken for which, and marks 
   const matrix = page.getByRole('application').first()
   await expect(matrix).toHaveAttribute('aria-label', /^Heat map/)
   const { x, y, width, height } = (await matrix.boundingBox())!
-  await page.mouse.move(x + 0.5 * width, y + 0.45 * height)
+  await page.mouse.move(x + 0.53 * width, y + 0.38 * height)
   const readout = page.locator('.chart-readout')
   await expect(readout).toContainText(/true digit 4read as 50/)
   const mark = (await page.locator('.grid-charted').boundingBox())!
