@@ -1,6 +1,6 @@
 import { once } from 'node:events'
-import { fstatSync } from 'node:fs'
-import { open, readFile, stat } from 'node:fs/promises'
+import { constants, createReadStream, fstatSync } from 'node:fs'
+import { access, readFile, stat } from 'node:fs/promises'
 import process from 'node:process'
 import { buffer } from 'node:stream/consumers'
 import { failure, success, type Outcome } from '../core/outcome'
@@ -44,9 +44,9 @@ export const nodeTerminal: Terminal = {
   async pieces(name) {
     try {
       if (await isFolder(name)) return failure(folderRefused(name))
-      if (name === '-') return success(piecesOf(name, process.stdin))
-      const file = await open(name)
-      return success(piecesOf(name, file.createReadStream({ highWaterMark: PIECE_BYTES })))
+      if (name === '-') return success(piecesOf(name, () => process.stdin))
+      await access(name, constants.R_OK)
+      return success(piecesOf(name, () => createReadStream(name, { highWaterMark: PIECE_BYTES })))
     } catch (error) {
       return unreadable(name, error)
     }
@@ -97,9 +97,10 @@ function folderRefused(name: string): string {
   return name === '-' ? 'standard input is a folder.' : `“${name}” is a folder; name a CSV file in it.`
 }
 
-async function* piecesOf(name: string, stream: AsyncIterable<Uint8Array>): Pieces {
+/** The file is opened with the first piece that is asked for: who asks for none has nothing to close. */
+async function* piecesOf(name: string, streamed: () => AsyncIterable<Uint8Array>): Pieces {
   try {
-    for await (const piece of stream) yield success(piece)
+    for await (const piece of streamed()) yield success(piece)
   } catch (error) {
     yield unreadable(name, error)
   }
