@@ -1,6 +1,7 @@
 import { CellKind } from '../../core/cell-kind'
 import type { CellBlock } from '../../protocol/api'
 import { lookAt } from './cell-paint'
+import type { Measure } from '../text-measure'
 import { blockAt, indexIn } from './cell-view'
 import type { GridLines } from './lines'
 
@@ -21,9 +22,6 @@ const PADDING = 8
 /** So much wider are bold letters than usual ones. */
 const BOLD = 1.07
 
-/** The width of a text in the cells' face at a size, both in pixels. */
-export type MeasureText = (text: string, size: number) => number
-
 /**
  * What the row's texts need beyond their own cells; `columns` are those on screen, from left to right, with some more
  * at their left: a text may begin there.
@@ -33,7 +31,7 @@ export function rowOverflow(
   row: number,
   columns: readonly number[],
   { columns: layout, zoom }: GridLines,
-  measure: MeasureText,
+  measure: Measure,
 ): RowOverflow {
   const crossed = new Set<number>()
   const ends = new Map<number, number>()
@@ -82,7 +80,7 @@ function widthOf(
   column: number,
   own: number,
   zoom: number,
-  measure: MeasureText,
+  measure: Measure,
 ): number {
   const cell = { row, column }
   const block = blockAt(blocks, cell)

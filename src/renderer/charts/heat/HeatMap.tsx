@@ -11,7 +11,7 @@ import { heatView } from './heat-view'
 import { LiveCanvas } from '../hands/LiveCanvas'
 import type { LiveChartProps } from '../hands/live-chart-props'
 import { exactText } from '../scales/number-text'
-import { measureOf } from '../scene/text-measure'
+import { measureOf } from '../../text-measure'
 import { boxStyle, type Box } from '../../box'
 
 /** A matrix as colours, with its numbers where they fit. */

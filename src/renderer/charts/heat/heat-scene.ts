@@ -9,7 +9,8 @@ import { pyramidOf } from '../data/pyramid'
 import { titleMarks, titleRoom } from '../marks/title-marks'
 import { fittedText } from '../scene/fitted-text'
 import { extentOf } from '../scales/scales'
-import { TEXT_SIZE, type Mark, type Measure, type Scene } from '../scene/scene'
+import { TEXT_SIZE, type Mark, type Scene } from '../scene/scene'
+import type { Measure } from '../../text-measure'
 
 /** So many names and numbers tell how much room the widest needs. */
 const SAMPLED_NAMES = 200

@@ -2,7 +2,8 @@ import type { ChartSpec, LegendPlace } from '../chart-spec'
 import { fittedText } from '../scene/fitted-text'
 import { seriesInk, type ChartStyle } from '../scene/chart-style'
 import type { SceneSize } from '../scene/chart-scene'
-import { TEXT_SIZE, type Mark, type Measure } from '../scene/scene'
+import { TEXT_SIZE, type Mark } from '../scene/scene'
+import type { Measure } from '../../text-measure'
 
 const LINE = 18
 const SWATCH = 9

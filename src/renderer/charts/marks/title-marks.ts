@@ -1,7 +1,8 @@
 import type { Box } from '../../box'
 import type { ChartStyle } from '../scene/chart-style'
 import { fittedText } from '../scene/fitted-text'
-import { TEXT_SIZE, type Mark, type Measure, type TextMark } from '../scene/scene'
+import { TEXT_SIZE, type Mark, type TextMark } from '../scene/scene'
+import type { Measure } from '../../text-measure'
 
 /** The titles of the axes, by where they stand. */
 interface Titles {

@@ -13,7 +13,7 @@ import { plotLayout, type PlotLayout } from './plot-layout'
 import { plotScene } from './plot-scene'
 import { plotView } from './plot-view'
 import { placeSpan } from './point-place'
-import { measureOf } from '../scene/text-measure'
+import { measureOf } from '../../text-measure'
 import { boxStyle } from '../../box'
 
 /** A chart with axes. */

@@ -2,7 +2,8 @@ import { axisTexts, scaleAs } from '../scales/axis-look'
 import type { AxisMapping } from '../scales/axis-mapping'
 import { planLabels } from '../scales/label-plan'
 import { looseScale } from '../scales/scales'
-import { TEXT_SIZE, type Measure } from '../scene/scene'
+import { TEXT_SIZE } from '../scene/scene'
+import type { Measure } from '../../text-measure'
 import type { Picture } from './picture'
 
 /** Category names longer than this are cut, whatever room there is. */

@@ -4,7 +4,8 @@ import { titleRoom } from '../marks/title-marks'
 import { fittedText } from '../scene/fitted-text'
 import { labelledAxis, type Picture } from './picture'
 import { lyingTicks, placeTicksOf, ticksApart, ticksOf, widestOf, type AxisTick } from './axis-ticks'
-import { TEXT_SIZE, type Measure } from '../scene/scene'
+import { TEXT_SIZE } from '../scene/scene'
+import type { Measure } from '../../text-measure'
 import type { Box } from '../../box'
 
 /** What is seen of a plot: parts of its two axes. */

@@ -4,7 +4,7 @@ import type { ChartSpec } from '../chart-spec'
 import type { ChartStyle } from './chart-style'
 import { paintOn } from './create-canvas'
 import { withResolution } from './png-resolution'
-import { measureOf } from './text-measure'
+import { measureOf } from '../../text-measure'
 
 /** A picture for screens has this many pixels for one of CSS. */
 const SHARP = 2

@@ -7,7 +7,8 @@ import { legendMarks, legendRoom } from '../marks/legend-marks'
 import { pictureOf } from '../plot/picture'
 import { plotLayout, WHOLE, type PlotPart } from '../plot/plot-layout'
 import { plotScene } from '../plot/plot-scene'
-import type { Mark, Measure, Scene } from './scene'
+import type { Mark, Scene } from './scene'
+import type { Measure } from '../../text-measure'
 
 /** In CSS pixels. */
 export interface SceneSize {

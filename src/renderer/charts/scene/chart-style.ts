@@ -1,6 +1,6 @@
 import { createSignal, onCleanup, type Accessor } from 'solid-js'
 import type { SeriesColor } from '../chart-spec'
-import { forgetWidths } from './text-measure'
+import { forgetWidths } from '../../text-measure'
 
 /** The theme's colours and face as a canvas and a picture take them. */
 export interface ChartStyle {

@@ -4,9 +4,8 @@ import type { ChartSpec } from '../chart-spec'
 import type { ChartStyle } from './chart-style'
 import { chartSummary } from '../card/chart-summary'
 import type { PlotPart } from '../plot/plot-layout'
-import type { Measure } from './scene'
 import { sceneSvg } from './scene-svg'
-import { measureOf } from './text-measure'
+import { measureOf, type Measure } from '../../text-measure'
 
 /**
  * A chart as the text of an SVG file: with its title and legend, `size` in CSS pixels, in the colours of `theme`

@@ -1,4 +1,5 @@
-import { TEXT_SIZE, type Measure } from './scene'
+import { TEXT_SIZE } from './scene'
+import type { Measure } from '../../text-measure'
 
 /** A text that is cut, with an ellipsis, where it is wider than its room; its first letter always stands. */
 export function fittedText(text: string, room: number, measure: Measure, size = TEXT_SIZE): string {

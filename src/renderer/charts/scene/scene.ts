@@ -82,9 +82,6 @@ export function grown({ left, top, width, height }: Box, by: number): Box {
   return { left: left - by, top: top - by, width: width + 2 * by, height: height + 2 * by }
 }
 
-/** How wide a text is, in CSS pixels. */
-export type Measure = (text: string, size: number) => number
-
 /** Of all texts beside a plot. */
 export const TEXT_SIZE = 11
 

@@ -10,7 +10,8 @@ import { pictureOf } from '../plot/picture'
 import { plotLayout, WHOLE } from '../plot/plot-layout'
 import { plotScene } from '../plot/plot-scene'
 import type { SelectedCells } from './read-selection'
-import type { Measure, Scene } from '../scene/scene'
+import type { Scene } from '../scene/scene'
+import type { Measure } from '../../text-measure'
 import type { NewChartSpec } from './suggest-chart'
 
 /** In CSS pixels of the drawing, which is shown at half its size. */

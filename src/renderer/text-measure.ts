@@ -1,4 +1,5 @@
-import type { Measure } from './scene'
+/** How wide a text is, in CSS pixels. */
+export type Measure = (text: string, size: number) => number
 
 /** Of the letters of a sans-serif face on average, in parts of its size: where there is no canvas to ask. */
 const AVERAGE = 0.56
