@@ -1,7 +1,7 @@
 import { commonest } from './table-start'
 
 /** Where a word of a line begins, and where it ends. */
-type Span = readonly [start: number, end: number]
+export type Span = readonly [start: number, end: number]
 
 const LINES_LOOKED_AT = 200
 /** Lines that have as many words as most, of all. */
@@ -30,7 +30,8 @@ function spansOf(line: string): readonly Span[] {
   return Array.from(line.matchAll(/[^ ]+/g), ({ 0: word, index }) => [index, index + word.length])
 }
 
-function around(spans: readonly Span[]): Span {
+/** From the first beginning to the last end. */
+export function around(spans: readonly Span[]): Span {
   return spans.reduce(([start, end], span) => [Math.min(start, span[0]), Math.max(end, span[1])])
 }
 

@@ -4,8 +4,8 @@ export type Splitting = Omit<TableDialect, 'headerRows'>
 
 /**
  * Cuts a text into rows of cells, each cell as it is written less its quotes and escapes. Lines end with CR, LF or both,
- * in any mixture; one that is escaped where nothing stands in quotes is part of its cell. Nothing is refused: a quote in the midst of a cell is a character like others, and so is
- * one that is never closed, or closed in the midst of its cell.
+ * in any mixture; one that is escaped where nothing stands in quotes is part of its cell. Nothing is refused: a quote in
+ * the midst of a cell is a character like others, and so is one that is never closed, or closed in the midst of its cell.
  */
 export function* splitRows(text: string, dialect: Splitting): Iterable<string[]> {
   const splitter = new RowSplitter(text, dialect)

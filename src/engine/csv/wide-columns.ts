@@ -1,3 +1,4 @@
+import { around, type Span } from './aligned-columns'
 import { isHeaderOf } from './header-rows'
 import { WIDE_SPACES } from './table-dialect'
 import { commonest } from './table-start'
@@ -10,7 +11,6 @@ interface Placed {
 }
 
 type Line = readonly Placed[]
-type Span = readonly [start: number, end: number]
 
 const LINES_LOOKED_AT = 200
 /** Lines that have as many cells as most, of all. */
@@ -70,14 +70,10 @@ function areColumns(lines: readonly Line[], usual: readonly Line[]): boolean {
     line.every(({ start, end }, i) => start === starts[i] || end === ends[i]),
   )
   if (kept.length < Math.max(2, KEPT * usual.length)) return false
-  const spans = columns.map((_, i) => around(kept.map((line) => line[i]!)))
+  const spans = columns.map((_, i) => around(kept.map((line) => [line[i]!.start, line[i]!.end])))
   if (!spans.every(([start], i) => i === 0 || spans[i - 1]![1] < start)) return false
   const first = lines.indexOf(usual[0]!)
   return lines.every((line, i) => (line.length === 1 && i < first) || isLineOf(spans, line))
-}
-
-function around(cells: readonly Placed[]): Span {
-  return [Math.min(...cells.map(({ start }) => start)), Math.max(...cells.map(({ end }) => end))]
 }
 
 /** Whether each cell stands in its column, or is moved by one that is too long for its own. */
