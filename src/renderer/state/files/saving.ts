@@ -128,7 +128,7 @@ export function createSaving(parts: SavingParts): Saving {
     toldPlain = file.id
     workbook.remark('Saved. A CSV file keeps what cells hold, not their formats and colours.', {
       label: 'Save as Data Package…',
-      run: () => void savePackage(),
+      run: () => void saving.savePackage(),
     })
   }
 
@@ -238,7 +238,7 @@ export function createSaving(parts: SavingParts): Saving {
     return true
   }
 
-  return {
+  const saving: Saving = {
     save: inTurn(save),
     saveAs: inTurn(saveAs),
     savePackage: inTurn(savePackage),
@@ -247,6 +247,7 @@ export function createSaving(parts: SavingParts): Saving {
     exportExcel,
     settled: () => saves.settled(),
   }
+  return saving
 }
 
 const REPLACED = { message: 'Another workbook was opened in its place before it could be written.' }

@@ -139,6 +139,23 @@ describe('a workbook with names', () => {
     ])
   })
 
+  it('or only with formats is saved as a package from where that is said', async () => {
+    const remark = vi.fn<DocumentWorkbook['remark']>()
+    const { documents, saveFileAs } = documentsOf('csv', {
+      names: () => [],
+      otherFilledSheets: () => [],
+      onCells: async () => ({ sliders: 0, comments: 0, isDressed: true }),
+      remark,
+    })
+    expect(await documents.saveAs()).toBe(true)
+    remark.mock.calls[0]![1]!.run()
+    await vi.waitFor(() => expect(documents.document()).toMatchObject({ form: 'package' }))
+    expect(saved(saveFileAs)).toEqual([
+      ['untitled.csv', 'exportCsv'],
+      ['untitled.zip', 'exportPackage'],
+    ])
+  })
+
   it('is not saved where the question is left', async () => {
     const { documents, saveFileAs } = documentsOf(undefined)
     expect(await documents.saveAs()).toBe(false)
